@@ -1,0 +1,31 @@
+//! Where things are: positions, boxes, distances, the cell curve that indexes points, and the
+//! two formats shapes travel in, WKB and GeoJSON. Pure: no IO.
+//!
+//! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
+//! of [`EARTH_RADIUS_M`].
+//!
+//! ```
+//! use terra_geo::{BBox, Km, LonLat};
+//!
+//! let paris = LonLat::new(2.3522, 48.8566)?;
+//! let london = LonLat::new(-0.1278, 51.5074)?;
+//! assert_eq!(format!("{:.0}", paris.distance_km(london)), "344 km");
+//! assert!(BBox::around(paris, Km(350.0)).contains(london));
+//! # Ok::<(), terra_geo::GeoError>(())
+//! ```
+
+mod bbox;
+pub mod cell;
+mod error;
+mod geojson;
+mod geometry;
+mod lonlat;
+mod position;
+mod wkb;
+
+pub use bbox::BBox;
+pub use cell::decode_cell;
+pub use error::{Axis, GeoError, Place};
+pub use geometry::{Geometry, GeometryKind, MAX_VERTICES};
+pub use lonlat::{EARTH_RADIUS_M, Km, LonLat};
+pub use position::Position;

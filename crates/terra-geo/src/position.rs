@@ -1,0 +1,71 @@
+//! The vertices of lines and polygons.
+
+use std::fmt;
+
+use crate::error::GeoError;
+use crate::lonlat::{LonLat, check_degrees, round_degrees};
+
+/// A vertex of a line or polygon: WGS 84, in degrees, on a grid of 7 decimals.
+///
+/// Not a [`LonLat`], for one reason: a vertex on the antimeridian belongs to a side of it. Shapes
+/// that cross are cut there (RFC 7946, section 3.1.9), and the eastern half runs from -180 to,
+/// say, -170. Were its -180 turned into 180, as a point's is, the half would span the globe.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Position {
+    longitude: f64,
+    latitude: f64,
+}
+
+impl Position {
+    /// A vertex at `longitude` and `latitude`, both in degrees, rounded to 7 decimals.
+    ///
+    /// # Errors
+    ///
+    /// As [`LonLat::new`].
+    pub fn new(longitude: f64, latitude: f64) -> Result<Position, GeoError> {
+        check_degrees(longitude, latitude)?;
+        Ok(Position { longitude: round_degrees(longitude), latitude: round_degrees(latitude) })
+    }
+
+    /// Degrees east of Greenwich, -180 to 180.
+    pub fn longitude(self) -> f64 {
+        self.longitude
+    }
+
+    /// Degrees north of the equator, -90 to 90.
+    pub fn latitude(self) -> f64 {
+        self.latitude
+    }
+
+    /// The point the vertex stands on: -180 becomes 180.
+    pub fn lon_lat(self) -> LonLat {
+        LonLat::from_checked(self.longitude, self.latitude)
+    }
+}
+
+impl From<LonLat> for Position {
+    fn from(point: LonLat) -> Position {
+        Position { longitude: point.longitude(), latitude: point.latitude() }
+    }
+}
+
+/// `longitude,latitude` in degrees.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{}", self.longitude, self.latitude)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_its_side_of_the_antimeridian() {
+        let vertex = Position::new(-180.0, -0.0).unwrap();
+        assert_eq!(vertex.longitude(), -180.0);
+        assert_eq!(vertex.to_string(), "-180,0");
+        assert_eq!(vertex.lon_lat(), LonLat::new(180.0, 0.0).unwrap());
+        assert_ne!(Position::from(vertex.lon_lat()), vertex);
+    }
+}

@@ -1,0 +1,96 @@
+//! `#[derive(CodeList)]`.
+
+use crate::attributes::doc;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Error, Fields, LitStr, Result, Variant, spanned::Spanned};
+
+pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
+    let Data::Enum(data) = &input.data else {
+        return Err(Error::new(input.span(), "a code list is an enum"));
+    };
+    if data.variants.is_empty() {
+        return Err(Error::new(input.span(), "a code list has at least one code"));
+    }
+    let name = &input.ident;
+    let mut codes: Vec<LitStr> = Vec::new();
+    for variant in &data.variants {
+        let code = code(variant)?;
+        if codes.iter().any(|other| other.value() == code.value()) {
+            return Err(Error::new(
+                variant.span(),
+                format!("the code {:?} stands twice", code.value()),
+            ));
+        }
+        codes.push(code);
+    }
+    let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
+    let docs = data.variants.iter().map(|variant| doc(&variant.attrs));
+    Ok(quote! {
+        impl ::terra_schema::CodeList for #name {
+            const CODES: &'static [::terra_schema::Code] =
+                &[#(::terra_schema::Code { code: #codes, doc: #docs }),*];
+
+            fn code(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #codes,)*
+                }
+            }
+
+            fn from_code(code: &str) -> ::core::option::Option<Self> {
+                match code {
+                    #(#codes => ::core::option::Option::Some(Self::#variants),)*
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+
+        ::terra_schema::scalar_field!(
+            [] #name,
+            ::terra_schema::Column::plain(
+                "",
+                ::terra_schema::ColumnType::Code {
+                    codes: <#name as ::terra_schema::CodeList>::CODES,
+                },
+                false,
+            ),
+            |cells, at| match cells.text(at)? {
+                ::core::option::Option::None => ::core::result::Result::Ok(::core::option::Option::None),
+                ::core::option::Option::Some(code) => {
+                    match <#name as ::terra_schema::CodeList>::from_code(code) {
+                        ::core::option::Option::Some(known) => {
+                            ::core::result::Result::Ok(::core::option::Option::Some(known))
+                        }
+                        ::core::option::Option::None => ::core::result::Result::Err(
+                            ::terra_schema::DecodeError::new(at, ::std::format!("unknown code `{code}`")),
+                        ),
+                    }
+                }
+            },
+            |value| ::terra_schema::Value::Text(
+                ::terra_schema::CodeList::code(*value).to_owned()
+            ),
+            from [
+                #name => |value| ::terra_schema::Value::Text(
+                    ::terra_schema::CodeList::code(value).to_owned()
+                ),
+            ]
+        );
+    })
+}
+
+fn code(variant: &Variant) -> Result<LitStr> {
+    if !matches!(variant.fields, Fields::Unit) {
+        return Err(Error::new(variant.span(), "a code has no fields: write `Planned,`"));
+    }
+    let written = variant.attrs.iter().find(|attribute| attribute.path().is_ident("code"));
+    let code = match written {
+        Some(attribute) => attribute.parse_args::<LitStr>()?,
+        None => LitStr::new(&crate::table::snake_case(&variant.ident.to_string()), variant.span()),
+    };
+    let length = code.value().len();
+    if length == 0 || length > 63 {
+        return Err(Error::new(code.span(), "a code has 1 to 63 bytes"));
+    }
+    Ok(code)
+}

@@ -1,0 +1,32 @@
+//! Reading a row's cells, whichever engine they come from.
+
+use crate::{DecodeError, Timestamp, scalar::Date};
+use uuid::Uuid;
+
+/// One row as its engine holds it. `at` counts columns from 0; `None` is NULL.
+///
+/// The store implements it for each driver's row, so that a decoder is written once.
+pub trait Cells {
+    /// A boolean.
+    fn bool(&self, at: usize) -> Result<Option<bool>, DecodeError>;
+    /// A whole number of 32 bits.
+    fn int(&self, at: usize) -> Result<Option<i32>, DecodeError>;
+    /// A whole number of 64 bits.
+    fn big_int(&self, at: usize) -> Result<Option<i64>, DecodeError>;
+    /// A double-precision number.
+    fn double(&self, at: usize) -> Result<Option<f64>, DecodeError>;
+    /// A decimal as its value times ten to the power of `scale`.
+    fn decimal(&self, at: usize, scale: u8) -> Result<Option<i64>, DecodeError>;
+    /// A text.
+    fn text(&self, at: usize) -> Result<Option<&str>, DecodeError>;
+    /// Bytes.
+    fn bytes(&self, at: usize) -> Result<Option<&[u8]>, DecodeError>;
+    /// An identifier.
+    fn id(&self, at: usize) -> Result<Option<Uuid>, DecodeError>;
+    /// A moment.
+    fn timestamp(&self, at: usize) -> Result<Option<Timestamp>, DecodeError>;
+    /// A day.
+    fn date(&self, at: usize) -> Result<Option<Date>, DecodeError>;
+    /// The text of a JSON document.
+    fn json(&self, at: usize) -> Result<Option<&str>, DecodeError>;
+}

@@ -1,0 +1,240 @@
+//! Conditions on rows and the order of rows, as data; the store turns them into SQL.
+
+use crate::{Row, Value};
+use std::{marker::PhantomData, ops};
+use terra_geo::BBox;
+
+/// A column of one of a query's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ColumnRef {
+    /// Which of the query's tables: 0 is the one selected from, then its joins in order.
+    pub source: u8,
+    /// The column's position in its table.
+    pub at: u16,
+}
+
+/// How two values compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    /// Equal.
+    Eq,
+    /// Not equal.
+    Ne,
+    /// Less.
+    Lt,
+    /// Less or equal.
+    Le,
+    /// Greater.
+    Gt,
+    /// Greater or equal.
+    Ge,
+}
+
+/// Where a text must stand in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextMatch {
+    /// It is the whole text.
+    Whole,
+    /// At the start.
+    Start,
+    /// At the end.
+    End,
+    /// Anywhere.
+    Anywhere,
+}
+
+/// A condition on the rows of a query. As in SQL, comparing with a missing value is neither true
+/// nor false, so such a row is left out, also by `Not`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// A column compared with a value.
+    Compare(ColumnRef, Comparison, Value),
+    /// A column within a range, both ends included.
+    Between(ColumnRef, Value, Value),
+    /// A column equal to one of the values; false for none.
+    In(ColumnRef, Vec<Value>),
+    /// A column without a value.
+    Null(ColumnRef),
+    /// A text column that matches a text, by letter or by letter of either case.
+    Text {
+        /// The column.
+        column: ColumnRef,
+        /// Where the text must stand.
+        place: TextMatch,
+        /// The text.
+        text: String,
+        /// Whether letters of either case match.
+        ignore_case: bool,
+    },
+    /// A position in a box; the column is the longitude, the next one the latitude.
+    InBox(ColumnRef, BBox),
+    /// All of them; true for none.
+    And(Vec<Expr>),
+    /// Any of them; false for none.
+    Or(Vec<Expr>),
+    /// Not that.
+    Not(Box<Expr>),
+}
+
+impl Expr {
+    /// The same condition on the query's table number `source`.
+    pub fn on_source(mut self, source: u8) -> Self {
+        self.set_source(source);
+        self
+    }
+
+    fn set_source(&mut self, source: u8) {
+        match self {
+            Self::Compare(column, ..)
+            | Self::Between(column, ..)
+            | Self::In(column, _)
+            | Self::Null(column)
+            | Self::Text { column, .. }
+            | Self::InBox(column, _) => column.source = source,
+            Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
+            Self::Not(inner) => inner.set_source(source),
+        }
+    }
+
+    /// Both conditions.
+    pub fn and(self, other: Self) -> Self {
+        match self {
+            Self::And(mut all) => {
+                all.push(other);
+                Self::And(all)
+            }
+            first => Self::And(vec![first, other]),
+        }
+    }
+}
+
+/// A typed condition on rows of `T`; columns make them, `&`, `|` and `!` combine them.
+#[must_use = "a filter does nothing until it is given to a query"]
+pub struct Filter<T> {
+    expr: Expr,
+    table: PhantomData<fn() -> T>,
+}
+
+impl<T> Filter<T> {
+    /// A typed condition of an untyped one on source 0.
+    pub(crate) fn new(expr: Expr) -> Self {
+        Self { expr, table: PhantomData }
+    }
+
+    /// The untyped condition.
+    pub fn into_expr(self) -> Expr {
+        self.expr
+    }
+
+    /// Both conditions.
+    pub fn and(self, other: Self) -> Self {
+        Self::new(self.expr.and(other.expr))
+    }
+
+    /// Either condition.
+    pub fn or(self, other: Self) -> Self {
+        Self::new(match self.expr {
+            Expr::Or(mut any) => {
+                any.push(other.expr);
+                Expr::Or(any)
+            }
+            first => Expr::Or(vec![first, other.expr]),
+        })
+    }
+}
+
+impl<T> ops::BitAnd for Filter<T> {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        self.and(other)
+    }
+}
+
+impl<T> ops::BitOr for Filter<T> {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+impl<T> ops::Not for Filter<T> {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self::new(Expr::Not(Box::new(self.expr)))
+    }
+}
+
+impl<T> Clone for Filter<T> {
+    fn clone(&self) -> Self {
+        Self::new(self.expr.clone())
+    }
+}
+
+/// One column that rows are ordered by. Missing values come last in either direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OrderBy {
+    /// The column.
+    pub column: ColumnRef,
+    /// From the greatest to the smallest.
+    pub descending: bool,
+}
+
+/// A typed order by a column of `T`.
+#[must_use = "an order does nothing until it is given to a query"]
+pub struct Order<T> {
+    order: OrderBy,
+    table: PhantomData<fn() -> T>,
+}
+
+impl<T> Order<T> {
+    pub(crate) fn new(order: OrderBy) -> Self {
+        Self { order, table: PhantomData }
+    }
+
+    /// The untyped order.
+    pub fn into_order(self) -> OrderBy {
+        self.order
+    }
+}
+
+/// Another name for a table, for a query that joins it twice:
+///
+/// ```ignore
+/// alias!(pub Verifier = User);
+/// ```
+pub trait Named: 'static {
+    /// The table.
+    type Row: Row;
+
+    /// A condition on the table under this name.
+    fn on(filter: Filter<Self::Row>) -> Filter<Self>
+    where
+        Self: Sized,
+    {
+        Filter::new(filter.expr)
+    }
+
+    /// An order by the table under this name.
+    fn by(order: Order<Self::Row>) -> Order<Self>
+    where
+        Self: Sized,
+    {
+        Order::new(order.order)
+    }
+}
+
+/// Declares another name for a table, for a query that joins the table twice.
+#[macro_export]
+macro_rules! alias {
+    ($(#[$doc:meta])* $vis:vis $name:ident = $row:ty) => {
+        $(#[$doc])*
+        $vis struct $name;
+
+        impl $crate::filter::Named for $name {
+            type Row = $row;
+        }
+    };
+}

@@ -1,0 +1,125 @@
+//! A row on its way into a table, as values by column: what files, forms and feeds fill.
+
+use crate::{CheckError, Role, Rule, Table, Value};
+use std::fmt;
+use uuid::Uuid;
+
+/// Values for a row of a table; a column of which nothing was said gets its default when the
+/// row is new, and stays as it is when the row exists.
+#[derive(Clone)]
+pub struct Record {
+    table: &'static Table,
+    values: Vec<Option<Value>>,
+}
+
+impl Record {
+    /// A record with nothing said.
+    pub fn new(table: &'static Table) -> Self {
+        Self { table, values: vec![None; table.columns.len()] }
+    }
+
+    /// A record of a whole row's values, one for each column; `None` when their number differs.
+    pub fn of_row(table: &'static Table, values: Vec<Value>) -> Option<Self> {
+        (values.len() == table.columns.len())
+            .then(|| Self { table, values: values.into_iter().map(Some).collect() })
+    }
+
+    /// The table it is for.
+    pub fn table(&self) -> &'static Table {
+        self.table
+    }
+
+    /// What was said of each column.
+    pub fn values(&self) -> &[Option<Value>] {
+        &self.values
+    }
+
+    /// What was said of each column, to fill.
+    pub fn values_mut(&mut self) -> &mut [Option<Value>] {
+        &mut self.values
+    }
+
+    /// What was said of the column called `name`.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.values[self.table.position(name)?].as_ref()
+    }
+
+    /// Says what the column called `name` holds.
+    ///
+    /// # Errors
+    /// When the table has no such column.
+    pub fn set(&mut self, name: &str, value: Value) -> Result<(), CheckError> {
+        match self.table.position(name) {
+            Some(at) => self.values[at] = Some(value),
+            None => {
+                return Err(CheckError {
+                    table: self.table.name,
+                    column: "",
+                    rule: Rule::Unknown(self.table.nearest_column(name)),
+                    value: name.chars().take(63).collect(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// The id, if one was said.
+    pub fn id(&self) -> Option<Uuid> {
+        match self.values[self.table.role(Role::Id)?] {
+            Some(Value::Id(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Says the id.
+    pub fn set_id(&mut self, id: Uuid) {
+        if let Some(at) = self.table.role(Role::Id) {
+            self.values[at] = Some(Value::Id(id));
+        }
+    }
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct(self.table.name);
+        for (column, value) in self.table.columns.iter().zip(&self.values) {
+            match value {
+                Some(_) if column.access == crate::ColumnAccess::Secret => {
+                    shown.field(column.name, &"(secret)");
+                }
+                Some(value) => {
+                    shown.field(column.name, &format_args!("{value}"));
+                }
+                None => {}
+            }
+        }
+        shown.finish()
+    }
+}
+
+impl Table {
+    /// The column whose name is nearest to a misspelt one, when one is near.
+    pub fn nearest_column(&self, name: &str) -> Option<&'static str> {
+        self.columns
+            .iter()
+            .map(|column| (edits(column.name, name), column.name))
+            .min()
+            .filter(|(distance, near)| *distance <= near.len() / 3)
+            .map(|(_, near)| near)
+    }
+}
+
+/// How many letters must be put in, taken out or replaced to make one word of the other.
+fn edits(left: &str, right: &str) -> usize {
+    let right: Vec<char> = right.chars().take(100).collect();
+    let mut previous: Vec<usize> = (0..=right.len()).collect();
+    for (row, letter) in left.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, other) in right.iter().enumerate() {
+            let replaced = previous[column] + usize::from(letter != *other);
+            current.push(replaced.min(previous[column + 1] + 1).min(current[column] + 1));
+        }
+        previous = current;
+    }
+    previous[right.len()]
+}

@@ -1,0 +1,457 @@
+//! The description of a table: plain data, written by `#[derive(Table)]` into static memory.
+
+/// One declared table.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name in SQL, in the API and in files: plural, in snake case.
+    pub name: &'static str,
+    /// The name it had before, when it was renamed; migrations read this and never guess.
+    pub was: Option<&'static str>,
+    /// The first paragraph of its documentation: what a row is.
+    pub doc: &'static str,
+    /// The part of the atlas it belongs to.
+    pub domain: Domain,
+    /// The phase of the platform (1 to 6) that its migration arrives with.
+    pub phase: u8,
+    /// Its columns as stored, in order; groups such as provenance and position are spread out.
+    pub columns: &'static [Column],
+    /// Unique keys beside the primary key.
+    pub unique_keys: &'static [UniqueKey],
+    /// Indexes that were asked for; those of foreign keys are added by [`Table::all_indexes`].
+    pub indexes: &'static [Index],
+    /// Who may read its rows.
+    pub access: Access,
+    /// Rows are only ever added: updates and deletes are refused.
+    pub append_only: bool,
+    /// A table of the machinery (`terra_…`), not one of the atlas.
+    pub system: bool,
+}
+
+/// One column of a table, as stored.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its name, with the unit as the last part where it has one.
+    pub name: &'static str,
+    /// The name it had before, when it was renamed.
+    pub was: Option<&'static str>,
+    /// What the value means.
+    pub doc: &'static str,
+    /// What kind of value it holds.
+    pub ty: ColumnType,
+    /// Whether the value may be missing.
+    pub nullable: bool,
+    /// The unit as a UCUM code.
+    pub unit: Option<&'static str>,
+    /// The smallest value allowed, itself included.
+    pub min: Option<f64>,
+    /// The largest value allowed, itself included.
+    pub max: Option<f64>,
+    /// What a new row gets when nothing is said.
+    pub default: Option<Default>,
+    /// The row of another table that this value is the id of.
+    pub references: Option<ForeignKey>,
+    /// The column of the same table whose case-folded text this column holds.
+    pub folds: Option<&'static str>,
+    /// Who may read this column, where it is fewer than may read the row.
+    pub access: ColumnAccess,
+    /// The part it plays for the machinery.
+    pub role: Role,
+}
+
+/// What kind of value a column holds. Every engine gives each kind the same meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnType {
+    /// A 128-bit identifier.
+    Id,
+    /// Text of at most `max` Unicode scalar values.
+    Text {
+        /// The greatest length, counted in Unicode scalar values.
+        max: u32,
+    },
+    /// A closed list of codes, stored as text.
+    Code {
+        /// The codes, in the order they were declared.
+        codes: &'static [Code],
+    },
+    /// An exact decimal number.
+    Decimal {
+        /// Digits in all, at most 15.
+        precision: u8,
+        /// Digits after the point.
+        scale: u8,
+    },
+    /// True or false.
+    Bool,
+    /// A whole number of 32 bits.
+    Int,
+    /// A whole number of 64 bits.
+    BigInt,
+    /// A double-precision number; never NaN, never infinite.
+    Double,
+    /// A moment in UTC, to the microsecond.
+    Timestamp,
+    /// A calendar day.
+    Date,
+    /// A JSON document.
+    Json,
+    /// Bytes, such as a geometry in WKB; `max` bounds them.
+    Bytes {
+        /// The greatest length in bytes.
+        max: u32,
+    },
+}
+
+/// One code of a closed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// As stored and served.
+    pub code: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// The row that a column points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForeignKey {
+    /// The table pointed to, always by its `id`. Empty: the column's own table.
+    pub table: &'static str,
+    /// What happens to the pointing row when the row pointed to is deleted.
+    pub on_delete: OnDelete,
+}
+
+/// What happens to a row when the row it points to is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnDelete {
+    /// The delete is refused while this row exists.
+    Restrict,
+    /// This row is deleted too.
+    Cascade,
+    /// This row stays and points nowhere.
+    SetNull,
+}
+
+/// Columns whose values together stand in one row only.
+#[derive(Clone, Copy, Debug)]
+pub struct UniqueKey {
+    /// The columns, in the order of the key.
+    pub columns: &'static [&'static str],
+}
+
+/// An index on columns, for speed.
+#[derive(Clone, Copy, Debug)]
+pub struct Index {
+    /// The columns, in the order of the index.
+    pub columns: &'static [&'static str],
+}
+
+/// What a new row's column holds when nothing was said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Default {
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number written as it was declared, such as `0.5`.
+    Number(&'static str),
+    /// A text or a code.
+    Text(&'static str),
+    /// The JSON document `{}`.
+    EmptyObject,
+    /// The JSON document `[]`.
+    EmptyArray,
+}
+
+/// The nine parts of the atlas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Domain {
+    /// People, what they submit, and where data comes from.
+    Core,
+    /// Projects, plants, lines and what they sell.
+    Energy,
+    /// Weather, fire, water, ground and life.
+    Environment,
+    /// Prices, finance, credits and incentives.
+    Economic,
+    /// Communities and what a project means to them.
+    Social,
+    /// Permits, queues, owners and rules.
+    Regulatory,
+    /// Equipment, upkeep and performance.
+    Operations,
+    /// Models, their data and what they predict.
+    Analytics,
+    /// Teams and what they work on together.
+    Collaboration,
+}
+
+/// Who may read a table's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everyone.
+    Everyone,
+    /// The user named by this column, and administrators.
+    Owner(&'static str),
+    /// Those who may see the team that the row belongs to.
+    Team,
+    /// Administrators only.
+    Admin,
+}
+
+/// Who may read a column of a row they may read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnAccess {
+    /// Whoever reads the row.
+    Row,
+    /// The person the row is about, and administrators.
+    Private,
+    /// Nobody: it is compared, never shown (hashes of passwords and tokens).
+    Secret,
+}
+
+/// The part a column plays for the machinery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// None: it is the table's own.
+    Plain,
+    /// The primary key.
+    Id,
+    /// When the row was first stored; set by the store.
+    CreatedAt,
+    /// When the row was last changed; set by the store.
+    UpdatedAt,
+    /// How often the row was written, from 1; set by the store, checked by updates.
+    Version,
+    /// Longitude of the row's position, in degrees (WGS 84).
+    Longitude,
+    /// Latitude of the row's position, in degrees (WGS 84).
+    Latitude,
+    /// The position's key on the curve; set by the check.
+    Cell,
+    /// A line or polygon as WKB.
+    Geometry,
+    /// A side of the geometry's box; set by the check.
+    Bound,
+}
+
+impl Column {
+    /// A column with a name and a type and nothing else said: the base the derive builds on.
+    pub const fn plain(name: &'static str, ty: ColumnType, nullable: bool) -> Self {
+        Self {
+            name,
+            was: None,
+            doc: "",
+            ty,
+            nullable,
+            unit: None,
+            min: None,
+            max: None,
+            default: None,
+            references: None,
+            folds: None,
+            access: ColumnAccess::Row,
+            role: Role::Plain,
+        }
+    }
+
+    /// The same column playing `role`.
+    pub const fn with_role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// The same column with documentation.
+    pub const fn with_doc(mut self, doc: &'static str) -> Self {
+        self.doc = doc;
+        self
+    }
+
+    /// The same column with a unit and the range of its values.
+    pub const fn with_range(mut self, unit: &'static str, min: f64, max: f64) -> Self {
+        self.unit = Some(unit);
+        self.min = Some(min);
+        self.max = Some(max);
+        self
+    }
+
+    /// Whether the machinery fills it, so that no one else may.
+    pub const fn is_computed(&self) -> bool {
+        matches!(
+            self.role,
+            Role::CreatedAt | Role::UpdatedAt | Role::Version | Role::Cell | Role::Bound
+        ) || self.folds.is_some()
+    }
+}
+
+impl Table {
+    /// The position of the column called `name`.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.name == name)
+    }
+
+    /// The column called `name`.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The position of the first column that plays `role`.
+    pub fn role(&self, role: Role) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == role)
+    }
+
+    /// Every foreign key: the column, the name of the table it points to, and what happens on
+    /// delete.
+    pub fn foreign_keys(&self) -> impl Iterator<Item = (&'static Column, &'static str, OnDelete)> {
+        let own = self.name;
+        self.columns.iter().filter_map(move |column| {
+            let key = column.references?;
+            let target = if key.table.is_empty() { own } else { key.table };
+            Some((column, target, key.on_delete))
+        })
+    }
+
+    /// The columns of every index: those asked for, the position's, and one for each foreign
+    /// key that no unique key or index starts with already.
+    pub fn all_indexes(&self) -> Vec<Vec<&'static str>> {
+        let mut all: Vec<Vec<&'static str>> =
+            self.indexes.iter().map(|index| index.columns.to_vec()).collect();
+        let wanted = self
+            .columns
+            .iter()
+            .filter(|column| column.references.is_some() || column.role == Role::Cell);
+        for column in wanted {
+            let covered = self.unique_keys.iter().any(|key| key.columns[0] == column.name)
+                || all.iter().any(|index| index[0] == column.name);
+            if !covered {
+                all.push(vec![column.name]);
+            }
+        }
+        all
+    }
+}
+
+impl Domain {
+    /// All nine, in the order of their phases.
+    pub const ALL: [Self; 9] = [
+        Self::Core,
+        Self::Energy,
+        Self::Environment,
+        Self::Economic,
+        Self::Social,
+        Self::Regulatory,
+        Self::Operations,
+        Self::Analytics,
+        Self::Collaboration,
+    ];
+
+    /// Its name in lower case, which is also its folder's.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Energy => "energy",
+            Self::Environment => "environment",
+            Self::Economic => "economic",
+            Self::Social => "social",
+            Self::Regulatory => "regulatory",
+            Self::Operations => "operations",
+            Self::Analytics => "analytics",
+            Self::Collaboration => "collaboration",
+        }
+    }
+
+    /// The phase its tables arrive with, unless a table says otherwise.
+    pub const fn phase(self) -> u8 {
+        match self {
+            Self::Core => 1,
+            Self::Energy => 2,
+            Self::Environment => 3,
+            Self::Economic => 4,
+            Self::Social => 5,
+            Self::Regulatory | Self::Operations | Self::Analytics | Self::Collaboration => 6,
+        }
+    }
+}
+
+impl std::fmt::Display for Domain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Where the columns of each field start, given their templates, and how many there are in all.
+#[doc(hidden)]
+pub const fn offsets<const N: usize>(templates: &[&[Column]]) -> [usize; N] {
+    let mut offsets = [0; N];
+    let mut at = 0;
+    while at < templates.len() {
+        offsets[at + 1] = offsets[at] + templates[at].len();
+        at += 1;
+    }
+    offsets
+}
+
+/// Whether one of the columns has this name.
+#[doc(hidden)]
+pub const fn has_column(columns: &[Column], name: &str) -> bool {
+    let mut at = 0;
+    while at < columns.len() {
+        if same(columns[at].name.as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// Spreads fields out into stored columns. A field of one nameless column is a scalar: it takes
+/// the declared name and rules and keeps the template's type, nullability and target. Any other
+/// field is a group, which brings its columns as they are.
+#[doc(hidden)]
+pub const fn expand<const N: usize>(parts: &[(Column, &'static [Column])]) -> [Column; N] {
+    let mut out = [Column::plain("", ColumnType::Bool, false); N];
+    let mut filled = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        let (declared, template) = parts[part];
+        if template.len() == 1 && template[0].name.is_empty() {
+            out[filled] = scalar_column(declared, template[0]);
+            filled += 1;
+        } else {
+            let mut at = 0;
+            while at < template.len() {
+                out[filled] = template[at];
+                filled += 1;
+                at += 1;
+            }
+        }
+        part += 1;
+    }
+    out
+}
+
+const fn scalar_column(mut declared: Column, template: Column) -> Column {
+    declared.ty = template.ty;
+    declared.nullable = template.nullable;
+    declared.references = match (declared.role, declared.references, template.references) {
+        (Role::Id, ..) => None,
+        (_, Some(said), Some(target)) => {
+            Some(ForeignKey { table: target.table, on_delete: said.on_delete })
+        }
+        (_, said, None) => said,
+        (_, None, target) => target,
+    };
+    declared
+}

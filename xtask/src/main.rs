@@ -1,0 +1,44 @@
+//! The workshop: what a developer or a build machine runs on this repository.
+//!
+//! `cargo xtask` lists the commands. It compiles before anything else on a cold machine, so it
+//! depends on the standard library alone (its tests also read JSON).
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool talks to people"
+)]
+
+mod postgres;
+mod process;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+Commands:
+  test                 format, lints and every test, with a PostgreSQL server to test on
+  postgres -- CMD…     run CMD with a temporary PostgreSQL server: TERRA_TEST_POSTGRES_URL,
+                       TERRA_TEST_POSTGRES_CA and PGHOST, PGPORT, PGUSER, PGDATABASE are set
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["test"] => test::run(),
+        ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
