@@ -1,5 +1,6 @@
 //! Reading `#[table(…)]`, `#[column(…)]` and doc comments.
 
+use proc_macro2::Span;
 use syn::{
     Attribute, Error, Expr, ExprRange, Ident, Lit, LitInt, LitStr, RangeLimits, Result, UnOp,
     meta::ParseNestedMeta, parenthesized, punctuated::Punctuated, spanned::Spanned, token::Comma,
@@ -31,13 +32,16 @@ pub(crate) struct ColumnAttributes {
     pub(crate) folds: Option<Ident>,
     pub(crate) group: bool,
     pub(crate) own_table: bool,
+    pub(crate) role: Option<Ident>,
+    /// Where the first of them stands, `group` aside.
+    pub(crate) said_span: Option<Span>,
 }
 
 /// A range of numbers, its ends included.
 pub(crate) struct Range {
     pub(crate) min: Option<f64>,
     pub(crate) max: Option<f64>,
-    pub(crate) span: proc_macro2::Span,
+    pub(crate) written: Expr,
 }
 
 const DOMAINS: [&str; 9] = [
@@ -55,8 +59,14 @@ const DOMAINS: [&str; 9] = [
 impl TableAttributes {
     pub(crate) fn read(attributes: &[Attribute]) -> Result<Self> {
         let mut read = Self::default();
+        let mut seen = vec![];
         for attribute in attributes.iter().filter(|a| a.path().is_ident("table")) {
-            attribute.parse_nested_meta(|meta| read.take(&meta))?;
+            attribute.parse_nested_meta(|meta| {
+                if !matches!(key(&meta).as_str(), "unique" | "index") {
+                    once(&meta, &mut seen)?;
+                }
+                read.take(&meta)
+            })?;
         }
         Ok(read)
     }
@@ -69,7 +79,7 @@ impl TableAttributes {
             "phase" => {
                 let phase: LitInt = meta.value()?.parse()?;
                 if !(1..=6).contains(&phase.base10_parse::<u8>().unwrap_or(0)) {
-                    return Err(Error::new(phase.span(), "a phase is a number from 1 to 6"));
+                    return Err(Error::new_spanned(&phase, "a phase is a number from 1 to 6"));
                 }
                 self.phase = Some(phase);
             }
@@ -92,8 +102,15 @@ impl TableAttributes {
 impl ColumnAttributes {
     pub(crate) fn read(attributes: &[Attribute]) -> Result<Self> {
         let mut read = Self::default();
+        let mut seen = vec![];
         for attribute in attributes.iter().filter(|a| a.path().is_ident("column")) {
-            attribute.parse_nested_meta(|meta| read.take(&meta))?;
+            attribute.parse_nested_meta(|meta| {
+                once(&meta, &mut seen)?;
+                if !meta.path.is_ident("group") {
+                    read.said_span.get_or_insert(meta.path.span());
+                }
+                read.take(&meta)
+            })?;
         }
         Ok(read)
     }
@@ -111,10 +128,11 @@ impl ColumnAttributes {
             "folds" => self.folds = Some(meta.value()?.parse()?),
             "group" => self.group = true,
             "own_table" => self.own_table = true,
+            "role" => self.role = Some(one_of(meta, &["Source", "ExternalId", "Bookkeeping"])?),
             _ => {
                 return Err(meta.error(
                     "not known here: write unit, range, default, was, on_delete, read, folds, \
-                     group or own_table",
+                     group, own_table or role",
                 ));
             }
         }
@@ -126,12 +144,21 @@ fn key(meta: &ParseNestedMeta<'_>) -> String {
     meta.path.get_ident().map(Ident::to_string).unwrap_or_default()
 }
 
+fn once(meta: &ParseNestedMeta<'_>, seen: &mut Vec<String>) -> Result<()> {
+    let key = key(meta);
+    if seen.contains(&key) {
+        return Err(meta.error(format!("`{key}` is said twice: keep one")));
+    }
+    seen.push(key);
+    Ok(())
+}
+
 fn one_of(meta: &ParseNestedMeta<'_>, known: &[&str]) -> Result<Ident> {
     let ident: Ident = meta.value()?.parse()?;
     if known.contains(&ident.to_string().as_str()) {
         return Ok(ident);
     }
-    Err(Error::new(ident.span(), format!("write one of {}", known.join(", "))))
+    Err(Error::new_spanned(ident, format!("write one of {}", known.join(", "))))
 }
 
 fn names(meta: &ParseNestedMeta<'_>) -> Result<Vec<Ident>> {
@@ -154,16 +181,16 @@ fn reader(meta: &ParseNestedMeta<'_>) -> Result<(Ident, Option<Ident>)> {
             parenthesized!(inside in input);
             Ok((reader, Some(inside.parse()?)))
         }
-        _ => Err(Error::new(reader.span(), "write one of Everyone, Owner(column), Team, Admin")),
+        _ => Err(Error::new_spanned(reader, "write one of Everyone, Owner(column), Team, Admin")),
     }
 }
 
 fn range(written: &Expr) -> Result<Range> {
-    let wrong = || Error::new(written.span(), "write a range such as 0..=100, 0.. or ..=1.5");
+    let wrong = || Error::new_spanned(written, "write a range such as 0..=100, 0.. or ..=1.5");
     let Expr::Range(ExprRange { start, limits, end, .. }) = written else { return Err(wrong()) };
     if end.is_some() && matches!(limits, RangeLimits::HalfOpen(_)) {
-        return Err(Error::new(
-            written.span(),
+        return Err(Error::new_spanned(
+            written,
             "the upper end of a range is included: write `..=` instead of `..`",
         ));
     }
@@ -172,12 +199,15 @@ fn range(written: &Expr) -> Result<Range> {
         None => Ok(None),
     };
     let (min, max) = (end_of(start)?, end_of(end)?);
+    if min.is_none() && max.is_none() {
+        return Err(wrong());
+    }
     if let (Some(min), Some(max)) = (min, max)
         && min > max
     {
-        return Err(Error::new(written.span(), "the lower end of this range is above the upper"));
+        return Err(Error::new_spanned(written, "the lower end of this range is above the upper"));
     }
-    Ok(Range { min, max, span: written.span() })
+    Ok(Range { min, max, written: written.clone() })
 }
 
 fn number(written: &Expr) -> Option<f64> {
@@ -201,16 +231,17 @@ fn literal(written: &Expr) -> Result<Lit> {
             Lit::Float(float) => {
                 Ok(Lit::Float(syn::LitFloat::new(&format!("-{float}"), float.span())))
             }
-            other => Err(Error::new(other.span(), "only a number has a sign")),
+            other => Err(Error::new_spanned(other, "only a number has a sign")),
         },
-        _ => Err(Error::new(
-            written.span(),
+        _ => Err(Error::new_spanned(
+            written,
             "write a literal: a number, true, false, or a text such as \"planned\", \"{}\", \"[]\"",
         )),
     }
 }
 
-/// The text of the doc comments, one line for each paragraph's line, without the indent.
+/// The text of the doc comments, a line for each paragraph. Paragraphs that hold a list, a table
+/// or code keep the lines they were written in.
 pub(crate) fn doc(attributes: &[Attribute]) -> String {
     let mut lines = Vec::new();
     for attribute in attributes.iter().filter(|a| a.path().is_ident("doc")) {
@@ -218,8 +249,13 @@ pub(crate) fn doc(attributes: &[Attribute]) -> String {
             && let Expr::Lit(lit) = &pair.value
             && let Lit::Str(text) = &lit.lit
         {
-            lines.push(text.value().trim().to_owned());
+            lines.extend(text.value().lines().map(|line| line.trim().to_owned()));
         }
     }
-    lines.join("\n").trim().to_owned()
+    let stays = |line: &String| ["- ", "* ", "|", "```"].iter().any(|mark| line.starts_with(mark));
+    let paragraphs = lines.split(String::is_empty).filter(|paragraph| !paragraph.is_empty());
+    paragraphs
+        .map(|paragraph| paragraph.join(if paragraph.iter().any(stays) { "\n" } else { " " }))
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }

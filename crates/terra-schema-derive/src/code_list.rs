@@ -3,23 +3,33 @@
 use crate::attributes::doc;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Fields, LitStr, Result, Variant, spanned::Spanned};
+use syn::{Data, DeriveInput, Error, Fields, LitStr, Result, Variant};
 
 pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else {
-        return Err(Error::new(input.span(), "a code list is an enum"));
+        return Err(Error::new_spanned(&input.ident, "a code list is an enum: write `pub enum`"));
     };
     if data.variants.is_empty() {
-        return Err(Error::new(input.span(), "a code list has at least one code"));
+        return Err(Error::new_spanned(&input.ident, "a code list has at least one code"));
+    }
+    if !input.generics.params.is_empty() {
+        return Err(Error::new_spanned(
+            &input.generics,
+            "a code list has no generics: take them away",
+        ));
     }
     let name = &input.ident;
     let mut codes: Vec<LitStr> = Vec::new();
     for variant in &data.variants {
         let code = code(variant)?;
         if codes.iter().any(|other| other.value() == code.value()) {
-            return Err(Error::new(
-                variant.span(),
-                format!("the code {:?} stands twice", code.value()),
+            return Err(Error::new_spanned(
+                &variant.ident,
+                format!(
+                    "the code `{}` stands twice: rename the variant, or write #[code(\"…\")] \
+                     above it",
+                    code.value()
+                ),
             ));
         }
         codes.push(code);
@@ -81,16 +91,24 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
 
 fn code(variant: &Variant) -> Result<LitStr> {
     if !matches!(variant.fields, Fields::Unit) {
-        return Err(Error::new(variant.span(), "a code has no fields: write `Planned,`"));
+        return Err(Error::new_spanned(
+            &variant.ident,
+            format!("a code has no fields: write `{},` alone", variant.ident),
+        ));
     }
     let written = variant.attrs.iter().find(|attribute| attribute.path().is_ident("code"));
     let code = match written {
-        Some(attribute) => attribute.parse_args::<LitStr>()?,
-        None => LitStr::new(&crate::table::snake_case(&variant.ident.to_string()), variant.span()),
+        Some(attribute) => attribute.parse_args::<LitStr>().map_err(|_| {
+            Error::new_spanned(&attribute.meta, "write the code as in #[code(\"on hold\")]")
+        })?,
+        None => LitStr::new(
+            &crate::declaration::snake_case(&variant.ident.to_string()),
+            variant.ident.span(),
+        ),
     };
     let length = code.value().len();
     if length == 0 || length > 63 {
-        return Err(Error::new(code.span(), "a code has 1 to 63 bytes"));
+        return Err(Error::new_spanned(&code, "a code has 1 to 63 bytes"));
     }
     Ok(code)
 }

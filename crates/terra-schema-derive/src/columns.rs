@@ -10,10 +10,21 @@ use syn::{DeriveInput, Error, Result};
 
 pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let fields = fields(input)?;
+    if fields.is_empty() {
+        return Err(Error::new_spanned(&input.ident, "a group has at least one column"));
+    }
+    if let Some(field) = fields.iter().find(|f| f.is_id()) {
+        let message = "a group has no key: the table that it stands in has one";
+        return Err(Error::new_spanned(&field.name, message));
+    }
+    if let Some(folds) = fields.iter().find_map(|f| f.attributes.folds.as_ref()) {
+        let message = "a group has no folded column: fold the text in the table itself";
+        return Err(Error::new_spanned(folds, message));
+    }
     if let Some(field) =
         fields.iter().find(|f| matches!(f.kind, Kind::Place(_) | Kind::Audit | Kind::Group))
     {
-        return Err(Error::new(field.name.span(), "a group holds columns, not other groups"));
+        return Err(Error::new_spanned(&field.name, "a group holds columns, not other groups"));
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let declared = fields.iter().map(Field::declared).collect::<Result<Vec<_>>>()?;
@@ -39,12 +50,12 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
                 at: usize,
             ) -> ::core::result::Result<Self, ::terra_schema::DecodeError> {
                 ::core::result::Result::Ok(Self {
-                    #(#names: ::terra_schema::Field::decode(cells, at + #offsets)?),*
+                    #(#names: <#types as ::terra_schema::Field>::decode(cells, at + #offsets)?),*
                 })
             }
 
             fn encode(&self, out: &mut ::std::vec::Vec<::terra_schema::Value>) {
-                #(::terra_schema::Field::encode(&self.#names, out);)*
+                #(<#types as ::terra_schema::Field>::encode(&self.#names, out);)*
             }
         }
 

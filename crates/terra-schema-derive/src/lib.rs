@@ -4,6 +4,7 @@
 mod attributes;
 mod code_list;
 mod columns;
+mod declaration;
 mod fields;
 mod table;
 

@@ -1,20 +1,13 @@
 //! `#[derive(Table)]`.
 
 use crate::{
-    attributes::{TableAttributes, doc},
-    fields::{Field, Kind, fields, option},
+    attributes::doc,
+    declaration::Declaration,
+    fields::{Field, Kind, name_of, option, type_name},
 };
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{DeriveInput, Error, Ident, Result, Type};
-
-/// A declaration, read and checked.
-struct Declaration<'a> {
-    input: &'a DeriveInput,
-    attributes: TableAttributes,
-    fields: Vec<Field>,
-    table_name: String,
-}
+use syn::{DeriveInput, Ident, Result, Type};
 
 pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let declaration = Declaration::read(input)?;
@@ -39,52 +32,7 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-impl<'a> Declaration<'a> {
-    fn read(input: &'a DeriveInput) -> Result<Self> {
-        let attributes = TableAttributes::read(&input.attrs)?;
-        let fields = fields(input)?;
-        let table_name = match &attributes.name {
-            Some(name) => name.value(),
-            None => plural(&snake_case(&input.ident.to_string())),
-        };
-        let declaration = Self { input, attributes, fields, table_name };
-        declaration.check()?;
-        Ok(declaration)
-    }
-
-    fn check(&self) -> Result<()> {
-        let err = |message: String| Err(Error::new(self.input.ident.span(), message));
-        let name = &self.input.ident;
-        if self.attributes.domain.is_none() {
-            return err(format!("say which domain `{name}` belongs to: #[table(domain = Energy)]"));
-        }
-        if self.table_name.len() > 63 {
-            return err(
-                "a table's name has at most 63 letters: write #[table(name = \"…\")]".into()
-            );
-        }
-        if doc(&self.input.attrs).is_empty() {
-            return err(format!("say in a doc comment above `{name}` what a row is"));
-        }
-        match self.fields.first() {
-            Some(first) if first.is_id() && matches!(first.kind, Kind::Id(_)) => {}
-            _ => return err(format!("the first field is the key: write `pub id: Id<{name}>`")),
-        }
-        let audited = self.fields.iter().any(|field| matches!(field.kind, Kind::Audit));
-        if !audited && !self.attributes.system {
-            return err("every table keeps its audit columns: add `pub audit: Audit`".into());
-        }
-        if self.attributes.system != self.table_name.starts_with("terra_") {
-            return err(
-                "`system` tables, and no others, have names that start with `terra_`".into()
-            );
-        }
-        if self.attributes.was.as_ref().is_some_and(|was| was.value() == self.table_name) {
-            return err("`was` names the table's earlier name, not this one".into());
-        }
-        Ok(())
-    }
-
+impl Declaration<'_> {
     fn row_type(&self) -> &Ident {
         &self.input.ident
     }
@@ -112,6 +60,7 @@ impl<'a> Declaration<'a> {
         let declared = self.fields.iter().map(Field::declared).collect::<Result<Vec<_>>>()?;
         let was = option(self.attributes.was.as_ref());
         let doc = doc(&self.input.attrs);
+        let doc = doc.split("\n\n").next();
         let domain = &self.attributes.domain;
         let phase = match &self.attributes.phase {
             Some(phase) => phase.to_token_stream(),
@@ -121,7 +70,7 @@ impl<'a> Declaration<'a> {
         let indexes = self.attributes.indexes.iter().map(|names| names_of(names));
         let access = match &self.attributes.read {
             Some((reader, Some(column))) => {
-                let column = column.to_string();
+                let column = name_of(column);
                 quote!(#reader(#column))
             }
             Some((reader, None)) => reader.to_token_stream(),
@@ -158,6 +107,7 @@ impl<'a> Declaration<'a> {
     fn row(&self) -> TokenStream {
         let (row, name) = (self.row_type(), &self.table_name);
         let names: Vec<_> = self.fields.iter().map(|field| &field.name).collect();
+        let types: Vec<_> = self.fields.iter().map(|field| &field.ty).collect();
         let positions: Vec<_> = (0..names.len()).collect();
         let count = names.len();
         let audit = self.fields.iter().find(|field| matches!(field.kind, Kind::Audit));
@@ -178,13 +128,13 @@ impl<'a> Declaration<'a> {
                     at: usize,
                 ) -> ::core::result::Result<Self, ::terra_schema::DecodeError> {
                     ::core::result::Result::Ok(Self {
-                        #(#names: ::terra_schema::Field::decode(cells, at + AT[#positions])?),*
+                        #(#names: <#types as ::terra_schema::Field>::decode(cells, at + AT[#positions])?),*
                     })
                 }
 
                 fn values(&self) -> ::std::vec::Vec<::terra_schema::Value> {
                     let mut values = ::std::vec::Vec::with_capacity(AT[#count]);
-                    #(::terra_schema::Field::encode(&self.#names, &mut values);)*
+                    #(<#types as ::terra_schema::Field>::encode(&self.#names, &mut values);)*
                     values
                 }
 
@@ -342,40 +292,32 @@ impl<'a> Declaration<'a> {
         out
     }
 
-    /// The foreign keys whose target no other foreign key of this table has.
+    /// The foreign keys whose target no other foreign key of this table has. Targets are told
+    /// apart by their last name: by which path the type is reached doesn't matter.
     fn sole_targets(&self) -> Vec<(usize, &Type)> {
-        let targets: Vec<(usize, &Type, String)> = self
+        let keys: Vec<(usize, &Type, &Ident)> = self
             .fields
             .iter()
             .enumerate()
             .filter(|(_, field)| !field.is_id())
             .filter_map(|(position, field)| match &field.kind {
-                Kind::Id(target) => {
-                    Some((position, &**target, target.to_token_stream().to_string()))
-                }
+                Kind::Id(target) => Some((position, &**target, type_name(target)?)),
                 _ => None,
             })
             .collect();
-        let own = self.row_type().to_string();
-        let sole = |name: &String| {
-            *name != own
-                && name != "Self"
-                && targets.iter().filter(|(.., n)| n == name).count() == 1
+        let is_sole = |name: &Ident| {
+            name != self.row_type() && keys.iter().filter(|(.., other)| *other == name).count() == 1
         };
-        targets
-            .iter()
-            .filter(|(.., name)| sole(name))
-            .map(|(position, target, _)| (*position, *target))
-            .collect()
+        let sole = keys.iter().filter(|(.., name)| is_sole(name));
+        sole.map(|(position, target, _)| (*position, *target)).collect()
     }
 
     /// Keys may name columns of groups, which only the compiler knows.
     fn assertions(&self) -> TokenStream {
         let keys = self.attributes.unique.iter().chain(&self.attributes.indexes).flatten();
         let owner = self.attributes.read.iter().filter_map(|(_, column)| column.as_ref());
-        let folds = self.fields.iter().filter_map(|field| field.attributes.folds.as_ref());
-        let assertions = keys.chain(owner).chain(folds).map(|ident| {
-            let name = ident.to_string();
+        let assertions = keys.chain(owner).map(|ident| {
+            let name = name_of(ident);
             let message = format!("`{}` has no column called `{name}`", self.table_name);
             quote::quote_spanned! {ident.span()=>
                 const _: () = assert!(
@@ -389,35 +331,6 @@ impl<'a> Declaration<'a> {
 }
 
 fn names_of(names: &[Ident]) -> TokenStream {
-    let names = names.iter().map(Ident::to_string);
+    let names = names.iter().map(name_of);
     quote!(&[#(#names),*])
-}
-
-/// `WeatherStation` as `weather_station`, `Iso9001Audit` as `iso9001_audit`.
-pub(crate) fn snake_case(name: &str) -> String {
-    let mut out = String::new();
-    for (at, letter) in name.chars().enumerate() {
-        if letter.is_uppercase() {
-            if at > 0 {
-                out.push('_');
-            }
-            out.extend(letter.to_lowercase());
-        } else {
-            out.push(letter);
-        }
-    }
-    out
-}
-
-/// The plural of a name's last word, by the regular rules.
-fn plural(name: &str) -> String {
-    if let Some(stem) = name.strip_suffix('y')
-        && !stem.ends_with(['a', 'e', 'i', 'o', 'u'])
-    {
-        return format!("{stem}ies");
-    }
-    if name.ends_with(['s', 'x']) || name.ends_with("ch") || name.ends_with("sh") {
-        return format!("{name}es");
-    }
-    format!("{name}s")
 }

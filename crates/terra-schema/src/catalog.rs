@@ -1,7 +1,10 @@
 //! All tables together, and what must hold between them.
 
-use crate::{ColumnType, Role, Table, unit};
+use crate::{Access, Column, ColumnType, Role, Table, check, unit};
 use std::collections::HashMap;
+
+/// PostgreSQL's limit for `varchar(n)`.
+const MAX_TEXT: u32 = 10_485_760;
 
 /// A table that its declaration registered; the derive submits one for each.
 pub struct Registered(pub fn() -> &'static Table);
@@ -89,28 +92,27 @@ impl Table {
     fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         let mut fault = |what: String| faults.push(format!("{}: {what}", self.name));
+        if !is_name(self.name) {
+            fault(format!("a name is {NAME}"));
+        }
         for (at, column) in self.columns.iter().enumerate() {
             if self.columns[..at].iter().any(|other| other.name == column.name) {
                 fault(format!("two columns are called {}", column.name));
             }
-            if let Err(why) = unit::check(column.name, column.unit)
-                && matches!(column.role, Role::Plain)
-            {
+            for why in self.column_faults(column) {
                 fault(format!("{}: {why}", column.name));
             }
-            if let ColumnType::Decimal { precision, scale } = column.ty
-                && (precision == 0 || precision > 15 || scale > precision)
-            {
-                fault(format!("{}: decimal({precision}, {scale}) has no meaning", column.name));
-            }
-            if let Some(of) = column.folds
-                && self.column(of).is_none()
-            {
-                fault(format!("{}: folds {of}, which is no column", column.name));
-            }
+        }
+        if let Access::Owner(owner) = self.access
+            && self.column(owner).is_none()
+        {
+            fault(format!("its rows belong to {owner}, which is no column"));
         }
         let keys = self.unique_keys.iter().map(|key| key.columns);
         for columns in keys.chain(self.indexes.iter().map(|index| index.columns)) {
+            if columns.is_empty() {
+                fault("a key or index names no column".to_owned());
+            }
             for name in columns {
                 if self.column(name).is_none() {
                     fault(format!("a key or index names {name}, which is no column"));
@@ -119,4 +121,62 @@ impl Table {
         }
         faults
     }
+    fn column_faults(&self, column: &Column) -> Vec<String> {
+        let mut faults = Vec::new();
+        if !is_name(column.name) {
+            faults.push(format!("a name is {NAME}"));
+        }
+        let numeric = matches!(
+            column.ty,
+            ColumnType::Decimal { .. } | ColumnType::Int | ColumnType::BigInt | ColumnType::Double
+        );
+        // Degrees are the unit of a position, whose columns are named after their axes.
+        let axis = matches!(column.role, Role::Longitude | Role::Latitude | Role::Bound);
+        if numeric
+            && !axis
+            && let Err(why) = unit::check(column.name, column.unit)
+        {
+            faults.push(why);
+        }
+        match column.ty {
+            ColumnType::Decimal { precision, scale }
+                if precision == 0 || precision > 15 || scale > precision =>
+            {
+                faults.push(format!("decimal({precision}, {scale}) has no meaning"));
+                return faults;
+            }
+            ColumnType::Text { max } if max == 0 || max > MAX_TEXT => {
+                faults.push(format!("a text has room for 1 to {MAX_TEXT} characters, not {max}"));
+            }
+            _ => {}
+        }
+        if let Some(of) = column.folds
+            && self.column(of).is_none_or(|of| !matches!(of.ty, ColumnType::Text { .. }))
+        {
+            faults.push(format!("folds {of}, which is no text column"));
+        }
+        if column.references.is_some() && column.ty != ColumnType::Id {
+            faults.push("only an id points to another row".to_owned());
+        }
+        if let Some(default) = column.default {
+            let mut value = default.value();
+            if value.is_null() {
+                faults.push("its default is no number".to_owned());
+            } else if let Err(rule) = check::check_value(column, &mut value) {
+                let why = check::error(self, column, rule, &value);
+                faults.push(format!("its default would be refused: {why}"));
+            }
+        }
+        faults
+    }
+}
+
+const NAME: &str = "snake case, of at most 63 letters a to z, digits and underscores";
+
+/// Whether every engine takes it as a name without quotes around it.
+fn is_name(name: &str) -> bool {
+    let plain = |letter: u8| matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'_');
+    name.len() <= 63
+        && name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(plain)
 }

@@ -1,6 +1,6 @@
 //! Reading a row's cells, whichever engine they come from.
 
-use crate::{DecodeError, Timestamp, scalar::Date};
+use crate::{DecodeError, Json, Timestamp, scalar::Date};
 use uuid::Uuid;
 
 /// One row as its engine holds it. `at` counts columns from 0; `None` is NULL.
@@ -29,4 +29,12 @@ pub trait Cells {
     fn date(&self, at: usize) -> Result<Option<Date>, DecodeError>;
     /// The text of a JSON document.
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError>;
+
+    /// A JSON document.
+    fn document(&self, at: usize) -> Result<Option<Json>, DecodeError> {
+        let read = |text| {
+            Json::parse(text).map_err(|error| DecodeError::new(at, format!("not JSON: {error}")))
+        };
+        self.json(at)?.map(read).transpose()
+    }
 }

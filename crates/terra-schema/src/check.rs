@@ -26,53 +26,71 @@ impl Record {
     }
 
     /// Checks the values that were said, as for a change of a row that exists, and fills what is
-    /// computed from them.
+    /// computed from them. A record that passed passes again, unchanged.
     ///
     /// # Errors
     /// Every rule that the record breaks, each with its column and value.
     pub fn check(&mut self) -> Result<(), CheckErrors> {
         let table = self.table();
         let mut errors = Vec::new();
+        let mut said = Vec::new();
         for (at, column) in table.columns.iter().enumerate() {
+            let value = &mut self.values_mut()[at];
             if column.is_computed() {
-                continue;
-            }
-            if let Some(value) = &mut self.values_mut()[at]
+                said.extend(value.take().map(|value| (at, value)));
+            } else if let Some(value) = value
                 && let Err(rule) = check_value(column, value)
             {
                 errors.push(error(table, column, rule, value));
             }
         }
-        if errors.is_empty() {
-            self.compute(&mut errors);
+        self.compute(&mut errors);
+        for (at, value) in said {
+            // What comes out the same is no contradiction: the record was checked before.
+            if self.values()[at].as_ref() != Some(&value) {
+                errors.push(error(table, &table.columns[at], Rule::Computed, &value));
+                self.values_mut()[at] = Some(value);
+            }
         }
         if errors.is_empty() { Ok(()) } else { Err(CheckErrors(errors)) }
     }
 
+    /// Fills what is computed from values that were found right.
     fn compute(&mut self, errors: &mut Vec<CheckError>) {
         let table = self.table();
-        if let Some(at) = table.role(Role::Longitude) {
+        let wrong: Vec<&str> = errors.iter().map(|error| error.column).collect();
+        let is_right = |at: usize| !wrong.contains(&table.columns[at].name);
+        if let Some(at) = table.role(Role::Longitude).filter(|&at| is_right(at) && is_right(at + 1))
+        {
             self.compute_cell(at, errors);
         }
-        if let Some(at) = table.role(Role::Geometry) {
+        if let Some(at) = table.role(Role::Geometry).filter(|&at| is_right(at)) {
             self.compute_box(at, errors);
         }
         for (at, column) in table.columns.iter().enumerate() {
             let Some(of) = column.folds.and_then(|of| table.position(of)) else { continue };
-            self.values_mut()[at] = match &self.values()[of] {
-                Some(Value::Text(text)) => {
-                    let folded = fold(text);
-                    if let ColumnType::Text { max } = column.ty
-                        && folded.chars().count() > max as usize
-                    {
-                        let value = Value::Text(folded.clone());
-                        errors.push(error(table, column, Rule::Length(max), &value));
-                    }
-                    Some(Value::Text(folded))
-                }
-                other => other.clone(),
-            };
+            if is_right(of) {
+                self.compute_folded(at, of, errors);
+            }
         }
+    }
+
+    /// Fills the column at `at` with the folded text of the one at `of`.
+    fn compute_folded(&mut self, at: usize, of: usize, errors: &mut Vec<CheckError>) {
+        let table = self.table();
+        self.values_mut()[at] = match &self.values()[of] {
+            Some(Value::Text(text)) => {
+                let column = &table.columns[at];
+                let folded = Value::Text(fold(text));
+                if let (ColumnType::Text { max }, Value::Text(text)) = (column.ty, &folded)
+                    && let Err(rule) = check_text(text, max)
+                {
+                    errors.push(error(table, column, rule, &folded));
+                }
+                Some(folded)
+            }
+            other => other.clone(),
+        };
     }
 
     /// Rounds the position, whose longitude stands at `at`, and computes its cell.
@@ -143,18 +161,41 @@ impl Default {
     }
 }
 
-/// A text as it is compared where case doesn't count: compatibility forms made one, then every
-/// letter in lower case, by Unicode's rules and not by a machine's locale.
+/// A text as it is compared where case doesn't count, by Unicode's rules (NFKC_Casefold) and not
+/// by a machine's locale: compatibility forms made one, letters in lower case, and without the
+/// characters that can't be seen, such as a zero-width space. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
-    // Upper case first, so that letters which only meet there (ß and SS, ς and σ) fold alike.
-    text.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc().collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().filter(|&letter| !is_ignorable(letter)).nfkd().flat_map(folded).nfkc().collect()
+}
+
+/// One letter by full case folding. By way of upper case, where letters meet that have more than
+/// one form in lower case (ς and σ) or none in upper (ß, SS and ẞ).
+fn folded(letter: char) -> impl Iterator<Item = char> {
+    // Only a Turkish reader takes ı and I for one letter: Unicode folds them apart.
+    let apart = (letter == 'ı').then_some(letter);
+    let meeting = letter.to_lowercase().filter(move |_| apart.is_none());
+    apart.into_iter().chain(meeting.flat_map(char::to_uppercase).flat_map(char::to_lowercase))
+}
+
+/// Unicode's `Default_Ignorable_Code_Point`, a property whose set is kept stable by reserving
+/// ranges.
+const fn is_ignorable(letter: char) -> bool {
+    matches!(letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 const fn is_set_by_store(column: &Column) -> bool {
     column.is_computed() || matches!(column.role, Role::Id)
 }
 
-fn error(table: &Table, column: &Column, rule: Rule, value: &Value) -> CheckError {
+pub(crate) fn error(table: &Table, column: &Column, rule: Rule, value: &Value) -> CheckError {
     const SHOWN: usize = 80;
     let mut shown = String::new();
     if column.access == crate::ColumnAccess::Row && !value.is_null() {
@@ -168,7 +209,7 @@ fn error(table: &Table, column: &Column, rule: Rule, value: &Value) -> CheckErro
 }
 
 /// Checks one value against its column and brings it into the column's own kind.
-fn check_value(column: &Column, value: &mut Value) -> Result<(), Rule> {
+pub(crate) fn check_value(column: &Column, value: &mut Value) -> Result<(), Rule> {
     if value.is_null() {
         return if column.nullable { Ok(()) } else { Err(Rule::Required) };
     }

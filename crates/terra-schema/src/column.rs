@@ -3,10 +3,11 @@
 use crate::{
     Cells, Column, ColumnType, DecodeError, Field, Filter, IntoField, Order, Role, Scalar, Text,
     Timestamp, Value,
+    field::ReadScalar,
     filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
 };
 use std::marker::PhantomData;
-use terra_geo::{BBox, LonLat};
+use terra_geo::{BBox, Geometry, LonLat};
 
 /// The column, or group of columns, of type `F` in table `T`.
 pub struct Col<T, F> {
@@ -45,131 +46,214 @@ impl<T, F> Col<T, F> {
     }
 }
 
-impl<T, F: Scalar> Col<T, F> {
-    fn compare(self, how: Comparison, value: impl IntoField<F::Base>) -> Filter<T> {
+// The bounds stand on the methods, so that the compiler says what is wrong with a column instead of
+// that it has no such method.
+impl<T, F> Col<T, F> {
+    fn compare(self, how: Comparison, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         Filter::new(Expr::Compare(self.column(), how, value.into_value()))
     }
 
     /// Equal to `value`.
-    pub fn eq(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn eq(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Eq, value)
     }
 
     /// Another value than `value`; not a missing one.
-    pub fn ne(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn ne(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Ne, value)
     }
 
     /// Less than `value`.
-    pub fn lt(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn lt(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Lt, value)
     }
 
     /// At most `value`.
-    pub fn le(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn le(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Le, value)
     }
 
     /// Greater than `value`.
-    pub fn gt(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn gt(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Gt, value)
     }
 
     /// At least `value`.
-    pub fn ge(self, value: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn ge(self, value: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         self.compare(Comparison::Ge, value)
     }
 
     /// From `low` to `high`, both included.
-    pub fn between(self, low: impl IntoField<F::Base>, high: impl IntoField<F::Base>) -> Filter<T> {
+    pub fn between(self, low: impl IntoField<F::Base>, high: impl IntoField<F::Base>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         Filter::new(Expr::Between(self.column(), low.into_value(), high.into_value()))
     }
 
     /// One of `values`; no row for none.
-    pub fn is_in<V: IntoField<F::Base>>(self, values: impl IntoIterator<Item = V>) -> Filter<T> {
+    pub fn is_in<V: IntoField<F::Base>>(self, values: impl IntoIterator<Item = V>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         let values = values.into_iter().map(IntoField::into_value).collect();
         Filter::new(Expr::In(self.column(), values))
     }
 
     /// None of `values`, and not missing either.
-    pub fn not_in<V: IntoField<F::Base>>(self, values: impl IntoIterator<Item = V>) -> Filter<T> {
+    pub fn not_in<V: IntoField<F::Base>>(self, values: impl IntoIterator<Item = V>) -> Filter<T>
+    where
+        F: Scalar,
+    {
         !self.is_in(values) & !Filter::new(Expr::Null(self.column()))
     }
 
     /// From the smallest to the greatest, missing values last.
-    pub fn asc(self) -> Order<T> {
+    pub fn asc(self) -> Order<T>
+    where
+        F: Scalar,
+    {
         Order::new(OrderBy { column: self.column(), descending: false })
     }
 
     /// From the greatest to the smallest, missing values last.
-    pub fn desc(self) -> Order<T> {
+    pub fn desc(self) -> Order<T>
+    where
+        F: Scalar,
+    {
         Order::new(OrderBy { column: self.column(), descending: true })
     }
 }
 
-impl<T, F: Scalar> Col<T, Option<F>>
-where
-    Option<F>: Scalar,
-{
+/// A column, or a place, that may have no value.
+#[diagnostic::on_unimplemented(
+    message = "a column of type `{Self}` always has a value",
+    label = "never missing",
+    note = "declare it as `Option<{Self}>` if its value may be missing"
+)]
+pub trait NullableField: Field {}
+
+#[diagnostic::do_not_recommend]
+impl<F: ReadScalar> NullableField for Option<F> {}
+#[diagnostic::do_not_recommend]
+impl NullableField for Option<LonLat> {}
+#[diagnostic::do_not_recommend]
+impl NullableField for Option<Geometry> {}
+
+impl<T, F> Col<T, F> {
     /// Without a value.
-    pub fn is_null(self) -> Filter<T> {
+    pub fn is_null(self) -> Filter<T>
+    where
+        F: NullableField,
+    {
         Filter::new(Expr::Null(self.column()))
     }
 
     /// With a value.
-    pub fn is_not_null(self) -> Filter<T> {
+    pub fn is_not_null(self) -> Filter<T>
+    where
+        F: NullableField,
+    {
         !self.is_null()
     }
 }
 
 /// A text column, nullable or not.
 #[diagnostic::on_unimplemented(
-    message = "only text columns match a text",
-    note = "compare other columns with eq, lt, between and their like"
+    message = "a column of type `{Self}` is no text to search in",
+    label = "not a text",
+    note = "compare it with eq, lt, between and their like"
 )]
 pub trait TextField: Scalar {}
 
+#[diagnostic::do_not_recommend]
 impl<const MAX: u32> TextField for Text<MAX> {}
+#[diagnostic::do_not_recommend]
 impl<const MAX: u32> TextField for Option<Text<MAX>> {}
 
-impl<T, F: TextField> Col<T, F> {
-    fn matches(self, place: TextMatch, text: &str, ignore_case: bool) -> Filter<T> {
+impl<T, F> Col<T, F> {
+    fn matches(self, place: TextMatch, text: &str, ignore_case: bool) -> Filter<T>
+    where
+        F: TextField,
+    {
         let text = text.to_owned();
         Filter::new(Expr::Text { column: self.column(), place, text, ignore_case })
     }
 
     /// Holds `text`.
-    pub fn contains(self, text: &str) -> Filter<T> {
+    pub fn contains(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::Anywhere, text, false)
     }
 
     /// Starts with `text`.
-    pub fn starts_with(self, text: &str) -> Filter<T> {
+    pub fn starts_with(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::Start, text, false)
     }
 
     /// Ends with `text`.
-    pub fn ends_with(self, text: &str) -> Filter<T> {
+    pub fn ends_with(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::End, text, false)
     }
 
     /// Equal to `text` but for the case of letters, in any script.
-    pub fn eq_ignore_case(self, text: &str) -> Filter<T> {
+    pub fn eq_ignore_case(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::Whole, text, true)
     }
 
     /// Holds `text`, whatever the case of letters.
-    pub fn contains_ignore_case(self, text: &str) -> Filter<T> {
+    pub fn contains_ignore_case(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::Anywhere, text, true)
     }
 
     /// Starts with `text`, whatever the case of letters.
-    pub fn starts_with_ignore_case(self, text: &str) -> Filter<T> {
+    pub fn starts_with_ignore_case(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::Start, text, true)
     }
 
     /// Ends with `text`, whatever the case of letters.
-    pub fn ends_with_ignore_case(self, text: &str) -> Filter<T> {
+    pub fn ends_with_ignore_case(self, text: &str) -> Filter<T>
+    where
+        F: TextField,
+    {
         self.matches(TextMatch::End, text, true)
     }
 }
@@ -186,11 +270,6 @@ impl<T> Col<T, Option<LonLat>> {
     pub fn within(self, bbox: BBox) -> Filter<T> {
         Filter::new(Expr::InBox(self.column(), bbox))
     }
-
-    /// Without a position.
-    pub fn is_null(self) -> Filter<T> {
-        Filter::new(Expr::Null(self.column()))
-    }
 }
 
 /// When a row was made and last changed, and how often it was written: a group of columns for
@@ -205,6 +284,7 @@ pub struct Audit {
     pub version: i32,
 }
 
+#[diagnostic::do_not_recommend]
 impl Field for Audit {
     const COLUMNS: &'static [Column] = &[
         Column::plain("created_at", ColumnType::Timestamp, false)

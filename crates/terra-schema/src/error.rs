@@ -48,12 +48,17 @@ pub enum Rule {
     Geometry(String),
     /// The JSON document is too large or too deep; the reason follows.
     Json(String),
-    /// There is no such column; the nearest name, if one is near, follows.
+    /// There is no such column: the error's column is empty and its value the name that was
+    /// given. The nearest name, if one is near, follows.
     Unknown(Option<&'static str>),
 }
 
 impl fmt::Display for CheckError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Rule::Unknown(near) = &self.rule {
+            write!(f, "{}: no column is called `{}`", self.table, self.value)?;
+            return near.map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"));
+        }
         write!(f, "{}.{}", self.table, self.column)?;
         if !self.value.is_empty() {
             write!(f, " = {}", self.value)?;
@@ -81,8 +86,8 @@ impl fmt::Display for CheckError {
             }
             Rule::Geometry(why) => write!(f, "not a geometry: {why}"),
             Rule::Json(why) => write!(f, "not a JSON document the atlas keeps: {why}"),
-            Rule::Unknown(Some(near)) => write!(f, "no such column; did you mean {near}?"),
-            Rule::Unknown(None) => f.write_str("no such column"),
+            // Said above: the column's name is what is wrong.
+            Rule::Unknown(_) => Ok(()),
         }
     }
 }

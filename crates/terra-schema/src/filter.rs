@@ -202,7 +202,7 @@ impl<T> Order<T> {
 
 /// Another name for a table, for a query that joins it twice:
 ///
-/// ```ignore
+/// ```text
 /// alias!(pub Verifier = User);
 /// ```
 pub trait Named: 'static {

@@ -52,7 +52,7 @@ impl std::fmt::Display for Json {
 }
 
 /// Whole numbers become integers wherever 64 bits hold them (`1.0`, `1e2` and `-0.0` too), as
-/// `jsonb` may return either spelling. Keys are sorted by the map itself.
+/// `jsonb` may return either spelling.
 fn canonicalise(tree: &mut Tree) {
     match tree {
         Tree::Number(number) => {
@@ -61,7 +61,11 @@ fn canonicalise(tree: &mut Tree) {
             }
         }
         Tree::Array(items) => items.iter_mut().for_each(canonicalise),
-        Tree::Object(members) => members.values_mut().for_each(canonicalise),
+        Tree::Object(members) => {
+            // The map sorts by itself, unless some crate turns on serde_json's `preserve_order`.
+            members.sort_keys();
+            members.values_mut().for_each(canonicalise);
+        }
         Tree::Null | Tree::Bool(_) | Tree::String(_) => {}
     }
 }

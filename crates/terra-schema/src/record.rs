@@ -39,6 +39,11 @@ impl Record {
         &mut self.values
     }
 
+    /// What was said of each column, taken out.
+    pub fn into_values(self) -> Vec<Option<Value>> {
+        self.values
+    }
+
     /// What was said of the column called `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.values[self.table.position(name)?].as_ref()
@@ -103,8 +108,8 @@ impl Table {
         self.columns
             .iter()
             .map(|column| (edits(column.name, name), column.name))
-            .min()
             .filter(|(distance, near)| *distance <= near.len() / 3)
+            .min()
             .map(|(_, near)| near)
     }
 }

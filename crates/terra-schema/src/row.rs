@@ -9,7 +9,7 @@ use terra_geo::LonLat;
     message = "`{Self}` is not a declared table",
     note = "write #[derive(Table)] on the struct"
 )]
-pub trait Row: Sized + Send + Sync + 'static {
+pub trait Row: Sized + Clone + Send + Sync + 'static {
     /// The table's name.
     const NAME: &'static str;
 
@@ -126,17 +126,23 @@ impl<T: Row, M> IntoDraft<M> for Draft<T, M> {
 }
 
 /// What a change may be of: an id, or a row as it was read.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` names no row of `{T}`",
+    label = "give an Id<{T}> or a &{T}"
+)]
 pub trait Subject<T> {
     /// The id, and the version the row must still have.
     fn subject(self) -> (Id<T>, Option<i32>);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Subject<T> for Id<T> {
     fn subject(self) -> (Id<T>, Option<i32>) {
         (self, None)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Row> Subject<T> for &T {
     fn subject(self) -> (Id<T>, Option<i32>) {
         (self.id(), self.version())

@@ -231,6 +231,12 @@ pub enum Role {
     Geometry,
     /// A side of the geometry's box; set by the check.
     Bound,
+    /// The source that the row comes from.
+    Source,
+    /// What the source calls the row; with the source it makes the id of an imported row.
+    ExternalId,
+    /// How the row came here, not what it says: an import that changes only this changes nothing.
+    Bookkeeping,
 }
 
 impl Column {
@@ -319,8 +325,9 @@ impl Table {
             .iter()
             .filter(|column| column.references.is_some() || column.role == Role::Cell);
         for column in wanted {
-            let covered = self.unique_keys.iter().any(|key| key.columns[0] == column.name)
-                || all.iter().any(|index| index[0] == column.name);
+            let first = Some(&column.name);
+            let covered = self.unique_keys.iter().any(|key| key.columns.first() == first)
+                || all.iter().any(|index| index.first() == first);
             if !covered {
                 all.push(vec![column.name]);
             }

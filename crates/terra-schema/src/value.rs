@@ -47,6 +47,8 @@ impl Value {
         match ty {
             ColumnType::Id => text.parse().map(Self::Id).map_err(|_| wrong()),
             ColumnType::Text { .. } | ColumnType::Code { .. } => Ok(Self::Text(text.to_owned())),
+            // The reader would skip the underscores.
+            ColumnType::Decimal { .. } if text.contains('_') => Err(wrong()),
             ColumnType::Decimal { .. } => rust_decimal::Decimal::from_str_exact(text)
                 .or_else(|_| rust_decimal::Decimal::from_scientific(text))
                 .map(Self::Decimal)

@@ -1,1 +1,31 @@
+//! Declared tables on SQLite and PostgreSQL: the only crate that writes SQL.
 //!
+//! It never sees a declaration of the atlas: it is given a [`terra_schema::Catalog`] and rows.
+//! [`Store`] is the database in use, [`Database`] what can be done with it, [`Select`] the typed
+//! question, [`migrate`] how its tables come to be.
+
+mod connection;
+mod dialect;
+mod error;
+mod geojson;
+mod operation;
+mod query;
+mod statement;
+mod store;
+mod url;
+mod values;
+
+pub mod migrate;
+pub mod schema;
+pub mod select;
+pub mod system;
+
+pub use connection::Connection;
+pub use dialect::Dialect;
+pub use error::Error;
+pub use operation::{Upserted, Version};
+pub use select::{
+    Cursor, Page, Select, child, children, nearest, nearest_many, parent, related, related_many,
+};
+pub use store::{Database, Local, Store, TableSelect, Transaction, ready};
+pub use url::{DEFAULT_SCHEMA, DatabaseUrl};

@@ -9,14 +9,16 @@ use crate::{core::DataSource, prelude::*, system::Import};
 #[derive(Clone, Debug, Default, PartialEq, Columns)]
 pub struct Provenance {
     /// The source that the row comes from; none for what was entered here.
-    #[column(on_delete = Restrict)]
+    #[column(on_delete = Restrict, role = Source)]
     pub source_id: Option<Id<DataSource>>,
     /// What the source calls the row; unique within the source.
+    #[column(role = ExternalId)]
     pub external_id: Option<Text<255>>,
     /// The import that last brought the row.
-    #[column(on_delete = SetNull)]
+    #[column(on_delete = SetNull, role = Bookkeeping)]
     pub import_id: Option<Id<Import>>,
     /// When the source was asked.
+    #[column(role = Bookkeeping)]
     pub retrieved_at: Option<Timestamp>,
     /// When what the row says was observed.
     pub observed_at: Option<Timestamp>,

@@ -8,6 +8,13 @@ pub use place::MAX_GEOMETRY_BYTES;
 use crate::{Cells, Code, Column, DecodeError, Value};
 
 /// The type of a declaration's field: one column, or a group of several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type of a column",
+    label = "not a type of a column",
+    note = "write Text<N>, Decimal<P, S>, Id<T>, Timestamp, Date, Json, bool, i32, i64 or f64, \
+            with an Option around it where the value may be missing",
+    note = "an enum needs #[derive(CodeList)], a group of columns #[derive(Columns)]"
+)]
 pub trait Field: Sized {
     /// Its columns. A single nameless one makes a scalar, which the declaration names.
     const COLUMNS: &'static [Column];
@@ -24,11 +31,10 @@ pub trait Field: Sized {
 
 /// A field of one column.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the type of one column",
-    label = "use Text<N>, Decimal<P, S>, Id<T>, Timestamp, Date, Json, bool, i32, i64, f64, or an \
-             enum with #[derive(CodeList)]",
-    note = "an `Option` of such a type makes the column nullable; a group of columns is filtered \
-            by its parts, as in `Station::audit.created_at()`"
+    message = "`{Self}` is a group of columns, not one",
+    label = "a group of columns",
+    note = "compare and order by one of its columns, as in `Station::audit.created_at()`; a \
+            position is asked whether it is `within` a box"
 )]
 pub trait Scalar: Field {
     /// The type without its `Option`.
@@ -37,12 +43,12 @@ pub trait Scalar: Field {
 
 /// What may be given where a field of type `F` is set, or a column of type `F` is compared.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` can't be given for a column of type `{F}`",
-    label = "this is not a `{F}`",
-    note = "texts take &str or String, decimals take dec!(1.5) or whole numbers, foreign keys \
-            take the Id of their own table"
+    message = "`{Self}` can't be given for a column of type `{F}`",
+    label = "expected a value for `{F}`",
+    note = "a text takes &str or String, a decimal takes dec!(1.5) or a whole number, a foreign key \
+            the Id of the table it points to; only an Option takes None"
 )]
-pub trait IntoField<F: Field> {
+pub trait IntoField<F> {
     /// Writes the values of the field's columns, in their order.
     fn put(self, out: &mut [Option<Value>]);
 
@@ -83,7 +89,8 @@ impl<F: Scalar> Nullable<F> {
     const COLUMNS: &'static [Column] = &nullable(F::COLUMNS);
 }
 
-impl<F: Scalar<Base = F> + ReadScalar> Field for Option<F> {
+#[diagnostic::do_not_recommend]
+impl<F: ReadScalar> Field for Option<F> {
     const COLUMNS: &'static [Column] = Nullable::<F>::COLUMNS;
 
     fn decode<C: Cells + ?Sized>(cells: &C, at: usize) -> Result<Self, DecodeError> {
@@ -98,11 +105,13 @@ impl<F: Scalar<Base = F> + ReadScalar> Field for Option<F> {
     }
 }
 
-impl<F: Scalar<Base = F> + ReadScalar> Scalar for Option<F> {
+#[diagnostic::do_not_recommend]
+impl<F: ReadScalar> Scalar for Option<F> {
     type Base = F;
 }
 
-impl<F: Scalar<Base = F> + ReadScalar, X: IntoField<F>> IntoField<Option<F>> for Option<X> {
+#[diagnostic::do_not_recommend]
+impl<F: ReadScalar, X: IntoField<F>> IntoField<Option<F>> for Option<X> {
     fn put(self, out: &mut [Option<Value>]) {
         match self {
             Some(value) => value.put(out),
@@ -113,7 +122,14 @@ impl<F: Scalar<Base = F> + ReadScalar, X: IntoField<F>> IntoField<Option<F>> for
 
 /// Reads a scalar or its absence; what `Option` and the bare type share.
 #[doc(hidden)]
-pub trait ReadScalar: Sized {
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a type of a column",
+    label = "not a type of a column",
+    note = "write Text<N>, Decimal<P, S>, Id<T>, Timestamp, Date, Json, bool, i32, i64 or f64, \
+            with an Option around it where the value may be missing",
+    note = "an enum needs #[derive(CodeList)], a group of columns #[derive(Columns)]"
+)]
+pub trait ReadScalar: Scalar<Base = Self> {
     /// The value, or `None` for NULL.
     ///
     /// # Errors
@@ -140,48 +156,58 @@ macro_rules! scalar_field {
         |$cells:ident, $at:ident| $read:expr,
         |$value:ident| $encode:expr
     ) => {
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> $crate::field::ReadScalar for $ty {
             fn read<C: $crate::Cells + ?Sized>(
                 $cells: &C,
                 $at: usize,
-            ) -> Result<Option<Self>, $crate::DecodeError> {
+            ) -> ::core::result::Result<
+                ::core::option::Option<Self>,
+                $crate::DecodeError,
+            > {
                 $read
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> $crate::Field for $ty {
             const COLUMNS: &'static [$crate::Column] = &[$column];
 
             fn decode<C: $crate::Cells + ?Sized>(
                 cells: &C,
                 at: usize,
-            ) -> Result<Self, $crate::DecodeError> {
+            ) -> ::core::result::Result<Self, $crate::DecodeError> {
                 match <Self as $crate::field::ReadScalar>::read(cells, at)? {
-                    Some(value) => Ok(value),
-                    None => Err($crate::DecodeError::null(at)),
+                    ::core::option::Option::Some(value) => ::core::result::Result::Ok(value),
+                    ::core::option::Option::None => {
+                        ::core::result::Result::Err($crate::DecodeError::null(at))
+                    }
                 }
             }
 
-            fn encode(&self, out: &mut Vec<$crate::Value>) {
+            fn encode(&self, out: &mut ::std::vec::Vec<$crate::Value>) {
                 let $value = self;
                 out.push($encode);
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> $crate::Scalar for $ty {
             type Base = Self;
         }
     };
     (@from [$($generics:tt)*] $ty:ty, $source:ty => |$given:ident| $convert:expr) => {
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> $crate::IntoField<$ty> for $source {
-            fn put(self, out: &mut [Option<$crate::Value>]) {
+            fn put(self, out: &mut [::core::option::Option<$crate::Value>]) {
                 let $given = self;
-                out[0] = Some($convert);
+                out[0] = ::core::option::Option::Some($convert);
             }
         }
 
-        impl<$($generics)*> $crate::IntoField<Option<$ty>> for $source {
-            fn put(self, out: &mut [Option<$crate::Value>]) {
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> $crate::IntoField<::core::option::Option<$ty>> for $source {
+            fn put(self, out: &mut [::core::option::Option<$crate::Value>]) {
                 $crate::IntoField::<$ty>::put(self, out);
             }
         }

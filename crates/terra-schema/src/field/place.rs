@@ -34,6 +34,7 @@ fn put_position(position: LonLat, out: &mut [Option<Value>]) {
     out[1] = Some(Value::Real(position.latitude()));
 }
 
+#[diagnostic::do_not_recommend]
 impl Field for LonLat {
     const COLUMNS: &'static [Column] = &position_columns(false);
 
@@ -46,6 +47,7 @@ impl Field for LonLat {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Field for Option<LonLat> {
     const COLUMNS: &'static [Column] = &position_columns(true);
 
@@ -65,18 +67,21 @@ impl Field for Option<LonLat> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<LonLat> for LonLat {
     fn put(self, out: &mut [Option<Value>]) {
         put_position(self, out);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Option<LonLat>> for LonLat {
     fn put(self, out: &mut [Option<Value>]) {
         put_position(self, out);
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Option<LonLat>> for Option<LonLat> {
     fn put(self, out: &mut [Option<Value>]) {
         match self {
@@ -113,6 +118,7 @@ const fn geometry_columns(nullable: bool) -> [Column; 5] {
     ]
 }
 
+#[diagnostic::do_not_recommend]
 impl Field for Geometry {
     const COLUMNS: &'static [Column] = &geometry_columns(false);
 
@@ -128,6 +134,7 @@ impl Field for Geometry {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Field for Option<Geometry> {
     const COLUMNS: &'static [Column] = &geometry_columns(true);
 
@@ -147,18 +154,21 @@ impl Field for Option<Geometry> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Geometry> for Geometry {
     fn put(self, out: &mut [Option<Value>]) {
         out[0] = Some(Value::Bytes(self.to_wkb()));
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Option<Geometry>> for Geometry {
     fn put(self, out: &mut [Option<Value>]) {
         out[0] = Some(Value::Bytes(self.to_wkb()));
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Option<Geometry>> for Option<Geometry> {
     fn put(self, out: &mut [Option<Value>]) {
         out[0] = Some(self.map_or(Value::Null, |geometry| Value::Bytes(geometry.to_wkb())));

@@ -105,12 +105,7 @@ scalar_field!(
 
 scalar_field!(
     [] Json, nameless(ColumnType::Json),
-    |cells, at| match cells.json(at)? {
-        None => Ok(None),
-        Some(text) => Self::parse(text)
-            .map(Some)
-            .map_err(|error| DecodeError::new(at, format!("not JSON: {error}"))),
-    },
+    |cells, at| cells.document(at),
     |json| Value::Json(Box::new(json.clone())),
     from [
         Json => |json| Value::Json(Box::new(json)),

@@ -3,6 +3,7 @@
 //! Foreign spellings are read by `jiff`; the fixed-width text is read and written here, because
 //! every stored timestamp passes through it on SQLite.
 
+use jiff::fmt::temporal::Pieces;
 use std::fmt;
 
 const MICROS_PER_DAY: i64 = 86_400_000_000;
@@ -66,20 +67,37 @@ impl Timestamp {
         Date(self.0.div_euclid(MICROS_PER_DAY) as i32)
     }
 
-    /// Reads RFC 3339, with any offset: `2024-05-06T07:08:09Z`.
+    /// Reads RFC 3339, with any offset: `2024-05-06T07:08:09Z`. A leap second, which no engine
+    /// keeps, is read as the second before it.
     ///
     /// # Errors
     /// When the text is no such moment, or one that can't be kept exactly.
     pub fn parse(text: &str) -> Result<Self, CalendarError> {
-        let read: jiff::Timestamp =
-            text.parse().map_err(|error: jiff::Error| CalendarError::Unreadable {
-                wanted: "a moment such as 2024-05-06T07:08:09Z",
-                reason: error.to_string(),
-            })?;
-        if read.subsec_nanosecond() % 1_000 != 0 {
+        let wrong = |reason: String| CalendarError::Unreadable {
+            wanted: "a moment such as 2024-05-06T07:08:09Z",
+            reason,
+        };
+        // In pieces, because jiff's own moments end a day before the year 9999 does.
+        let pieces = Pieces::parse(text).map_err(|error| wrong(error.to_string()))?;
+        let time = pieces.time().ok_or_else(|| wrong("the time of day is missing".to_owned()))?;
+        let offset = pieces.to_numeric_offset().ok_or_else(|| {
+            wrong("the offset from UTC is missing: add Z, or one such as +02:00".to_owned())
+        })?;
+        if time.subsec_nanosecond() % 1_000 != 0 {
             return Err(CalendarError::TooFine);
         }
-        Self::from_micros(read.as_microsecond())
+        let date = pieces.date();
+        let days = days_from_civil(
+            date.year().into(),
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+        );
+        let seconds = i64::from(time.hour()) * 3_600
+            + i64::from(time.minute()) * 60
+            + i64::from(time.second())
+            - i64::from(offset.seconds());
+        let micros = i64::from(time.subsec_nanosecond()) / 1_000 + seconds * 1_000_000;
+        Self::from_micros(i64::from(days) * MICROS_PER_DAY + micros)
     }
 
     /// The fixed-width text `2024-05-06T07:08:09.000000Z`.

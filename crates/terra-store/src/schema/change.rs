@@ -243,7 +243,9 @@ fn key(unique: bool, columns: &[String]) -> String {
 fn reference(reference: Option<&ReferenceModel>) -> String {
     reference.map_or_else(
         || "no foreign key".to_owned(),
-        |to| format!("a foreign key to {} on delete {}", to.table, to.on_delete.sql().to_lowercase()),
+        |to| {
+            format!("a foreign key to {} on delete {}", to.table, to.on_delete.sql().to_lowercase())
+        },
     )
 }
 

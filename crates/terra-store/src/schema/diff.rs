@@ -2,7 +2,7 @@
 
 use super::{
     change::Change,
-    model::{ColumnModel, ReferenceModel, Schema, TableModel},
+    model::{ColumnModel, Extra, ReferenceModel, Schema, TableModel},
     renames::Renames,
 };
 
@@ -79,16 +79,10 @@ impl Diff {
                 }
             }
         }
-        let gone = |table: &&TableModel| new.table(diff.renames.new_table(&table.name)).is_none();
-        diff.dropped = old.tables.iter().filter(gone).cloned().collect();
-        // What was renamed away leaves its name free for another table: not the same table.
-        let renamed_onto = |name: &str| diff.renames.tables().iter().any(|(_, now)| now == name);
-        let taken = old
-            .tables
-            .iter()
-            .filter(|table| diff.renames.new_table(&table.name) == table.name)
-            .filter(|table| renamed_onto(&table.name));
-        diff.dropped.extend(taken.cloned());
+        let stays = |table: &TableModel| {
+            diff.renames.carried(&table.name).is_some_and(|name| new.table(name).is_some())
+        };
+        diff.dropped = old.tables.iter().filter(|table| !stays(table)).cloned().collect();
         diff
     }
 
@@ -100,6 +94,19 @@ impl Diff {
     /// The way back of the same step.
     pub fn way_back(old: &Schema, new: &Schema) -> Self {
         Self::between(new, old, Renames::declared(old, new).inverted())
+    }
+
+    /// The same without what differs in documentation only.
+    #[must_use]
+    pub fn without_docs(mut self) -> Self {
+        for table in &mut self.altered {
+            table.old.doc.clone_from(&table.new.doc);
+            for pair in &mut table.kept {
+                pair.old.doc.clone_from(&pair.new.doc);
+            }
+        }
+        self.altered.retain(|table| !table.is_empty());
+        self
     }
 
     /// Whether nothing differs.
@@ -118,11 +125,10 @@ impl Diff {
 
 impl TableDiff {
     fn between(old: &TableModel, new: &TableModel, renames: &Renames) -> Self {
-        let old_name = |column: &ColumnModel| renames.old_column(&new.name, &column.name);
         let mut kept = Vec::new();
         let mut added = Vec::new();
         for column in &new.columns {
-            match old.column(old_name(column)) {
+            match old.column(renames.old_column(&new.name, &column.name)) {
                 None => added.push(column.clone()),
                 Some(before) => kept.push(KeptColumn::between(before, column, renames)),
             }
@@ -147,6 +153,11 @@ impl TableDiff {
         self.changes().is_empty()
     }
 
+    /// What a database had and no declaration can say.
+    pub fn dropped_extras(&self) -> impl Iterator<Item = &Extra> {
+        self.old.extras.iter().filter(|extra| !self.new.extras.contains(extra))
+    }
+
     /// Whether the documentation of the table differs.
     pub fn documented(&self) -> bool {
         self.old.doc != self.new.doc
@@ -159,7 +170,7 @@ impl TableDiff {
         if self.old.name != self.new.name {
             changes.push(Change::RenameTable { table: table(), was: self.old.name.clone() });
         }
-        for extra in &self.old.extras {
+        for extra in self.dropped_extras() {
             changes.push(Change::DropExtra { table: table(), extra: extra.clone() });
         }
         if self.primary_key {
@@ -176,10 +187,12 @@ impl TableDiff {
             changes.push(Change::Document { table: table(), column: None });
         }
         let redocumented = self.kept.iter().filter(|pair| pair.old.doc != pair.new.doc);
-        changes.extend(redocumented.map(|pair| Change::Document {
-            table: table(),
-            column: Some(pair.new.name.clone()),
-        }));
+        changes.extend(
+            redocumented.map(|pair| Change::Document {
+                table: table(),
+                column: Some(pair.new.name.clone()),
+            }),
+        );
         changes
     }
 
@@ -214,9 +227,9 @@ impl TableDiff {
 
 impl KeptColumn {
     fn between(old: &ColumnModel, new: &ColumnModel, renames: &Renames) -> Self {
-        let carried = old.references.as_ref().map(|reference| ReferenceModel {
-            table: renames.new_table(&reference.table).to_owned(),
-            on_delete: reference.on_delete,
+        let carried = old.references.as_ref().and_then(|reference| {
+            let table = renames.carried(&reference.table)?.to_owned();
+            Some(ReferenceModel { table, on_delete: reference.on_delete })
         });
         Self {
             altered: !old.ty.is_like(&new.ty)

@@ -37,9 +37,10 @@ impl Renames {
 
     /// The same renames undone.
     pub fn inverted(&self) -> Self {
-        let columns = self.columns.iter().rev().map(|(table, was, now)| {
-            (self.old_table(table).to_owned(), now.clone(), was.clone())
-        });
+        let columns =
+            self.columns.iter().rev().map(|(table, was, now)| {
+                (self.old_table(table).to_owned(), now.clone(), was.clone())
+            });
         Self {
             columns: columns.collect(),
             tables: self.tables.iter().rev().map(|(was, now)| (now.clone(), was.clone())).collect(),
@@ -62,19 +63,18 @@ impl Renames {
         self.tables.iter().find(|(_, now)| now == new).map_or(new, |(was, _)| was)
     }
 
-    /// What the table that was called `old` is called now.
-    pub fn new_table<'a>(&'a self, old: &'a str) -> &'a str {
-        self.tables.iter().find(|(was, _)| was == old).map_or(old, |(_, now)| now)
+    /// What the table that was called `old` is called now; `None` when another table takes its
+    /// name and it has to go.
+    pub fn carried<'a>(&'a self, old: &'a str) -> Option<&'a str> {
+        match self.tables.iter().find(|(was, _)| was == old) {
+            Some((_, now)) => Some(now),
+            None => (!self.tables.iter().any(|(_, now)| now == old)).then_some(old),
+        }
     }
 
     /// What the column now called `new` was called in the table now called `table`.
     pub fn old_column<'a>(&'a self, table: &'a str, new: &'a str) -> &'a str {
         self.columns(table).find(|(_, now)| *now == new).map_or(new, |(was, _)| was)
-    }
-
-    /// What the column that was called `old` is called now in the table now called `table`.
-    pub fn new_column<'a>(&'a self, table: &'a str, old: &'a str) -> &'a str {
-        self.columns(table).find(|(was, _)| *was == old).map_or(old, |(_, now)| now)
     }
 }
 

@@ -1,0 +1,146 @@
+//! One open connection to a PostgreSQL server.
+
+use super::{
+    cells::{Parameter, PostgresCells, natural},
+    fault::fault,
+    tls,
+};
+use crate::{Error, connection::Visitor, error::Fault, url::PostgresUrl};
+use futures_util::StreamExt;
+use std::{collections::HashMap, pin::pin};
+use terra_schema::Value;
+use tokio_postgres::{Client, RowStream, Statement, binary_copy::BinaryCopyInWriter};
+
+/// How many prepared statements a connection keeps.
+const STATEMENTS: usize = 256;
+
+pub(crate) struct PostgresConnection {
+    client: Client,
+    schema: String,
+    statements: HashMap<String, Statement>,
+}
+
+impl PostgresConnection {
+    pub(crate) async fn open(url: &PostgresUrl) -> Result<Self, Error> {
+        let failed = |reason: String| Error::Open {
+            database: crate::DatabaseUrl::Postgres(Box::new(url.clone())).to_string(),
+            reason,
+        };
+        let tls = tls::connector(&url.tls).map_err(failed)?;
+        let (client, wire) =
+            url.config.connect(tls).await.map_err(|error| failed(crate::url::reason(&error)))?;
+        // It ends by itself when the client is dropped; what goes wrong on the wire reaches the
+        // client's callers.
+        tokio::spawn(wire);
+        Ok(Self { client, schema: url.schema.clone(), statements: HashMap::new() })
+    }
+
+    pub(crate) fn schema(&self) -> &str {
+        &self.schema
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        self.client.batch_execute(sql).await.map_err(|error| fault(&error, sql))
+    }
+
+    pub(crate) async fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        let statement = self.prepare(sql).await?;
+        let changed = self.client.execute_raw(&statement, bound(parameters)).await;
+        changed.map_err(|error| self.forget(sql, fault(&error, sql)))
+    }
+
+    pub(crate) async fn visit<V: Visitor>(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+        visitor: &mut V,
+    ) -> Result<(), Fault> {
+        let mut rows = pin!(self.query(sql, parameters).await?);
+        while let Some(row) = rows.next().await {
+            let row = row.map_err(|error| self.forget(sql, fault(&error, sql)))?;
+            visitor.row(&PostgresCells(&row)).map_err(Fault::Other)?;
+        }
+        Ok(())
+    }
+
+    /// All rows, each value as its type says.
+    pub(crate) async fn rows(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+    ) -> Result<Vec<Vec<Value>>, Fault> {
+        let mut rows = pin!(self.query(sql, parameters).await?);
+        let mut all = Vec::new();
+        while let Some(row) = rows.next().await {
+            let row = row.map_err(|error| self.forget(sql, fault(&error, sql)))?;
+            let values: Result<_, _> = (0..row.len()).map(|at| natural(&row, at)).collect();
+            all.push(values.map_err(|error| {
+                let column = row.columns()[error.at].name().to_owned();
+                Fault::Other(Error::Decode { table: "raw SQL", column, reason: error.reason })
+            })?);
+        }
+        Ok(all)
+    }
+
+    /// The names of a statement's result columns.
+    pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Fault> {
+        let statement = self.prepare(sql).await?;
+        Ok(statement.columns().iter().map(|column| column.name().to_owned()).collect())
+    }
+
+    /// Streams rows in, in the binary format of COPY. The statement doesn't tell the columns'
+    /// types, so `select` names the same columns.
+    pub(crate) async fn copy(
+        &mut self,
+        sql: &str,
+        select: &str,
+        rows: &[Vec<Value>],
+    ) -> Result<(), Fault> {
+        let failed = |error| fault(&error, sql);
+        let described = self.prepare(select).await?;
+        let types: Vec<_> =
+            described.columns().iter().map(|column| column.type_().clone()).collect();
+        let statement = self.prepare(sql).await?;
+        let sink = self.client.copy_in(&statement).await.map_err(failed)?;
+        let mut writer = pin!(BinaryCopyInWriter::new(sink, &types));
+        for row in rows {
+            writer.as_mut().write_raw(bound(row)).await.map_err(failed)?;
+        }
+        writer.finish().await.map_err(failed)?;
+        Ok(())
+    }
+
+    async fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<RowStream, Fault> {
+        let statement = self.prepare(sql).await?;
+        let rows = self.client.query_raw(&statement, bound(parameters)).await;
+        rows.map_err(|error| self.forget(sql, fault(&error, sql)))
+    }
+
+    async fn prepare(&mut self, sql: &str) -> Result<Statement, Fault> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.client.prepare(sql).await.map_err(|error| fault(&error, sql))?;
+        if self.statements.len() >= STATEMENTS {
+            self.statements.clear();
+        }
+        self.statements.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    /// Drops a prepared statement that no longer fits the schema.
+    fn forget(&mut self, sql: &str, fault: Fault) -> Fault {
+        if matches!(fault, Fault::Replan) {
+            self.statements.remove(sql);
+        }
+        fault
+    }
+}
+
+fn bound(values: &[Value]) -> Vec<Parameter<'_>> {
+    values.iter().map(Parameter).collect()
+}

@@ -1,0 +1,510 @@
+//! PostgreSQL's DDL: everything in place, everything in one transaction.
+
+use super::{catalog, spelling};
+use crate::{
+    migrate::MigrationError,
+    schema::{
+        Answers, ColumnModel, DefaultModel, Diff, ExtraKind, KeptColumn, KeyDiff, Live, NamedThing,
+        Names, TableDiff, TableModel, TypeModel,
+        convert::Carried,
+        ddl::{Conduct, Ddl, Parsed, Script},
+        rules::{Rule, check, range_rules},
+        tokens::{ident, idents, literal},
+    },
+};
+
+/// PostgreSQL's DDL.
+#[derive(Debug)]
+pub(crate) struct PostgresDdl;
+
+static CONDUCT: Conduct = Conduct {
+    before: &[],
+    ready: None,
+    lock: &[
+        "SET LOCAL statement_timeout = 0",
+        "SET LOCAL lock_timeout = 0",
+        "LOCK TABLE terra_migrations IN SHARE ROW EXCLUSIVE MODE",
+    ],
+    has_record: "SELECT 1 FROM pg_catalog.pg_class WHERE relname = 'terra_migrations' \
+                 AND relnamespace = current_schema()::regnamespace",
+    dangling: None,
+    after: &[],
+    namespace: Some(|schema| {
+        (
+            format!("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = {}", literal(schema)),
+            format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema)),
+        )
+    }),
+};
+
+impl Ddl for PostgresDdl {
+    fn engine(&self) -> &'static str {
+        "postgres"
+    }
+
+    fn title(&self) -> &'static str {
+        "PostgreSQL"
+    }
+
+    fn script(&self, diff: &Diff, names: &Names) -> Script {
+        let mut writer = Writer { diff, names, script: Script::default() };
+        writer.drop_what_goes();
+        writer.rename();
+        for table in &diff.created {
+            writer.create(table);
+        }
+        for table in &diff.altered {
+            writer.alter(table);
+        }
+        writer.add_foreign_keys();
+        writer.document();
+        writer.script
+    }
+
+    fn default(&self, default: &DefaultModel, _: &TypeModel) -> String {
+        match default {
+            DefaultModel::Bool(value) => value.to_string(),
+            DefaultModel::Number(text) => text.clone(),
+            DefaultModel::Text(text) | DefaultModel::Json(text) => literal(text),
+            DefaultModel::Unknown(sql) => sql.clone(),
+        }
+    }
+
+    fn catalog_queries(&self) -> &'static [&'static str] {
+        catalog::QUERIES
+    }
+
+    fn read(&self, answers: Answers) -> Result<Live, MigrationError> {
+        catalog::read(answers)
+    }
+
+    fn conduct(&self) -> &'static Conduct {
+        &CONDUCT
+    }
+
+    fn lock_tables(&self, tables: &[String]) -> Option<String> {
+        (!tables.is_empty()).then(|| format!("LOCK TABLE {} IN SHARE MODE", idents(tables)))
+    }
+
+    fn text_of(&self, value: &str, ty: &TypeModel) -> Option<String> {
+        spelling::text_of(value, ty)
+    }
+
+    fn parsed(&self, text: &str, ty: &TypeModel) -> Option<Parsed> {
+        spelling::parsed(text, ty)
+    }
+
+    fn cut(&self, text: &str, length: u32) -> String {
+        format!("left({text}, {length})")
+    }
+
+    fn cast(&self, value: &str, from: &TypeModel, to: &TypeModel) -> String {
+        spelling::cast(value, from, to)
+    }
+
+    fn rounded(&self, value: &str, from: &TypeModel, scale: u8) -> String {
+        let scale = if scale == 0 { String::new() } else { format!(", {scale}") };
+        match from {
+            // Doubles round half to even here; decimals half away from zero, as on SQLite.
+            TypeModel::Double => format!("round({value}::numeric{scale})"),
+            _ => format!("round({value}{scale})"),
+        }
+    }
+
+    fn is_round(&self, value: &str, from: &TypeModel, scale: u8) -> String {
+        let rounded = self.rounded(value, from, scale);
+        match from {
+            TypeModel::Double => format!("{value} = {rounded}::double precision"),
+            _ => format!("{value} = {rounded}"),
+        }
+    }
+
+    fn midnight(&self, day: &str) -> String {
+        format!("({day}::timestamp AT TIME ZONE 'UTC')")
+    }
+
+    fn day(&self, moment: &str) -> String {
+        format!("({moment} AT TIME ZONE 'UTC')::date")
+    }
+
+    fn is_midnight(&self, moment: &str) -> String {
+        format!("({moment} AT TIME ZONE 'UTC')::time = '00:00'")
+    }
+
+    fn null(&self, column: &ColumnModel) -> String {
+        format!("NULL::{}", spelling::bare_type(&column.ty))
+    }
+}
+
+/// The rules of a column's type and range.
+fn rules_of(column: &ColumnModel) -> Vec<Rule> {
+    let mut rules = match &column.ty {
+        TypeModel::Code(codes) => vec![Rule::OneOf(codes.clone())],
+        TypeModel::Bytes(max) if *max < u32::MAX => vec![Rule::BytesAtMost(*max)],
+        _ => Vec::new(),
+    };
+    rules.extend(range_rules(column));
+    rules
+}
+
+/// Whether two columns have the same rules; the order of codes does not matter.
+fn same_rules(one: &ColumnModel, two: &ColumnModel) -> bool {
+    let is_ruled = |ty: &TypeModel| matches!(ty, TypeModel::Code(_) | TypeModel::Bytes(_));
+    let same_types = one.ty.is_like(&two.ty) || !(is_ruled(&one.ty) || is_ruled(&two.ty));
+    same_types && one.same_range(two)
+}
+
+fn check_constraint(table: &str, column: &ColumnModel) -> Option<String> {
+    let check = check(&column.name, &rules_of(column))?;
+    let name = NamedThing::Check(table.to_owned(), column.name.clone()).name();
+    Some(format!("CONSTRAINT {} CHECK ({check})", ident(&name)))
+}
+
+/// A column as it stands in CREATE TABLE and ADD COLUMN.
+fn definition(column: &ColumnModel) -> String {
+    let mut sql = format!("{} {}", ident(&column.name), spelling::column_type(&column.ty));
+    if !column.nullable {
+        sql.push_str(" NOT NULL");
+    }
+    if let Some(default) = &column.default {
+        sql.push_str(&format!(" DEFAULT {}", PostgresDdl.default(default, &column.ty)));
+    }
+    sql
+}
+
+struct Writer<'a> {
+    diff: &'a Diff,
+    names: &'a Names,
+    script: Script,
+}
+
+impl Writer<'_> {
+    fn alter_table(&mut self, table: &str, what: &str) {
+        self.script.run(&format!("ALTER TABLE {} {what}", ident(table)));
+    }
+
+    fn drop_constraint(&mut self, table: &str, name: &str) {
+        self.alter_table(table, &format!("DROP CONSTRAINT {}", ident(name)));
+    }
+
+    /// What goes, goes first and under its old name: then every name is free.
+    fn drop_what_goes(&mut self) {
+        let begun = self.script.clone();
+        self.script.remark("What goes.");
+        let empty = self.script.clone();
+        for table in &self.diff.altered {
+            self.drop_constraints(table);
+        }
+        for table in &self.diff.altered {
+            self.drop_keys(&table.old.name, &table.unique_keys, true);
+            self.drop_keys(&table.old.name, &table.indexes, false);
+            for column in &table.dropped {
+                self.alter_table(&table.old.name, &format!("DROP COLUMN {}", ident(&column.name)));
+            }
+        }
+        let tables: Vec<_> = self.diff.dropped.iter().map(|table| &table.name).collect();
+        if !tables.is_empty() {
+            self.script.run(&format!("DROP TABLE {}", idents(&tables)));
+        }
+        if self.script == empty {
+            self.script = begun;
+        }
+    }
+
+    fn drop_constraints(&mut self, table: &TableDiff) {
+        let own = &table.old.name;
+        for extra in table.dropped_extras() {
+            let name = ident(&extra.name);
+            match extra.kind {
+                ExtraKind::Constraint => self.drop_constraint(own, &extra.name),
+                ExtraKind::Index => self.script.run(&format!("DROP INDEX {name}")),
+                ExtraKind::Trigger => {
+                    self.script.run(&format!("DROP TRIGGER {name} ON {}", ident(own)));
+                }
+            }
+        }
+        for KeptColumn { old, new, altered, repointed } in &table.kept {
+            if *repointed && old.references.is_some() {
+                let thing = NamedThing::ForeignKey(own.clone(), old.name.clone());
+                self.drop_constraint(own, &self.names.of(&thing));
+            }
+            if *altered && !same_rules(old, new) && !rules_of(old).is_empty() {
+                let thing = NamedThing::Check(own.clone(), old.name.clone());
+                self.drop_constraint(own, &self.names.of(&thing));
+            }
+        }
+        if table.primary_key && !table.old.primary_key.is_empty() {
+            self.drop_constraint(own, &self.names.of(&NamedThing::PrimaryKey(own.clone())));
+        }
+    }
+
+    fn drop_keys(&mut self, table: &str, keys: &KeyDiff, unique: bool) {
+        for columns in &keys.dropped {
+            let name = self.names.of(&key_thing(table, columns, unique));
+            self.script.run(&format!("DROP INDEX {}", ident(&name)));
+        }
+    }
+
+    /// Tables, then columns, then the names made of theirs.
+    fn rename(&mut self) {
+        let columns_of = |table: &TableDiff| {
+            let pairs = self.diff.renames.columns(&table.new.name);
+            pairs
+                .map(|(was, now)| (table.new.name.clone(), was.to_owned(), now.to_owned()))
+                .collect::<Vec<_>>()
+        };
+        let columns: Vec<_> = self.diff.altered.iter().flat_map(columns_of).collect();
+        let tables = self.diff.renames.tables().to_vec();
+        if !tables.is_empty() || !columns.is_empty() {
+            self.script.remark("New names; those of keys, checks and indexes follow.");
+        }
+        for (was, now) in &tables {
+            self.alter_table(was, &format!("RENAME TO {}", ident(now)));
+        }
+        for (table, was, now) in &columns {
+            self.alter_table(table, &format!("RENAME COLUMN {} TO {}", ident(was), ident(now)));
+        }
+        for table in &self.diff.altered {
+            for (is_index, was, now) in in_free_order(renamed_things(table, self.names)) {
+                if is_index {
+                    let (was, now) = (ident(&was), ident(&now));
+                    self.script.run(&format!("ALTER INDEX {was} RENAME TO {now}"));
+                } else {
+                    let (was, now) = (ident(&was), ident(&now));
+                    self.alter_table(&table.new.name, &format!("RENAME CONSTRAINT {was} TO {now}"));
+                }
+            }
+        }
+    }
+
+    fn create(&mut self, table: &TableModel) {
+        let mut lines: Vec<String> = table.columns.iter().map(definition).collect();
+        let key = NamedThing::PrimaryKey(table.name.clone()).name();
+        let columns = idents(&table.primary_key);
+        lines.push(format!("CONSTRAINT {} PRIMARY KEY ({columns})", ident(&key)));
+        let checks =
+            table.columns.iter().filter_map(|column| check_constraint(&table.name, column));
+        lines.extend(checks);
+        self.script.remark("");
+        self.script.run(&format!(
+            "CREATE TABLE {} (\n    {}\n)",
+            ident(&table.name),
+            lines.join(",\n    ")
+        ));
+        for key in &table.unique_keys {
+            self.index(&table.name, key, true);
+        }
+        for key in &table.indexes {
+            self.index(&table.name, key, false);
+        }
+    }
+
+    fn index(&mut self, table: &str, columns: &[String], unique: bool) {
+        let name = ident(&key_thing(table, columns, unique).name());
+        let kind = if unique { "UNIQUE INDEX" } else { "INDEX" };
+        let (table, columns) = (ident(table), idents(columns));
+        self.script.run(&format!("CREATE {kind} {name} ON {table} ({columns})"));
+    }
+
+    fn alter(&mut self, table: &TableDiff) {
+        let name = &table.new.name;
+        let begun = self.script.clone();
+        self.script.remark(&format!("{name}: what changes."));
+        let empty = self.script.clone();
+        for column in &table.added {
+            self.alter_table(name, &format!("ADD COLUMN {}", definition(column)));
+            if let Some(check) = check_constraint(name, column) {
+                self.alter_table(name, &format!("ADD {check}"));
+            }
+        }
+        for pair in table.kept.iter().filter(|pair| pair.altered) {
+            self.alter_column(name, &pair.old, &pair.new);
+        }
+        if table.primary_key && !table.new.primary_key.is_empty() {
+            let key = ident(&NamedThing::PrimaryKey(name.clone()).name());
+            let columns = idents(&table.new.primary_key);
+            self.alter_table(name, &format!("ADD CONSTRAINT {key} PRIMARY KEY ({columns})"));
+        }
+        for key in &table.unique_keys.added {
+            self.index(name, key, true);
+        }
+        for key in &table.indexes.added {
+            self.index(name, key, false);
+        }
+        if self.script == empty {
+            self.script = begun;
+        }
+    }
+
+    fn alter_column(&mut self, table: &str, old: &ColumnModel, new: &ColumnModel) {
+        let column = ident(&new.name);
+        let carried = Carried::between(&PostgresDdl, &column, old, new);
+        if !old.nullable || !new.nullable {
+            // Whatever finds no place becomes NULL below, before NOT NULL is asked for again.
+            if !old.nullable && new.nullable {
+                self.alter_table(table, &format!("ALTER COLUMN {column} DROP NOT NULL"));
+            }
+        }
+        let retyped = spelling::column_type(&old.ty) != spelling::column_type(&new.ty);
+        let redefaulted = old.default != new.default || (retyped && old.default.is_some());
+        if redefaulted && old.default.is_some() {
+            self.alter_table(table, &format!("ALTER COLUMN {column} DROP DEFAULT"));
+        }
+        if retyped {
+            self.retype(table, new, &carried.sql());
+        } else {
+            self.replace(table, &column, &carried);
+        }
+        if old.nullable && !new.nullable {
+            self.alter_table(table, &format!("ALTER COLUMN {column} SET NOT NULL"));
+        }
+        if let (true, Some(default)) = (redefaulted, &new.default) {
+            let default = PostgresDdl.default(default, &new.ty);
+            self.alter_table(table, &format!("ALTER COLUMN {column} SET DEFAULT {default}"));
+        }
+        if !same_rules(old, new)
+            && let Some(check) = check_constraint(table, new)
+        {
+            self.alter_table(table, &format!("ADD {check}"));
+        }
+    }
+
+    fn retype(&mut self, table: &str, new: &ColumnModel, value: &str) {
+        let column = ident(&new.name);
+        let ty = spelling::column_type(&new.ty);
+        let using = if value == column { String::new() } else { format!("\n    USING {value}") };
+        self.alter_table(table, &format!("ALTER COLUMN {column} TYPE {ty}{using}"));
+    }
+
+    /// Replaces values that have no place, where the type stays and rows need no rewriting.
+    fn replace(&mut self, table: &str, column: &str, carried: &Carried) {
+        let own = ident(table);
+        if let Some(fits) = carried.fits() {
+            let stand_in = carried.replacement();
+            let update = format!("UPDATE {own} SET {column} = {stand_in} WHERE NOT ({fits})");
+            self.script.run(&update);
+        }
+        if let Some(filling) = carried.filling() {
+            let update = format!("UPDATE {own} SET {column} = {filling} WHERE {column} IS NULL");
+            self.script.run(&update);
+        }
+    }
+
+    /// Foreign keys come when every table and every value they point to is there.
+    fn add_foreign_keys(&mut self) {
+        let mut keys: Vec<(&str, &ColumnModel)> = Vec::new();
+        for table in &self.diff.created {
+            keys.extend(table.columns.iter().map(|column| (table.name.as_str(), column)));
+        }
+        for table in &self.diff.altered {
+            let repointed = table.kept.iter().filter(|pair| pair.repointed).map(|pair| &pair.new);
+            let columns = table.added.iter().chain(repointed);
+            keys.extend(columns.map(|column| (table.new.name.as_str(), column)));
+        }
+        keys.retain(|(_, column)| column.references.is_some());
+        if !keys.is_empty() {
+            self.script.remark("Foreign keys.");
+        }
+        for (table, column) in keys {
+            let Some(to) = &column.references else { continue };
+            let name = NamedThing::ForeignKey(table.to_owned(), column.name.clone()).name();
+            self.alter_table(
+                table,
+                &format!(
+                    "ADD CONSTRAINT {}\n    FOREIGN KEY ({}) REFERENCES {} (id) ON DELETE {}",
+                    ident(&name),
+                    ident(&column.name),
+                    ident(&to.table),
+                    to.on_delete.sql()
+                ),
+            );
+        }
+    }
+
+    fn document(&mut self) {
+        let mut comments = Vec::new();
+        for table in &self.diff.created {
+            comments.extend(comment(&table.name, None, &table.doc, ""));
+            for column in &table.columns {
+                comments.extend(comment(&table.name, Some(&column.name), &column.doc, ""));
+            }
+        }
+        for table in &self.diff.altered {
+            let name = &table.new.name;
+            comments.extend(comment(name, None, &table.new.doc, &table.old.doc));
+            for KeptColumn { old, new, .. } in &table.kept {
+                comments.extend(comment(name, Some(&new.name), &new.doc, &old.doc));
+            }
+            for column in &table.added {
+                comments.extend(comment(name, Some(&column.name), &column.doc, ""));
+            }
+        }
+        if !comments.is_empty() {
+            self.script.remark("Documentation.");
+        }
+        for comment in comments {
+            self.script.run(&comment);
+        }
+    }
+}
+
+fn comment(table: &str, column: Option<&str>, doc: &str, had: &str) -> Option<String> {
+    if doc == had {
+        return None;
+    }
+    let text = if doc.is_empty() { "NULL".to_owned() } else { literal(doc) };
+    let table = ident(table);
+    Some(match column {
+        None => format!("COMMENT ON TABLE {table} IS {text}"),
+        Some(column) => format!("COMMENT ON COLUMN {table}.{} IS {text}", ident(column)),
+    })
+}
+
+fn key_thing(table: &str, columns: &[String], unique: bool) -> NamedThing {
+    let (table, columns) = (table.to_owned(), columns.to_vec());
+    if unique { NamedThing::Unique(table, columns) } else { NamedThing::Index(table, columns) }
+}
+
+/// What stays but would get another name now: whether it is an index, its name, the new name.
+fn renamed_things(table: &TableDiff, names: &Names) -> Vec<(bool, String, String)> {
+    let (old, new) = (&table.old.name, &table.new.name);
+    let mut things = Vec::new();
+    if !table.primary_key {
+        let (was, now) = (old.clone(), new.clone());
+        things.push((false, NamedThing::PrimaryKey(was), NamedThing::PrimaryKey(now)));
+    }
+    for pair in &table.kept {
+        let (was, now) = (&pair.old.name, &pair.new.name);
+        if same_rules(&pair.old, &pair.new) && !rules_of(&pair.old).is_empty() {
+            let check =
+                |table: &String, column: &String| NamedThing::Check(table.clone(), column.clone());
+            things.push((false, check(old, was), check(new, now)));
+        }
+        if !pair.repointed && pair.old.references.is_some() {
+            let key = |table: &String, column: &String| {
+                NamedThing::ForeignKey(table.clone(), column.clone())
+            };
+            things.push((false, key(old, was), key(new, now)));
+        }
+    }
+    for (keys, unique) in [(&table.unique_keys, true), (&table.indexes, false)] {
+        let kept = keys.kept.iter();
+        things.extend(
+            kept.map(|(was, now)| (true, key_thing(old, was, unique), key_thing(new, now, unique))),
+        );
+    }
+    things.retain(|(_, was, now)| was != now);
+    let named = things.iter().map(|(is_index, was, now)| (*is_index, names.of(was), now.name()));
+    named.filter(|(_, was, now)| was != now).collect()
+}
+
+/// Each rename after the one that frees its name.
+fn in_free_order(mut renames: Vec<(bool, String, String)>) -> Vec<(bool, String, String)> {
+    let mut ordered = Vec::new();
+    while !renames.is_empty() {
+        let is_free = |now: &str| !renames.iter().any(|(_, was, _)| was == now);
+        let at = renames.iter().position(|(_, _, now)| is_free(now)).unwrap_or(0);
+        ordered.push(renames.remove(at));
+    }
+    ordered
+}

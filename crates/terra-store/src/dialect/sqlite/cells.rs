@@ -1,0 +1,146 @@
+//! Values to and from SQLite's storage classes.
+
+use rusqlite::{
+    Row, ToSql,
+    types::{ToSqlOutput, ValueRef},
+};
+use rust_decimal::prelude::ToPrimitive;
+use terra_schema::{Cells, Date, DecodeError, Timestamp, Value, scalar::Uuid};
+
+/// A row of a result.
+pub(crate) struct SqliteCells<'a>(pub(crate) &'a Row<'a>);
+
+impl SqliteCells<'_> {
+    fn get(&self, at: usize) -> Result<ValueRef<'_>, DecodeError> {
+        self.0.get_ref(at).map_err(|error| DecodeError::new(at, error.to_string()))
+    }
+}
+
+fn wrong(at: usize, wanted: &str, found: ValueRef<'_>) -> DecodeError {
+    DecodeError::new(at, format!("expected {wanted}, found {}", found.data_type()))
+}
+
+/// Reads one storage class; NULL is `None`, anything else is an error.
+macro_rules! read {
+    ($self:ident, $at:ident, $wanted:literal, $($pattern:pat => $read:expr),+ $(,)?) => {
+        match $self.get($at)? {
+            ValueRef::Null => Ok(None),
+            $($pattern => $read,)+
+            other => Err(wrong($at, $wanted, other)),
+        }
+    };
+}
+
+fn utf8(at: usize, text: &[u8]) -> Result<Option<&str>, DecodeError> {
+    std::str::from_utf8(text).map(Some).map_err(|_| DecodeError::new(at, "text is not UTF-8"))
+}
+
+impl Cells for SqliteCells<'_> {
+    fn bool(&self, at: usize) -> Result<Option<bool>, DecodeError> {
+        read!(self, at, "a boolean", ValueRef::Integer(number) => Ok(Some(number != 0)))
+    }
+
+    fn int(&self, at: usize) -> Result<Option<i32>, DecodeError> {
+        read!(self, at, "a whole number", ValueRef::Integer(number) => i32::try_from(number)
+            .map(Some)
+            .map_err(|_| DecodeError::new(at, "a whole number beyond 32 bits")))
+    }
+
+    fn big_int(&self, at: usize) -> Result<Option<i64>, DecodeError> {
+        read!(self, at, "a whole number", ValueRef::Integer(number) => Ok(Some(number)))
+    }
+
+    fn double(&self, at: usize) -> Result<Option<f64>, DecodeError> {
+        read!(
+            self, at, "a number",
+            ValueRef::Real(number) => Ok(Some(number)),
+            ValueRef::Integer(number) => Ok(Some(number as f64)),
+        )
+    }
+
+    fn decimal(&self, at: usize, scale: u8) -> Result<Option<i64>, DecodeError> {
+        match self.double(at)? {
+            Some(number) => scaled(number, scale)
+                .map(Some)
+                .ok_or_else(|| DecodeError::new(at, format!("{number} has more than 15 digits"))),
+            None => Ok(None),
+        }
+    }
+
+    fn text(&self, at: usize) -> Result<Option<&str>, DecodeError> {
+        read!(self, at, "a text", ValueRef::Text(text) => utf8(at, text))
+    }
+
+    fn bytes(&self, at: usize) -> Result<Option<&[u8]>, DecodeError> {
+        read!(self, at, "bytes", ValueRef::Blob(bytes) => Ok(Some(bytes)))
+    }
+
+    fn id(&self, at: usize) -> Result<Option<Uuid>, DecodeError> {
+        read!(self, at, "an id", ValueRef::Blob(bytes) => Uuid::from_slice(bytes)
+            .map(Some)
+            .map_err(|_| DecodeError::new(at, "an id has 16 bytes")))
+    }
+
+    fn timestamp(&self, at: usize) -> Result<Option<Timestamp>, DecodeError> {
+        read!(self, at, "a moment", ValueRef::Text(text) => Timestamp::from_stored(text)
+            .map(Some)
+            .ok_or_else(|| DecodeError::new(at, "not a moment as the atlas stores it")))
+    }
+
+    fn date(&self, at: usize) -> Result<Option<Date>, DecodeError> {
+        read!(self, at, "a day", ValueRef::Text(text) => Date::from_stored(text)
+            .map(Some)
+            .ok_or_else(|| DecodeError::new(at, "not a day as the atlas stores it")))
+    }
+
+    fn json(&self, at: usize) -> Result<Option<&str>, DecodeError> {
+        self.text(at)
+    }
+}
+
+/// The number times ten to the power of `scale`, rounded: a decimal of up to 15 digits comes back
+/// from its double exactly.
+fn scaled(number: f64, scale: u8) -> Option<i64> {
+    const LIMIT: f64 = 1e15;
+    let mantissa = (number * 10_f64.powi(i32::from(scale))).round();
+    (mantissa.abs() <= LIMIT).then_some(mantissa as i64)
+}
+
+/// A parameter. Timestamps and days are written into the statement's own memory.
+pub(crate) struct Parameter<'a>(pub(crate) &'a Value);
+
+impl ToSql for Parameter<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let borrowed = match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Bool(value) => ValueRef::Integer(i64::from(*value)),
+            Value::Integer(number) => ValueRef::Integer(*number),
+            Value::Real(number) => ValueRef::Real(*number),
+            // A decimal has at most 15 digits, so its nearest double exists.
+            Value::Decimal(number) => ValueRef::Real(number.to_f64().unwrap_or(f64::NAN)),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+            Value::Id(id) => ValueRef::Blob(id.as_bytes()),
+            Value::Timestamp(moment) => return Ok(owned(&moment.to_stored())),
+            Value::Date(day) => return Ok(owned(&day.to_stored())),
+            Value::Json(json) => return Ok(ToSqlOutput::Owned(json.to_string().into())),
+        };
+        Ok(ToSqlOutput::Borrowed(borrowed))
+    }
+}
+
+fn owned(text: &[u8]) -> ToSqlOutput<'static> {
+    let text: String = text.iter().copied().map(char::from).collect();
+    ToSqlOutput::Owned(text.into())
+}
+
+/// A cell's value as its storage class says, for results that no table describes.
+pub(crate) fn natural(cell: ValueRef<'_>) -> Value {
+    match cell {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Integer(number),
+        ValueRef::Real(number) => Value::Real(number),
+        ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+    }
+}

@@ -1,0 +1,196 @@
+//! Rows of any table as GeoJSON, written straight from the engine's cells: no value is built in
+//! between, and one compiled copy serves all tables.
+
+use crate::{Error, connection::Visitor, values::cell_error};
+use serde::Serialize;
+use terra_geo::Geometry;
+use terra_schema::{Cells, ColumnAccess, ColumnType, DecodeError, Role, Table, scalar::Uuid};
+
+/// Collects features of one table.
+pub(crate) struct FeatureWriter {
+    table: &'static Table,
+    out: Vec<u8>,
+    /// The columns that become properties, each with its name as it is written before the value.
+    properties: Vec<(usize, Vec<u8>)>,
+    place: Place,
+    is_first: bool,
+}
+
+/// Where a feature's geometry comes from.
+#[derive(Clone, Copy)]
+enum Place {
+    Nowhere,
+    /// Longitude here, latitude in the next column.
+    Position(usize),
+    Geometry(usize),
+}
+
+impl FeatureWriter {
+    /// Features with the columns that everyone who reads the row may read.
+    pub(crate) fn of(table: &'static Table) -> Self {
+        let place = match (table.role(Role::Geometry), table.role(Role::Longitude)) {
+            (Some(at), _) => Place::Geometry(at),
+            (None, Some(at)) => Place::Position(at),
+            (None, None) => Place::Nowhere,
+        };
+        let shown = |role: Role, access: ColumnAccess| {
+            access == ColumnAccess::Row
+                && !matches!(
+                    role,
+                    Role::Id
+                        | Role::Longitude
+                        | Role::Latitude
+                        | Role::Cell
+                        | Role::Geometry
+                        | Role::Bound
+                )
+        };
+        let columns = table.columns.iter().enumerate();
+        let properties = columns
+            .filter(|(_, column)| shown(column.role, column.access))
+            .enumerate()
+            .map(|(number, (at, column))| {
+                let comma = if number > 0 { "," } else { "" };
+                (at, format!("{comma}\"{}\":", column.name).into_bytes())
+            })
+            .collect();
+        let out = br#"{"type":"FeatureCollection","features":["#.to_vec();
+        Self { table, out, properties, place, is_first: true }
+    }
+
+    /// The collection.
+    pub(crate) fn finish(mut self) -> Vec<u8> {
+        self.out.extend_from_slice(b"]}");
+        self.out
+    }
+
+    fn feature<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
+        if !self.is_first {
+            self.out.push(b',');
+        }
+        self.is_first = false;
+        self.out.extend_from_slice(br#"{"type":"Feature","id":"#);
+        put_id(&mut self.out, cells.id(0)?);
+        self.out.extend_from_slice(br#","geometry":"#);
+        self.geometry(cells)?;
+        self.out.extend_from_slice(br#","properties":{"#);
+        for (at, name) in &self.properties {
+            self.out.extend_from_slice(name);
+            property(&mut self.out, self.table.columns[*at].ty, cells, *at)?;
+        }
+        self.out.extend_from_slice(b"}}");
+        Ok(())
+    }
+
+    fn geometry<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
+        match self.place {
+            Place::Position(at) => {
+                if let (Some(longitude), Some(latitude)) =
+                    (cells.double(at)?, cells.double(at + 1)?)
+                {
+                    self.out.extend_from_slice(br#"{"type":"Point","coordinates":["#);
+                    put(&mut self.out, &longitude);
+                    self.out.push(b',');
+                    put(&mut self.out, &latitude);
+                    self.out.extend_from_slice(b"]}");
+                    return Ok(());
+                }
+            }
+            Place::Geometry(at) => {
+                if let Some(wkb) = cells.bytes(at)? {
+                    let geometry = Geometry::from_wkb(wkb)
+                        .map_err(|error| DecodeError::new(at, error.to_string()))?;
+                    put(&mut self.out, &geometry.to_geojson());
+                    return Ok(());
+                }
+            }
+            Place::Nowhere => {}
+        }
+        self.out.extend_from_slice(b"null");
+        Ok(())
+    }
+}
+
+impl Visitor for FeatureWriter {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        self.feature(cells).map_err(|error| cell_error(self.table, error))
+    }
+}
+
+fn property<C: Cells>(
+    out: &mut Vec<u8>,
+    ty: ColumnType,
+    cells: &C,
+    at: usize,
+) -> Result<(), DecodeError> {
+    match ty {
+        ColumnType::Id => put_id(out, cells.id(at)?),
+        ColumnType::Text { .. } | ColumnType::Code { .. } => put(out, &cells.text(at)?),
+        ColumnType::Bool => put(out, &cells.bool(at)?),
+        ColumnType::Int => put(out, &cells.int(at)?),
+        ColumnType::BigInt => put(out, &cells.big_int(at)?),
+        ColumnType::Double => put(out, &cells.double(at)?),
+        ColumnType::Decimal { scale, .. } => match cells.decimal(at, scale)? {
+            Some(mantissa) => put_decimal(out, mantissa, scale),
+            None => put(out, &()),
+        },
+        ColumnType::Timestamp => match cells.timestamp(at)? {
+            Some(moment) => put_quoted(out, &moment.to_stored()),
+            None => put(out, &()),
+        },
+        ColumnType::Date => match cells.date(at)? {
+            Some(day) => put_quoted(out, &day.to_stored()),
+            None => put(out, &()),
+        },
+        ColumnType::Json => put(out, &cells.document(at)?.as_ref().map(|json| json.tree())),
+        ColumnType::Bytes { .. } => put(out, &cells.bytes(at)?.map(<[u8]>::len)),
+    }
+    Ok(())
+}
+
+fn put<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+    // Writing numbers, texts and trees of JSON into memory can't fail.
+    let _ = serde_json::to_writer(out, value);
+}
+
+fn put_id(out: &mut Vec<u8>, id: Option<Uuid>) {
+    match id {
+        Some(id) => {
+            put_quoted(out, id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes())
+        }
+        None => put(out, &()),
+    }
+}
+
+/// A text without letters that JSON would escape.
+fn put_quoted(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'"');
+    out.extend_from_slice(text);
+    out.push(b'"');
+}
+
+/// The number `mantissa` divided by ten to the power of `scale`, without zeros at its end.
+fn put_decimal(out: &mut Vec<u8>, mantissa: i64, scale: u8) {
+    let (mut mantissa, mut scale) = (mantissa, usize::from(scale));
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    if scale == 0 {
+        return put(out, &mantissa);
+    }
+    if mantissa < 0 {
+        out.push(b'-');
+    }
+    let unit = 10_u64.pow(scale as u32);
+    let size = mantissa.unsigned_abs();
+    put(out, &(size / unit));
+    out.push(b'.');
+    let start = out.len();
+    out.resize(start + scale, b'0');
+    let mut fraction = size % unit;
+    for digit in out[start..].iter_mut().rev() {
+        *digit = b'0' + (fraction % 10) as u8;
+        fraction /= 10;
+    }
+}

@@ -1,0 +1,94 @@
+//! The table that remembers which migrations a database has.
+
+use super::MigrationError;
+use super::files::{Migration, Migrations};
+use crate::schema::{ColumnModel, TableModel, TypeModel};
+use terra_schema::Value;
+
+/// The table that records applied migrations.
+pub const MIGRATIONS_TABLE: &str = "terra_migrations";
+
+/// What a database remembers of a migration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Recorded {
+    pub(super) number: u32,
+    pub(super) name: String,
+    pub(super) sha256: String,
+    pub(super) applied_at: String,
+}
+
+/// The shape of `terra_migrations`. It is made before the first migration, so none makes it.
+pub fn terra_migrations_model() -> TableModel {
+    let column = |name: &str, ty: TypeModel, doc: &str| ColumnModel {
+        name: name.to_owned(),
+        was: None,
+        doc: doc.to_owned(),
+        ty,
+        nullable: false,
+        min: None,
+        max: None,
+        default: None,
+        references: None,
+    };
+    TableModel {
+        name: MIGRATIONS_TABLE.to_owned(),
+        was: None,
+        doc: "A migration that was applied to this database.".to_owned(),
+        columns: vec![
+            column("number", TypeModel::Int, "Its number; migrations are applied in this order."),
+            column("name", TypeModel::Text(255), "Its name."),
+            column("sha256", TypeModel::Text(64), "The fingerprint of the SQL that was run."),
+            column("applied_at", TypeModel::Timestamp, "When it was applied."),
+        ],
+        primary_key: vec!["number".to_owned()],
+        unique_keys: Vec::new(),
+        indexes: Vec::new(),
+        extras: Vec::new(),
+    }
+}
+
+pub(super) const SELECT: &str =
+    "SELECT number, name, sha256, applied_at FROM terra_migrations ORDER BY number";
+
+impl Recorded {
+    pub(super) fn from_row(row: &[Value]) -> Result<Self, MigrationError> {
+        let [Value::Integer(number), Value::Text(name), Value::Text(sha256), at] = row else {
+            return Err(MigrationError::Catalog(format!("{MIGRATIONS_TABLE} has the row {row:?}")));
+        };
+        let number = u32::try_from(*number).map_err(|_| {
+            MigrationError::Catalog(format!("{MIGRATIONS_TABLE} has the number {number}"))
+        })?;
+        let (name, sha256) = (name.clone(), sha256.clone());
+        Ok(Self { number, name, sha256, applied_at: at.to_string() })
+    }
+
+    pub(super) fn folder(&self) -> String {
+        format!("{:04}_{}", self.number, self.name)
+    }
+}
+
+/// Compares what a database remembers with the migrations at hand: nothing that is applied may
+/// have changed or be missing, and nothing may come before it.
+pub(super) fn verify(
+    recorded: &[Recorded],
+    migrations: &Migrations,
+    engine: &str,
+) -> Result<(), MigrationError> {
+    for own in recorded {
+        let Some(migration) = migrations.get(own.number).filter(|same| same.name == own.name)
+        else {
+            return Err(MigrationError::Missing { migration: own.folder() });
+        };
+        if migration.sha256(engine)? != own.sha256 {
+            return Err(MigrationError::Changed { migration: own.folder() });
+        }
+    }
+    let Some(last) = recorded.last() else { return Ok(()) };
+    let is_recorded =
+        |migration: &&Migration| recorded.iter().any(|own| own.number == migration.number);
+    let earlier = migrations.list().iter().filter(|migration| migration.number < last.number);
+    match earlier.filter(|migration| !is_recorded(migration)).map(Migration::folder).next() {
+        Some(migration) => Err(MigrationError::TooLate { migration, applied: last.folder() }),
+        None => Ok(()),
+    }
+}

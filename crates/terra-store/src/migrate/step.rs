@@ -1,0 +1,173 @@
+//! One step of a schema within an open transaction: what must hold before, the SQL, and what must
+//! hold after.
+
+use super::{MigrationError, Refusal, Struck, session::Session};
+use crate::{
+    Error,
+    schema::{
+        Change, Diff, Plan, Renames, RiskKind, Schema,
+        tokens::{Token, ident, tokens},
+    },
+};
+use std::collections::BTreeSet;
+use terra_schema::Value;
+
+/// A step from one schema to another.
+pub(super) struct Step<'a> {
+    /// What it is called in messages.
+    pub(super) what: &'a str,
+    /// The schema before.
+    pub(super) old: &'a Schema,
+    /// The schema after.
+    pub(super) new: &'a Schema,
+    /// What turns the one into the other.
+    pub(super) diff: &'a Diff,
+    /// Its changes and risks, and the SQL to run.
+    pub(super) plan: &'a Plan,
+    /// The losses that are allowed.
+    pub(super) allow_loss: &'a [String],
+}
+
+impl Step<'_> {
+    /// Takes the step, or leaves it to the caller to roll back.
+    pub(super) async fn take(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        self.refuse_ending()?;
+        self.refuse_drift(session).await?;
+        let tables = self.surviving(session).await?;
+        let names: Vec<_> = tables.iter().map(|(was, _)| was.clone()).collect();
+        if let Some(lock) = session.ddl.lock_tables(&names) {
+            session.connection.batch(&lock).await?;
+        }
+        self.refuse_loss(session).await?;
+        let mut before = Vec::new();
+        for (was, _) in &tables {
+            before.push(count(session, &format!("SELECT count(*) FROM {}", ident(was))).await?);
+        }
+        session.run(self.what, &self.plan.sql).await?;
+        for ((_, now), before) in tables.iter().zip(before) {
+            self.compare_rows(session, now, before).await?;
+        }
+        self.refuse_surprise(session).await
+    }
+
+    /// Each migration is one transaction: its SQL may not end it.
+    fn refuse_ending(&self) -> Result<(), MigrationError> {
+        const ENDING: [&str; 9] = [
+            "begin",
+            "commit",
+            "rollback",
+            "end",
+            "start",
+            "savepoint",
+            "release",
+            "abort",
+            "vacuum",
+        ];
+        let tokens = tokens(&self.plan.sql);
+        let statements = tokens.split(|token| token.is_symbol(";"));
+        let first = statements.filter_map(<[Token]>::first);
+        let ending = first.filter_map(Token::name).find(|word| ENDING.contains(word));
+        match ending {
+            None => Ok(()),
+            Some(word) => Err(MigrationError::EndsTransaction {
+                migration: self.what.to_owned(),
+                word: word.to_uppercase(),
+            }),
+        }
+    }
+
+    /// The tables that the step changes, by their names before and after.
+    fn touched(&self) -> BTreeSet<&str> {
+        let created = self.diff.created.iter().map(|table| table.name.as_str());
+        let dropped = self.diff.dropped.iter().map(|table| table.name.as_str());
+        let altered = self.diff.altered.iter();
+        let altered = altered.flat_map(|table| [table.old.name.as_str(), table.new.name.as_str()]);
+        created.chain(dropped).chain(altered).collect()
+    }
+
+    /// What differs between the live catalog and `wanted` in the tables that the step changes.
+    async fn differences(
+        &self,
+        session: &mut Session<'_>,
+        wanted: &Schema,
+    ) -> Result<Vec<String>, Error> {
+        let live = session.live_tables().await?;
+        let touched = self.touched();
+        let changes = live.diff_to(wanted, Renames::default()).changes();
+        let of_touched = changes.iter().filter(|change| touched.contains(change.table()));
+        Ok(of_touched.map(Change::difference).collect())
+    }
+
+    /// The SQL was made for a schema; on another it could lose what it does not know of.
+    async fn refuse_drift(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let differences = self.differences(session, self.old).await?;
+        if differences.is_empty() {
+            return Ok(());
+        }
+        Err(MigrationError::Drift { migration: self.what.to_owned(), differences }.into())
+    }
+
+    /// The SQL may have been edited; the snapshot is what the next migration starts from.
+    async fn refuse_surprise(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let differences = self.differences(session, self.new).await?;
+        if differences.is_empty() {
+            return Ok(());
+        }
+        Err(MigrationError::NotAsPlanned { migration: self.what.to_owned(), differences }.into())
+    }
+
+    /// Every table that is there before and after, under both names.
+    async fn surviving(&self, session: &mut Session<'_>) -> Result<Vec<(String, String)>, Error> {
+        let live = session.live_tables().await?;
+        let dropped = |name: &str| self.diff.dropped.iter().any(|table| table.name == name);
+        let names = live.schema.tables.into_iter().map(|table| table.name);
+        let surviving = names.filter(|name| !dropped(name)).map(|was| {
+            let now = self.diff.renames.carried(&was).unwrap_or(&was).to_owned();
+            (was, now)
+        });
+        Ok(surviving.collect())
+    }
+
+    async fn compare_rows(
+        &self,
+        session: &mut Session<'_>,
+        table: &str,
+        before: i64,
+    ) -> Result<(), Error> {
+        let after = count(session, &format!("SELECT count(*) FROM {}", ident(table))).await?;
+        if after == before || self.allow_loss.iter().any(|name| name == table) {
+            return Ok(());
+        }
+        let (migration, table) = (self.what.to_owned(), table.to_owned());
+        Err(MigrationError::RowCount { migration, table, before, after }.into())
+    }
+
+    /// Asks the rows which of the risks they really run.
+    async fn refuse_loss(&self, session: &mut Session<'_>) -> Result<(), Error> {
+        let (mut losses, mut obstacles) = (Vec::new(), Vec::new());
+        for risk in &self.plan.risks {
+            let is_loss = risk.kind == RiskKind::Loss;
+            if is_loss && self.allow_loss.contains(&risk.name) {
+                continue;
+            }
+            let rows = count(session, &risk.probe).await?;
+            if rows > 0 {
+                let struck = Struck { name: risk.name.clone(), what: risk.what.clone(), rows };
+                if is_loss { &mut losses } else { &mut obstacles }.push(struck);
+            }
+        }
+        if losses.is_empty() && obstacles.is_empty() {
+            return Ok(());
+        }
+        let migration = self.what.to_owned();
+        Err(MigrationError::Refused(Refusal { migration, losses, obstacles }).into())
+    }
+}
+
+async fn count(session: &mut Session<'_>, query: &str) -> Result<i64, Error> {
+    let rows = session.connection.rows(query, &[]).await?;
+    match rows.first().map(Vec::as_slice) {
+        Some([Value::Integer(count)]) => Ok(*count),
+        other => Err(MigrationError::Catalog(format!("`{query}` gave {other:?}")).into()),
+    }
+}

@@ -1,0 +1,179 @@
+//! Changing a row.
+
+use super::{
+    AuditPositions, Failure, Operation, Writing,
+    explain::explain,
+    history::{keep, refuse_append_only},
+    row_id,
+};
+use crate::{
+    Error,
+    connection::Connection,
+    error::Fault,
+    query::{self, Query},
+    statement::statement,
+    system::HistoryOperation,
+    values::ValueRows,
+};
+use terra_schema::{
+    Record, Table, Value,
+    filter::{ColumnRef, Comparison, Expr},
+    scalar::Uuid,
+};
+
+/// Changes to one row, checked. Answers with the row as it stands afterwards.
+pub(crate) struct Change {
+    table: &'static Table,
+    id: Uuid,
+    if_version: Option<i32>,
+    /// The values said, by column.
+    values: Vec<Option<Value>>,
+    writing: Writing,
+}
+
+impl Change {
+    pub(crate) fn new(
+        mut record: Record,
+        if_version: Option<i32>,
+        writing: Writing,
+    ) -> Result<Self, Error> {
+        let table = record.table();
+        refuse_append_only(table)?;
+        record.check()?;
+        let id = record.id().unwrap_or_default();
+        Ok(Self { table, id, if_version, values: record.into_values(), writing })
+    }
+
+    async fn run(&self, connection: &mut Connection) -> Result<Vec<Value>, Fault> {
+        connection.begin().await?;
+        let outcome = self.in_transaction(connection).await;
+        connection.end(outcome).await
+    }
+
+    async fn in_transaction(&self, connection: &mut Connection) -> Result<Vec<Value>, Fault> {
+        let prior = lock(connection, self.table, self.id, self.if_version).await?;
+        let new = merged(&prior, &self.values, |_| true);
+        match new {
+            None => Ok(prior),
+            Some(new) => write(connection, self.table, prior, new, &self.writing).await,
+        }
+    }
+}
+
+impl Operation for Change {
+    type Output = Vec<Value>;
+
+    const WRITES: bool = true;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Value>, Failure> {
+        match self.run(connection).await {
+            Ok(row) => Ok(row),
+            Err(fault) => {
+                let mut row: Vec<Value> =
+                    self.values.iter().map(|value| value.clone().unwrap_or(Value::Null)).collect();
+                row[0] = Value::Id(self.id);
+                Err(explain(connection, self.table, &[row], fault).await.into())
+            }
+        }
+    }
+}
+
+/// Reads rows by id and keeps others from changing them until the transaction ends.
+pub(super) async fn lock_all(
+    connection: &mut Connection,
+    table: &'static Table,
+    condition: Expr,
+) -> Result<Vec<Vec<Value>>, Fault> {
+    let mut query = Query::of(table);
+    query.narrow(condition);
+    query.for_update = true;
+    let select = query::select(connection.dialect(), &query);
+    let mut found = ValueRows::of(table);
+    connection.visit(&select.sql, &select.parameters, &mut found).await?;
+    Ok(found.rows)
+}
+
+/// The condition that the column at `at` equals `value`.
+pub(super) fn equals(at: usize, value: Value) -> Expr {
+    Expr::Compare(ColumnRef { source: 0, at: at as u16 }, Comparison::Eq, value)
+}
+
+/// Reads one row, which must exist in the version expected, and locks it.
+pub(super) async fn lock(
+    connection: &mut Connection,
+    table: &'static Table,
+    id: Uuid,
+    if_version: Option<i32>,
+) -> Result<Vec<Value>, Fault> {
+    let mut rows = lock_all(connection, table, equals(0, Value::Id(id))).await?;
+    let Some(row) = rows.pop() else {
+        return Err(Error::NotFound { table: table.name, id }.into());
+    };
+    let found = AuditPositions::of(table).version.map(|at| &row[at]);
+    if let (Some(expected), Some(Value::Integer(found))) = (if_version, found)
+        && i64::from(expected) != *found
+    {
+        // A version is counted in 32 bits.
+        let found = *found as i32;
+        return Err(Error::Stale { table: table.name, id, expected, found }.into());
+    }
+    Ok(row)
+}
+
+/// The row with the values said put in; `None` when none of those that `counts` differs.
+pub(super) fn merged(
+    prior: &[Value],
+    said: &[Option<Value>],
+    counts: impl Fn(usize) -> bool,
+) -> Option<Vec<Value>> {
+    let differs = |(at, value): (usize, &Option<Value>)| {
+        counts(at) && value.as_ref().is_some_and(|value| *value != prior[at])
+    };
+    said.iter().enumerate().any(differs).then(|| {
+        let values = prior.iter().zip(said);
+        values.map(|(prior, said)| said.as_ref().unwrap_or(prior).clone()).collect()
+    })
+}
+
+/// Writes a row over its prior version, which the history keeps.
+pub(super) async fn write(
+    connection: &mut Connection,
+    table: &'static Table,
+    prior: Vec<Value>,
+    mut new: Vec<Value>,
+    writing: &Writing,
+) -> Result<Vec<Value>, Fault> {
+    let audit = AuditPositions::of(table);
+    if let Some(at) = audit.created_at {
+        new[at] = prior[at].clone();
+    }
+    if let Some(at) = audit.updated_at {
+        new[at] = Value::Timestamp(writing.now);
+    }
+    if let Some(at) = audit.version
+        && let Value::Integer(version) = prior[at]
+    {
+        new[at] = Value::Integer(version + 1);
+    }
+    keep(connection, table, std::slice::from_ref(&prior), HistoryOperation::Update, writing)
+        .await?;
+    let changed: Vec<usize> = (1..new.len()).filter(|&at| new[at] != prior[at]).collect();
+    let update = statement(connection.dialect(), |sink| {
+        sink.sql("UPDATE ");
+        sink.table(table);
+        for (number, &at) in changed.iter().enumerate() {
+            sink.sql(if number == 0 { " SET " } else { ", " });
+            sink.name(table, at);
+            sink.sql(" = ");
+            sink.parameter(&new[at]);
+        }
+        sink.sql(" WHERE ");
+        sink.name(table, 0);
+        sink.sql(" = ");
+        sink.parameter(&new[0]);
+    });
+    match connection.try_execute(&update.sql, &update.parameters).await? {
+        1 => Ok(new),
+        _ => Err(Error::NotFound { table: table.name, id: row_id(&new) }.into()),
+    }
+}

@@ -1,0 +1,153 @@
+//! Adding rows.
+
+use super::{AuditPositions, Failure, Operation, Writing, explain::explain, row_id};
+use crate::{
+    Error,
+    connection::Connection,
+    error::Fault,
+    statement::{Sink, Statement, statement},
+};
+use terra_schema::{Id, Record, Role, Table, Value, scalar::Uuid};
+
+/// New rows of one table, complete and checked.
+pub(crate) struct Insert {
+    table: &'static Table,
+    rows: Vec<Vec<Value>>,
+}
+
+impl Insert {
+    /// Completes and checks the records; nothing is sent before all of them have passed.
+    pub(crate) fn new(
+        table: &'static Table,
+        records: impl IntoIterator<Item = Record>,
+        writing: &Writing,
+    ) -> Result<Self, Error> {
+        let rows = records.into_iter().map(|record| complete(record, writing));
+        Ok(Self { table, rows: rows.collect::<Result<_, _>>()? })
+    }
+
+    /// Rows that are complete already.
+    pub(super) fn of_rows(table: &'static Table, rows: Vec<Vec<Value>>) -> Self {
+        Self { table, rows }
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = Uuid> {
+        self.rows.iter().map(|row| row_id(row))
+    }
+
+    pub(super) async fn run(&self, connection: &mut Connection) -> Result<(), Fault> {
+        match self.rows.as_slice() {
+            [] => Ok(()),
+            // One statement is atomic by itself.
+            [row] if !connection.in_transaction() => self.one(connection, row).await,
+            rows => {
+                connection.begin().await?;
+                let outcome = self.several(connection, rows).await;
+                connection.end(outcome).await
+            }
+        }
+    }
+
+    async fn one(&self, connection: &mut Connection, row: &[Value]) -> Result<(), Fault> {
+        let sql = insert_sql(connection, self.table).sql;
+        connection.try_execute(&sql, row).await.map(drop)
+    }
+
+    async fn several(&self, connection: &mut Connection, rows: &[Vec<Value>]) -> Result<(), Fault> {
+        if connection.dialect().copies && rows.len() > 1 {
+            let (copy, select) = copy_sql(connection, self.table);
+            return connection.copy(&copy.sql, &select.sql, rows).await;
+        }
+        let sql = insert_sql(connection, self.table).sql;
+        for row in rows {
+            connection.try_execute(&sql, row).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Operation for Insert {
+    type Output = ();
+
+    const WRITES: bool = true;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<(), Failure> {
+        match self.run(connection).await {
+            Ok(()) => Ok(()),
+            Err(fault) => Err(explain(connection, self.table, &self.rows, fault).await.into()),
+        }
+    }
+}
+
+/// A record as a whole row: checked, with its id and its audit columns.
+pub(super) fn complete(mut record: Record, writing: &Writing) -> Result<Vec<Value>, Error> {
+    record.complete()?;
+    let table = record.table();
+    if record.id().is_none() {
+        record.set_id(id_of(&record));
+    }
+    let audit = AuditPositions::of(table);
+    let values = record.values_mut();
+    for at in [audit.created_at, audit.updated_at].into_iter().flatten() {
+        values[at] = Some(Value::Timestamp(writing.now));
+    }
+    if let Some(at) = audit.version {
+        values[at] = Some(Value::Integer(1));
+    }
+    Ok(record.into_values().into_iter().map(|value| value.unwrap_or(Value::Null)).collect())
+}
+
+/// The id of a new row: what its source and external id make, for what is imported, so that
+/// importing it again finds it; fresh for everything else.
+fn id_of(record: &Record) -> Uuid {
+    let table = record.table();
+    let value = |role| table.role(role).and_then(|at| record.values()[at].as_ref());
+    match (value(Role::Source), value(Role::ExternalId)) {
+        (Some(Value::Id(source)), Some(Value::Text(external))) => {
+            Id::<()>::of_external(Id::<()>::from_uuid(*source), external).uuid()
+        }
+        _ => Id::<()>::fresh().uuid(),
+    }
+}
+
+fn insert_sql(connection: &Connection, table: &'static Table) -> Statement {
+    statement(connection.dialect(), |sink| {
+        sink.sql("INSERT INTO ");
+        sink.table(table);
+        column_list(sink, table);
+        sink.sql(" VALUES ");
+        for at in 0..table.columns.len() {
+            sink.sql(if at == 0 { "(" } else { ", " });
+            sink.parameter(&Value::Null);
+        }
+        sink.sql(")");
+    })
+}
+
+/// The COPY, and a query that tells its columns' types.
+fn copy_sql(connection: &Connection, table: &'static Table) -> (Statement, Statement) {
+    let copy = statement(connection.dialect(), |sink| {
+        sink.sql("COPY ");
+        sink.table(table);
+        column_list(sink, table);
+        sink.sql(" FROM STDIN (FORMAT binary)");
+    });
+    let select = statement(connection.dialect(), |sink| {
+        for at in 0..table.columns.len() {
+            sink.sql(if at == 0 { "SELECT " } else { ", " });
+            sink.name(table, at);
+        }
+        sink.sql(" FROM ");
+        sink.table(table);
+        sink.sql(" WHERE 1 = 0");
+    });
+    (copy, select)
+}
+
+fn column_list(sink: &mut dyn Sink, table: &'static Table) {
+    for at in 0..table.columns.len() {
+        sink.sql(if at == 0 { " (" } else { ", " });
+        sink.name(table, at);
+    }
+    sink.sql(")");
+}

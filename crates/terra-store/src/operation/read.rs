@@ -1,0 +1,194 @@
+//! Reading rows.
+
+use super::{Failure, Operation};
+use crate::{
+    Error,
+    connection::{Connection, Decoded, Visitor},
+    geojson::FeatureWriter,
+    query::{self, Query},
+    values::ValueRows,
+};
+use std::marker::PhantomData;
+use terra_schema::{
+    Cells, Record, Row, Table, Value,
+    filter::{ColumnRef, Comparison, Expr},
+    scalar::Uuid,
+};
+
+/// One row by its id.
+pub(crate) struct Get<T> {
+    pub(crate) id: Uuid,
+    pub(crate) row: PhantomData<fn() -> T>,
+}
+
+impl<T: Row> Operation for Get<T> {
+    type Output = Option<T>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Option<T>, Failure> {
+        let mut query = Query::of(T::table());
+        let key = ColumnRef { source: 0, at: 0 };
+        query.narrow(Expr::Compare(key, Comparison::Eq, Value::Id(self.id)));
+        let select = query::select(connection.dialect(), &query);
+        let mut found = Decoded::<T>::new();
+        connection.visit(&select.sql, &select.parameters, &mut found).await?;
+        Ok(found.rows.pop())
+    }
+}
+
+/// How many rows a query has.
+pub(crate) struct Count(pub(crate) Query);
+
+impl Operation for Count {
+    type Output = u64;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
+        let count = query::count(connection.dialect(), &self.0);
+        let rows = connection.rows(&count.sql, &count.parameters).await?;
+        match rows.first().and_then(|row| row.first()) {
+            Some(Value::Integer(count)) => Ok(u64::try_from(*count).unwrap_or(0)),
+            _ => Ok(0),
+        }
+    }
+}
+
+/// Rows of any table, as records.
+pub(crate) struct Records(pub(crate) Query);
+
+impl Operation for Records {
+    type Output = Vec<Record>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Record>, Failure> {
+        let table = self.0.table();
+        let select = query::select(connection.dialect(), &self.0);
+        let mut found = ValueRows::of(table);
+        connection.visit(&select.sql, &select.parameters, &mut found).await?;
+        Ok(found.rows.into_iter().filter_map(|row| Record::of_row(table, row)).collect())
+    }
+}
+
+/// Rows of any table as a GeoJSON FeatureCollection, written straight from the engine's cells.
+pub(crate) struct TableJson(pub(crate) Query);
+
+impl Operation for TableJson {
+    type Output = Vec<u8>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<u8>, Failure> {
+        let select = query::select(connection.dialect(), &self.0);
+        let mut writer = FeatureWriter::of(self.0.table());
+        connection.visit(&select.sql, &select.parameters, &mut writer).await?;
+        Ok(writer.finish())
+    }
+}
+
+/// The rows of raw SQL, decoded by the names of their columns.
+pub(crate) struct Raw<T> {
+    pub(crate) sql: String,
+    pub(crate) parameters: Vec<Value>,
+    pub(crate) table: &'static Table,
+    pub(crate) row: PhantomData<fn() -> T>,
+}
+
+impl<T: Row> Operation for Raw<T> {
+    type Output = Vec<T>;
+
+    const WRITES: bool = true;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<T>, Failure> {
+        let sql = connection.dialect().numbered(&self.sql);
+        let names = connection.columns(&sql).await?;
+        let mut order = Vec::with_capacity(self.table.columns.len());
+        for column in self.table.columns {
+            let at = names.iter().position(|name| name == column.name).ok_or(Error::Decode {
+                table: "raw SQL",
+                column: column.name.to_owned(),
+                reason: "not among the columns of the result".to_owned(),
+            })?;
+            order.push(at);
+        }
+        let mut found = Reordered { order, rows: Vec::<T>::new() };
+        connection.visit(&sql, &self.parameters, &mut found).await?;
+        Ok(found.rows)
+    }
+}
+
+/// The rows of raw SQL, as values.
+pub(crate) struct RawRows {
+    pub(crate) sql: String,
+    pub(crate) parameters: Vec<Value>,
+}
+
+impl Operation for RawRows {
+    type Output = Vec<Vec<Value>>;
+
+    const WRITES: bool = true;
+
+    async fn perform<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+    ) -> Result<Vec<Vec<Value>>, Failure> {
+        let sql = connection.dialect().numbered(&self.sql);
+        Ok(connection.rows(&sql, &self.parameters).await?)
+    }
+}
+
+/// Decodes rows whose columns stand in another order than the table's.
+struct Reordered<T> {
+    order: Vec<usize>,
+    rows: Vec<T>,
+}
+
+impl<T: Row> Visitor for Reordered<T> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let reordered = ReorderedCells { cells, order: &self.order };
+        let row = T::decode(&reordered, 0);
+        self.rows.push(row.map_err(|error| crate::values::cell_error(T::table(), error))?);
+        Ok(())
+    }
+}
+
+struct ReorderedCells<'a, C> {
+    cells: &'a C,
+    order: &'a [usize],
+}
+
+macro_rules! forward {
+    ($($read:ident -> $out:ty),* $(,)?) => {
+        $(
+            fn $read(&self, at: usize) -> Result<Option<$out>, terra_schema::DecodeError> {
+                let told = |error: terra_schema::DecodeError| {
+                    terra_schema::DecodeError { at, ..error }
+                };
+                self.cells.$read(self.order[at]).map_err(told)
+            }
+        )*
+    };
+}
+
+impl<C: Cells> Cells for ReorderedCells<'_, C> {
+    forward!(
+        bool -> bool,
+        int -> i32,
+        big_int -> i64,
+        double -> f64,
+        text -> &str,
+        bytes -> &[u8],
+        id -> Uuid,
+        timestamp -> terra_schema::Timestamp,
+        date -> terra_schema::Date,
+        json -> &str,
+    );
+
+    fn decimal(&self, at: usize, scale: u8) -> Result<Option<i64>, terra_schema::DecodeError> {
+        self.cells
+            .decimal(self.order[at], scale)
+            .map_err(|error| terra_schema::DecodeError { at, ..error })
+    }
+}

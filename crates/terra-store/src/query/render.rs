@@ -1,0 +1,234 @@
+//! Queries as SQL.
+
+use super::{Join, Link, Query, condition::condition};
+use crate::{
+    dialect::Dialect,
+    statement::{INNER, Sink, Statement, statement},
+};
+use terra_schema::{
+    Role, Table, Value,
+    filter::{ColumnRef, OrderBy},
+};
+
+/// The rows: all columns of every source, in order.
+pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Statement {
+    let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
+    statement(dialect, |sink| {
+        let mut separator = "SELECT ";
+        for (source, joined) in query.sources.iter().enumerate() {
+            for at in 0..joined.table.columns.len() {
+                sink.sql(separator);
+                sink.column(joined.table, ColumnRef { source: source as u8, at: at as u16 });
+                separator = ", ";
+            }
+        }
+        query.from_where(sink, &order);
+        query.order_by(sink, &order);
+        query.page(sink);
+        if query.for_update {
+            sink.sql(sink.dialect().for_update);
+        }
+    })
+}
+
+/// How many rows there are.
+pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Statement {
+    statement(dialect, |sink| {
+        sink.sql("SELECT count(*)");
+        query.from_where(sink, &[]);
+    })
+}
+
+/// What is computed of a group of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aggregate {
+    Count,
+    CountOf(usize),
+    /// An exact sum of decimals of this scale.
+    SumDecimal(usize, u8),
+    /// A sum of whole numbers.
+    SumInteger(usize),
+    SumDouble(usize),
+    Average(usize),
+    Min(usize),
+    Max(usize),
+}
+
+/// Groups by `keys`, in their order, with what is computed of each group.
+pub(crate) fn aggregate(
+    dialect: &'static Dialect,
+    query: &Query,
+    keys: &[usize],
+    aggregates: &[Aggregate],
+) -> Statement {
+    let table = query.table();
+    statement(dialect, |sink| {
+        let mut separator = "SELECT ";
+        for &key in keys {
+            sink.sql(separator);
+            sink.column(table, base(key));
+            separator = ", ";
+        }
+        for aggregate in aggregates {
+            sink.sql(separator);
+            write_aggregate(sink, table, *aggregate);
+            separator = ", ";
+        }
+        query.from_where(sink, &[]);
+        for (at, &key) in keys.iter().enumerate() {
+            sink.sql(if at == 0 { " GROUP BY " } else { ", " });
+            sink.column(table, base(key));
+        }
+        for (at, &key) in keys.iter().enumerate() {
+            sink.sql(if at == 0 { " ORDER BY " } else { ", " });
+            sink.column(table, base(key));
+            sink.sql(" NULLS LAST");
+        }
+        query.page(sink);
+    })
+}
+
+const fn base(at: usize) -> ColumnRef {
+    ColumnRef { source: 0, at: at as u16 }
+}
+
+fn write_aggregate(sink: &mut dyn Sink, table: &'static Table, aggregate: Aggregate) {
+    let (open, at, close) = match aggregate {
+        Aggregate::Count => {
+            sink.sql("count(*)");
+            return;
+        }
+        Aggregate::SumDecimal(at, scale) => {
+            let spell = sink.dialect().decimal_sum;
+            let column = format!("t0.\"{}\"", table.columns[at].name);
+            sink.spelled([at as u16, u16::from(scale)], &|sql| {
+                sql.push_str(&spell(&column, scale))
+            });
+            return;
+        }
+        Aggregate::CountOf(at) => ("count(", at, ")"),
+        Aggregate::SumInteger(at) => ("CAST(sum(", at, ") AS bigint)"),
+        Aggregate::SumDouble(at) => ("sum(", at, ")"),
+        Aggregate::Average(at) => ("avg(CAST(", at, " AS double precision))"),
+        Aggregate::Min(at) => ("min(", at, ")"),
+        Aggregate::Max(at) => ("max(", at, ")"),
+    };
+    sink.sql(open);
+    sink.column(table, base(at));
+    sink.sql(close);
+}
+
+impl Query {
+    fn is_ordered(&self) -> bool {
+        let paged = self.limit.is_some() || self.offset > 0 || self.after.is_some();
+        paged && !self.for_update || !self.order.is_empty()
+    }
+
+    fn from_where(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
+        sink.sql(" FROM ");
+        sink.table(self.table());
+        sink.sql(" AS ");
+        sink.alias(0);
+        for (source, joined) in self.sources.iter().enumerate() {
+            if let Some(join) = &joined.join {
+                self.write_join(sink, joined.table, source as u8, join);
+            }
+        }
+        let mut keyword = " WHERE ";
+        if let Some(filter) = &self.filter {
+            sink.sql(keyword);
+            condition(sink, filter, &|source| self.table_of(source));
+            keyword = " AND ";
+        }
+        if let Some(after) = &self.after {
+            sink.sql(keyword);
+            self.comes_after(sink, order, after);
+        }
+    }
+
+    fn write_join(&self, sink: &mut dyn Sink, table: &'static Table, source: u8, join: &Join) {
+        let key = table.role(Role::Id).unwrap_or_default();
+        sink.sql(if join.required { " JOIN " } else { " LEFT JOIN " });
+        sink.table(table);
+        sink.sql(" AS ");
+        sink.alias(source);
+        sink.sql(" ON ");
+        sink.column(table, ColumnRef { source, at: key as u16 });
+        sink.sql(" = ");
+        match join.link {
+            Link::Parent(pointing) => {
+                sink.column(self.table_of(pointing.source), pointing);
+                if let Some(filter) = &join.filter {
+                    sink.sql(" AND ");
+                    condition(sink, &filter.clone().on_source(source), &|_| table);
+                }
+            }
+            Link::FirstChild { at, source: of } => {
+                let inner = |at: usize| ColumnRef { source: INNER, at: at as u16 };
+                sink.sql("(SELECT ");
+                sink.column(table, inner(key));
+                sink.sql(" FROM ");
+                sink.table(table);
+                sink.sql(" AS ");
+                sink.alias(INNER);
+                sink.sql(" WHERE ");
+                sink.column(table, inner(at));
+                sink.sql(" = ");
+                sink.column(self.table_of(of), ColumnRef { source: of, at: 0 });
+                if let Some(filter) = &join.filter {
+                    sink.sql(" AND ");
+                    condition(sink, &filter.clone().on_source(INNER), &|_| table);
+                }
+                sink.sql(" ORDER BY ");
+                sink.column(table, inner(key));
+                sink.sql(" LIMIT 1)");
+            }
+        }
+    }
+
+    fn order_by(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
+        for (at, by) in order.iter().enumerate() {
+            sink.sql(if at == 0 { " ORDER BY " } else { ", " });
+            sink.column(self.table_of(by.column.source), by.column);
+            if by.descending {
+                sink.sql(" DESC");
+            }
+            // Said only where it matters: an index can't serve an order of NULLS it isn't in.
+            if self.is_nullable(by.column) {
+                sink.sql(" NULLS LAST");
+            }
+        }
+    }
+
+    fn page(&self, sink: &mut dyn Sink) {
+        let number = |number: u64| Value::Integer(i64::try_from(number).unwrap_or(i64::MAX));
+        match self.limit {
+            Some(limit) => {
+                sink.sql(" LIMIT ");
+                sink.parameter(&number(limit));
+            }
+            None if self.offset > 0 => sink.sql(sink.dialect().no_limit),
+            None => {}
+        }
+        if self.offset > 0 {
+            sink.sql(" OFFSET ");
+            sink.parameter(&number(self.offset));
+        }
+    }
+}
+
+/// The id and position of every row that has one.
+pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Statement {
+    let table = query.table();
+    // Only tables with a position are asked for it.
+    let longitude = table.role(Role::Longitude).unwrap_or_default();
+    statement(dialect, |sink| {
+        sink.sql("SELECT ");
+        sink.column(table, base(0));
+        for at in [longitude, longitude + 1] {
+            sink.sql(", ");
+            sink.column(table, base(at));
+        }
+        query.from_where(sink, &[]);
+    })
+}

@@ -1,0 +1,268 @@
+//! Joins by distance: correct for every place on the globe, one pass over the joined table for
+//! all rows of the page.
+
+use super::{
+    join::Attach,
+    joined::{CHUNK, Failed, Joined, decode_at},
+};
+use crate::{
+    Error,
+    connection::{Connection, Visitor},
+    error::Fault,
+    query::{self, Query},
+    values::cell_error,
+};
+use std::{collections::HashMap, marker::PhantomData};
+use terra_geo::{Km, LonLat};
+use terra_schema::{
+    Cells, Filter, Located, Row, Value,
+    filter::{ColumnRef, Expr},
+    scalar::Uuid,
+};
+
+/// The nearest row, or rows, of `T`; see [`nearest`] and [`nearest_many`].
+pub struct NearestJoin<T, const MANY: bool> {
+    count: usize,
+    within: Option<Km>,
+    filter: Option<Expr>,
+    marker: PhantomData<fn() -> T>,
+}
+
+/// The row of `T` that is nearest to each row, by great-circle distance and, where two are
+/// equally near, by id. Rows without a position are near to nothing.
+pub fn nearest<T: Located>() -> NearestJoin<T, false> {
+    NearestJoin { count: 1, within: None, filter: None, marker: PhantomData }
+}
+
+/// Up to `count` rows of `T` that are nearest to each row, the nearest first.
+pub fn nearest_many<T: Located>(count: usize) -> NearestJoin<T, true> {
+    NearestJoin { count, within: None, filter: None, marker: PhantomData }
+}
+
+impl<T: Located, const MANY: bool> NearestJoin<T, MANY> {
+    /// Joins only rows at most this far away.
+    pub fn within(mut self, distance: Km) -> Self {
+        self.within = Some(distance);
+        self
+    }
+
+    /// Joins only rows that meet `filter`.
+    pub fn filter(mut self, filter: Filter<T>) -> Self {
+        let more = filter.into_expr();
+        self.filter = Some(match self.filter.take() {
+            Some(earlier) => earlier.and(more),
+            None => more,
+        });
+        self
+    }
+
+    fn search<B: Located>(self) -> Search<B> {
+        Search {
+            count: self.count,
+            within: self.within,
+            filter: self.filter,
+            location: B::location,
+        }
+    }
+}
+
+/// What is looked for around each row of `B`.
+struct Search<B> {
+    count: usize,
+    within: Option<Km>,
+    filter: Option<Expr>,
+    location: fn(&B) -> Option<LonLat>,
+}
+
+impl<B> Clone for Search<B> {
+    fn clone(&self) -> Self {
+        Self { filter: self.filter.clone(), ..*self }
+    }
+}
+
+/// Perhaps the row of `T` that is nearest to a row of `B`.
+pub struct Nearest<B, T> {
+    search: Search<B>,
+    marker: PhantomData<fn() -> T>,
+}
+
+/// The rows of `T` that are nearest to a row of `B`.
+pub struct NearestMany<B, T> {
+    search: Search<B>,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<B, T> Clone for Nearest<B, T> {
+    fn clone(&self) -> Self {
+        Self { search: self.search.clone(), marker: PhantomData }
+    }
+}
+
+impl<B, T> Clone for NearestMany<B, T> {
+    fn clone(&self) -> Self {
+        Self { search: self.search.clone(), marker: PhantomData }
+    }
+}
+
+#[allow(private_interfaces, reason = "the query is the store's own business")]
+impl<B: Located, J, T: Located> Attach<B, J, ()> for NearestJoin<T, false> {
+    type Joined = Nearest<B, T>;
+
+    fn attach(self, _: &mut Query, _: &J) -> Nearest<B, T> {
+        Nearest { search: self.search(), marker: PhantomData }
+    }
+}
+
+#[allow(private_interfaces, reason = "the query is the store's own business")]
+impl<B: Located, J, T: Located> Attach<B, J, ()> for NearestJoin<T, true> {
+    type Joined = NearestMany<B, T>;
+
+    fn attach(self, _: &mut Query, _: &J) -> NearestMany<B, T> {
+        NearestMany { search: self.search(), marker: PhantomData }
+    }
+}
+
+impl<B: Located, T: Located> Joined<B> for Nearest<B, T> {
+    type Item = Option<T>;
+
+    const FILLS: bool = true;
+
+    fn decode<C: Cells>(&self, _: &C, _: &mut usize) -> Result<Option<T>, Error> {
+        Ok(None)
+    }
+
+    async fn fill<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+        bases: Vec<&'a B>,
+        items: Vec<&'a mut Option<T>>,
+    ) -> Result<(), Failed> {
+        let found = self.search.find::<T>(connection, bases).await?;
+        for (item, rows) in items.into_iter().zip(found) {
+            *item = rows.into_iter().next();
+        }
+        Ok(())
+    }
+}
+
+impl<B: Located, T: Located> Joined<B> for NearestMany<B, T> {
+    type Item = Vec<T>;
+
+    const FILLS: bool = true;
+
+    fn decode<C: Cells>(&self, _: &C, _: &mut usize) -> Result<Vec<T>, Error> {
+        Ok(Vec::new())
+    }
+
+    async fn fill<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+        bases: Vec<&'a B>,
+        items: Vec<&'a mut Vec<T>>,
+    ) -> Result<(), Failed> {
+        let found = self.search.find::<T>(connection, bases).await?;
+        for (item, rows) in items.into_iter().zip(found) {
+            *item = rows;
+        }
+        Ok(())
+    }
+}
+
+impl<B: Located> Search<B> {
+    /// The nearest rows of each base.
+    async fn find<T: Located>(
+        &self,
+        connection: &mut Connection,
+        bases: Vec<&B>,
+    ) -> Result<Vec<Vec<T>>, Fault> {
+        let mut ranking = Ranking::<T>::new(
+            bases.into_iter().map(|base| (self.location)(base)).collect(),
+            self.count,
+            self.within,
+        );
+        let mut query = Query::of(T::table());
+        query.filter.clone_from(&self.filter);
+        let scan = query::positions(connection.dialect(), &query);
+        connection.visit(&scan.sql, &scan.parameters, &mut ranking).await?;
+        let mut wanted: Vec<Value> =
+            ranking.ranks.iter().flatten().map(|near| Value::Id(near.id)).collect();
+        wanted.sort_by_key(ToString::to_string);
+        wanted.dedup();
+        let mut rows = ById::<T>(HashMap::new());
+        for ids in wanted.chunks(CHUNK) {
+            let mut query = Query::of(T::table());
+            query.narrow(Expr::In(ColumnRef { source: 0, at: 0 }, ids.to_vec()));
+            let select = query::select(connection.dialect(), &query);
+            connection.visit(&select.sql, &select.parameters, &mut rows).await?;
+        }
+        let found = ranking.ranks.into_iter().map(|rank| {
+            rank.into_iter().filter_map(|near| rows.0.get(&near.id).cloned()).collect()
+        });
+        Ok(found.collect())
+    }
+}
+
+/// The nearest rows so far of each place.
+struct Ranking<T> {
+    places: Vec<Option<LonLat>>,
+    ranks: Vec<Vec<Near>>,
+    count: usize,
+    within: Option<Km>,
+    row: PhantomData<fn() -> T>,
+}
+
+#[derive(Clone, Copy)]
+struct Near {
+    distance: Km,
+    id: Uuid,
+}
+
+impl<T> Ranking<T> {
+    fn new(places: Vec<Option<LonLat>>, count: usize, within: Option<Km>) -> Self {
+        let ranks = vec![Vec::new(); places.len()];
+        Self { places, ranks, count, within, row: PhantomData }
+    }
+
+    fn offer(&mut self, id: Uuid, position: LonLat) {
+        for (place, rank) in self.places.iter().zip(&mut self.ranks) {
+            let Some(place) = place else { continue };
+            let near = Near { distance: place.distance_km(position), id };
+            if self.within.is_some_and(|within| near.distance > within) {
+                continue;
+            }
+            let after = |other: &Near| (other.distance.0, other.id) < (near.distance.0, near.id);
+            let at = rank.partition_point(after);
+            if at < self.count {
+                rank.insert(at, near);
+                rank.truncate(self.count);
+            }
+        }
+    }
+}
+
+impl<T: Row> Visitor for Ranking<T> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let read = |error| cell_error(T::table(), error);
+        let (id, longitude, latitude) = (
+            cells.id(0).map_err(read)?,
+            cells.double(1).map_err(read)?,
+            cells.double(2).map_err(read)?,
+        );
+        if let (Some(id), Some(longitude), Some(latitude)) = (id, longitude, latitude)
+            && let Ok(position) = LonLat::new(longitude, latitude)
+        {
+            self.offer(id, position);
+        }
+        Ok(())
+    }
+}
+
+struct ById<T>(HashMap<Uuid, T>);
+
+impl<T: Row> Visitor for ById<T> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let row: T = decode_at(cells, 0)?;
+        self.0.insert(row.id().uuid(), row);
+        Ok(())
+    }
+}

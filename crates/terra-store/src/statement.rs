@@ -1,0 +1,180 @@
+//! SQL texts, cached by the shape of what they ask.
+//!
+//! Building a text costs more than running a small one. So each statement is described twice by
+//! the same code: first to a recorder of its shape, which also takes the parameters, and then,
+//! when no text is known for that shape, to a writer of SQL.
+
+use crate::dialect::Dialect;
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, PoisonError, RwLock},
+};
+use terra_schema::{Table, Value, filter::ColumnRef};
+
+/// The most texts kept; a program has a few hundred shapes, a hostile client might make more.
+const MAX_TEXTS: usize = 4_096;
+/// The source number that stands for the table of a subquery.
+pub(crate) const INNER: u8 = u8::MAX;
+
+static TEXTS: LazyLock<RwLock<HashMap<Vec<u8>, Arc<str>>>> = LazyLock::new(RwLock::default);
+
+/// A statement ready to run.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    pub(crate) sql: Arc<str>,
+    pub(crate) parameters: Vec<Value>,
+}
+
+/// Takes the description of a statement.
+pub(crate) trait Sink {
+    /// The dialect that the statement is for.
+    fn dialect(&self) -> &'static Dialect;
+    /// A fixed piece of SQL.
+    fn sql(&mut self, text: &'static str);
+    /// A table's name.
+    fn table(&mut self, table: &'static Table);
+    /// The name that a source goes by.
+    fn alias(&mut self, source: u8);
+    /// A column with the name of its source.
+    fn column(&mut self, table: &'static Table, column: ColumnRef);
+    /// A column's bare name.
+    fn name(&mut self, table: &'static Table, at: usize);
+    /// A parameter.
+    fn parameter(&mut self, value: &Value);
+    /// SQL that depends on more than fixed pieces; `key` stands for it in the shape.
+    fn spelled(&mut self, key: [u16; 2], spell: &dyn Fn(&mut String));
+}
+
+/// The statement that `describe` describes, its text from the cache where the shape is known.
+pub(crate) fn statement(dialect: &'static Dialect, describe: impl Fn(&mut dyn Sink)) -> Statement {
+    let mut shape = Shape { dialect, shape: Vec::with_capacity(128), parameters: Vec::new() };
+    shape.address(std::ptr::from_ref(dialect).addr());
+    describe(&mut shape);
+    let known = TEXTS.read().unwrap_or_else(PoisonError::into_inner).get(&shape.shape).cloned();
+    let sql = known.unwrap_or_else(|| {
+        let mut writer = Writer { dialect, sql: String::with_capacity(512), parameters: 0 };
+        describe(&mut writer);
+        let sql: Arc<str> = writer.sql.into();
+        let mut texts = TEXTS.write().unwrap_or_else(PoisonError::into_inner);
+        if texts.len() >= MAX_TEXTS {
+            texts.clear();
+        }
+        texts.insert(shape.shape, Arc::clone(&sql));
+        sql
+    });
+    Statement { sql, parameters: shape.parameters }
+}
+
+/// Records what makes the text, and takes the parameters. Tables and fixed pieces are known by
+/// their addresses, which never change while the program runs.
+struct Shape {
+    dialect: &'static Dialect,
+    shape: Vec<u8>,
+    parameters: Vec<Value>,
+}
+
+impl Shape {
+    fn address(&mut self, address: usize) {
+        self.shape.extend_from_slice(&address.to_ne_bytes());
+    }
+}
+
+impl Sink for Shape {
+    fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
+    fn sql(&mut self, text: &'static str) {
+        self.shape.push(b's');
+        self.address(text.as_ptr().addr());
+        self.address(text.len());
+    }
+
+    fn table(&mut self, table: &'static Table) {
+        self.shape.push(b't');
+        self.address(std::ptr::from_ref(table).addr());
+    }
+
+    fn alias(&mut self, source: u8) {
+        self.shape.extend_from_slice(&[b'a', source]);
+    }
+
+    fn column(&mut self, table: &'static Table, column: ColumnRef) {
+        let [low, high] = column.at.to_ne_bytes();
+        self.shape.extend_from_slice(&[b'c', column.source, low, high]);
+        self.address(std::ptr::from_ref(table).addr());
+    }
+
+    fn name(&mut self, table: &'static Table, at: usize) {
+        self.shape.push(b'n');
+        self.address(at);
+        self.address(std::ptr::from_ref(table).addr());
+    }
+
+    fn parameter(&mut self, value: &Value) {
+        self.shape.push(b'p');
+        self.parameters.push(value.clone());
+    }
+
+    fn spelled(&mut self, key: [u16; 2], _: &dyn Fn(&mut String)) {
+        self.shape.push(b'd');
+        for part in key {
+            self.shape.extend_from_slice(&part.to_ne_bytes());
+        }
+    }
+}
+
+struct Writer {
+    dialect: &'static Dialect,
+    sql: String,
+    parameters: usize,
+}
+
+impl Sink for Writer {
+    fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
+    fn sql(&mut self, text: &'static str) {
+        self.sql.push_str(text);
+    }
+
+    fn table(&mut self, table: &'static Table) {
+        self.sql.push_str(table.name);
+    }
+
+    fn alias(&mut self, source: u8) {
+        if source == INNER {
+            self.sql.push('s');
+        } else {
+            self.sql.push('t');
+            self.sql.push_str(&source.to_string());
+        }
+    }
+
+    fn column(&mut self, table: &'static Table, column: ColumnRef) {
+        self.alias(column.source);
+        self.sql.push('.');
+        self.name(table, usize::from(column.at));
+    }
+
+    fn name(&mut self, table: &'static Table, at: usize) {
+        quote(&mut self.sql, table.columns[at].name);
+    }
+
+    fn parameter(&mut self, _: &Value) {
+        self.parameters += 1;
+        self.dialect.parameter(&mut self.sql, self.parameters);
+    }
+
+    fn spelled(&mut self, _: [u16; 2], spell: &dyn Fn(&mut String)) {
+        spell(&mut self.sql);
+    }
+}
+
+/// A column's name; in quotes, because names such as `value` and `row` are words of SQL.
+fn quote(sql: &mut String, name: &str) {
+    sql.push('"');
+    sql.push_str(name);
+    sql.push('"');
+}

@@ -1,0 +1,157 @@
+//! A database in use: opened by URL, shared by many tasks, asked by typed operations.
+
+mod database;
+mod group_commit;
+mod local;
+mod pool;
+mod table;
+mod transaction;
+
+pub use database::Database;
+pub use local::{Local, ready};
+pub use table::TableSelect;
+pub use transaction::Transaction;
+
+use crate::{
+    DatabaseUrl, Error,
+    connection::Connection,
+    dialect::Dialect,
+    error::Fault,
+    operation::{Failure, Operation},
+};
+use group_commit::Writer;
+use pool::Pool;
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use terra_schema::{Catalog, Timestamp};
+
+/// How often an operation is tried when others stand in its way.
+const ATTEMPTS: u32 = 6;
+
+/// A database, shared by clones.
+///
+/// On SQLite, reads run on a pool of connections and writes on one, several writes to a commit;
+/// on PostgreSQL both run on a pool.
+#[derive(Clone)]
+pub struct Store {
+    shared: Arc<Shared>,
+    actor: Option<Arc<str>>,
+}
+
+struct Shared {
+    catalog: Arc<Catalog>,
+    dialect: &'static Dialect,
+    pool: Pool,
+    /// Where the engine has one writer at a time.
+    writer: Option<Writer>,
+}
+
+impl Store {
+    /// Opens the database at `url` for the tables of `catalog`. An embedded database is made when
+    /// there is none; its tables come with the migrations.
+    ///
+    /// # Errors
+    /// When the URL can't be read, or the database can't be opened.
+    pub async fn open(url: &str, catalog: Catalog) -> Result<Self, Error> {
+        let url: DatabaseUrl = url.parse()?;
+        // The first connection also makes an embedded database, so the pool finds one.
+        let first = Connection::open(&url).await?;
+        let dialect = first.dialect();
+        let writer = dialect.blocks.then(|| Writer::new(first));
+        let shared = Shared { catalog: Arc::new(catalog), dialect, pool: Pool::new(url)?, writer };
+        Ok(Self { shared: Arc::new(shared), actor: None })
+    }
+
+    /// The same store; what is written through it is kept in the history as `actor`'s.
+    pub fn acting_as(&self, actor: &str) -> Self {
+        Self { shared: Arc::clone(&self.shared), actor: Some(Arc::from(actor)) }
+    }
+
+    /// Opens a transaction. It is undone when it is dropped before its commit.
+    ///
+    /// # Errors
+    /// When no connection can be had in time.
+    pub async fn begin(&self) -> Result<Transaction, Error> {
+        Transaction::begin(self).await
+    }
+
+    /// Does `work` in a transaction, from the start again when it collides with others, and
+    /// commits it when it succeeds.
+    ///
+    /// # Errors
+    /// What `work` fails with, and what the database says to the commit.
+    pub async fn transaction<R, W>(&self, work: W) -> Result<R, Error>
+    where
+        W: for<'t> Fn(
+            &'t Transaction,
+        ) -> Pin<Box<dyn Future<Output = Result<R, Error>> + Send + 't>>,
+    {
+        let mut attempt = 1;
+        loop {
+            let transaction = self.begin().await?;
+            let outcome = match work(&transaction).await {
+                Ok(result) => transaction.commit().await.map(|()| result),
+                Err(error) => {
+                    transaction.rollback().await?;
+                    Err(error)
+                }
+            };
+            match outcome {
+                Err(Error::Conflict) if attempt < ATTEMPTS => back_off(attempt).await,
+                outcome => return outcome,
+            }
+            attempt += 1;
+        }
+    }
+
+    async fn on_pool<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
+        let mut connection = self.shared.pool.get().await?;
+        if self.shared.dialect.blocks {
+            return on_thread(move || local::now(operation.perform(&mut connection))).await;
+        }
+        let mut attempt = 1;
+        loop {
+            match operation.perform(&mut connection).await {
+                Err(Failure(Fault::Retry | Fault::Replan)) if attempt < ATTEMPTS => {
+                    back_off(attempt).await;
+                }
+                outcome => return outcome.map_err(|failure| failure.0.into()),
+            }
+            attempt += 1;
+        }
+    }
+}
+
+impl Database for Store {
+    async fn perform<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
+        match &self.shared.writer {
+            Some(writer) if O::WRITES => writer.perform(operation).await,
+            _ => self.on_pool(operation).await,
+        }
+    }
+
+    fn catalog(&self) -> &Arc<Catalog> {
+        &self.shared.catalog
+    }
+
+    fn actor(&self) -> Option<Arc<str>> {
+        self.actor.clone()
+    }
+}
+
+/// Runs what blocks on a thread where it may.
+async fn on_thread<R: Send + 'static>(
+    work: impl FnOnce() -> Result<R, Error> + Send + 'static,
+) -> Result<R, Error> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        // The work panicked, or the runtime is shutting down.
+        Err(error) => Err(Error::ConnectionLost(error.to_string())),
+    }
+}
+
+/// Waits a little longer each time, and never quite as long as another that collided.
+async fn back_off(attempt: u32) {
+    let jitter = Timestamp::now().micros().unsigned_abs() % 1_000;
+    let micros = (1_000 << attempt.min(8)) + jitter * u64::from(attempt);
+    tokio::time::sleep(Duration::from_micros(micros)).await;
+}

@@ -1,0 +1,56 @@
+//! A bounded pool of connections to either engine.
+
+use crate::{DatabaseUrl, Error, connection::Connection};
+use deadpool::{
+    Runtime,
+    managed::{self, Metrics, PoolError, RecycleError, RecycleResult},
+};
+use std::time::Duration;
+
+/// The most connections that are open at once.
+const CONNECTIONS: usize = 16;
+/// How long an operation waits for a connection to become free.
+const WAIT: Duration = Duration::from_secs(30);
+
+pub(super) struct Pool(managed::Pool<Opener>);
+
+pub(super) type Pooled = managed::Object<Opener>;
+
+pub(super) struct Opener(DatabaseUrl);
+
+impl Pool {
+    pub(super) fn new(url: DatabaseUrl) -> Result<Self, Error> {
+        let name = url.to_string();
+        let pool = managed::Pool::builder(Opener(url))
+            .max_size(CONNECTIONS)
+            .wait_timeout(Some(WAIT))
+            .runtime(Runtime::Tokio1)
+            .build()
+            .map_err(|error| Error::Open { database: name, reason: error.to_string() })?;
+        Ok(Self(pool))
+    }
+
+    pub(super) async fn get(&self) -> Result<Pooled, Error> {
+        self.0.get().await.map_err(|error| match error {
+            PoolError::Backend(error) => error,
+            PoolError::Timeout(_) => Error::Busy,
+            other => Error::ConnectionLost(other.to_string()),
+        })
+    }
+}
+
+impl managed::Manager for Opener {
+    type Type = Connection;
+    type Error = Error;
+
+    async fn create(&self) -> Result<Connection, Error> {
+        Connection::open(&self.0).await
+    }
+
+    async fn recycle(&self, connection: &mut Connection, _: &Metrics) -> RecycleResult<Error> {
+        if connection.is_usable() {
+            return Ok(());
+        }
+        Err(RecycleError::message("lost, or left in the middle of something"))
+    }
+}

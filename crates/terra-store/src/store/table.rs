@@ -1,0 +1,76 @@
+//! Questions about rows of any table, by its description.
+
+use super::Database;
+use crate::{
+    Error,
+    operation::{Count, Records, TableJson},
+    query::Query,
+};
+use std::future::Future;
+use terra_schema::{
+    Record, Table,
+    filter::{ColumnRef, Expr, OrderBy},
+};
+
+/// A question about rows of one table, known by its description only. Columns are numbered by
+/// their place in the table, all of source 0.
+#[must_use = "nothing is asked before records(), geojson() or count()"]
+pub struct TableSelect<'d, D: ?Sized> {
+    database: &'d D,
+    query: Query,
+}
+
+impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
+    pub(super) fn new(database: &'d D, table: &'static Table) -> Self {
+        Self { database, query: Query::of(table) }
+    }
+
+    /// Keeps the rows that meet `filter`, and every filter said before.
+    pub fn filter(mut self, filter: Expr) -> Self {
+        self.query.narrow(filter.on_source(0));
+        self
+    }
+
+    /// Orders by a column, after the orders said before; rows that tie come by their ids.
+    pub fn order_by(mut self, at: usize, descending: bool) -> Self {
+        let column = ColumnRef { source: 0, at: at as u16 };
+        self.query.order.push(OrderBy { column, descending });
+        self
+    }
+
+    /// At most this many rows.
+    pub fn limit(mut self, rows: u64) -> Self {
+        self.query.limit = Some(rows);
+        self
+    }
+
+    /// Leaves out this many rows.
+    pub fn offset(mut self, rows: u64) -> Self {
+        self.query.offset = rows;
+        self
+    }
+
+    /// The rows as records.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn records(self) -> impl Future<Output = Result<Vec<Record>, Error>> + Send {
+        self.database.perform(Records(self.query))
+    }
+
+    /// The rows as a GeoJSON FeatureCollection, with the columns that everyone may read.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn geojson(self) -> impl Future<Output = Result<Vec<u8>, Error>> + Send {
+        self.database.perform(TableJson(self.query))
+    }
+
+    /// How many rows there are.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn count(self) -> impl Future<Output = Result<u64, Error>> + Send {
+        self.database.perform(Count(self.query))
+    }
+}

@@ -1,0 +1,130 @@
+//! Transactions of several operations.
+
+use super::{Database, Store, group_commit::Writer, local::now, on_thread, pool::Pooled};
+use crate::{Error, connection::Connection, operation::Operation};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
+use terra_schema::Catalog;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// Several operations that take place together or not at all. Each of them also stands for
+/// itself: one that fails undoes its own work only, and the transaction goes on.
+///
+/// Dropped before `commit`, it is undone.
+pub struct Transaction {
+    store: Store,
+    /// Taken while an operation runs; gone when one was cancelled midway.
+    lease: Mutex<Option<Lease>>,
+}
+
+/// The connection that a transaction has to itself.
+enum Lease {
+    Writer(OwnedMutexGuard<Connection>),
+    Pooled(Pooled),
+}
+
+impl Deref for Lease {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        match self {
+            Self::Writer(connection) => connection,
+            Self::Pooled(connection) => connection,
+        }
+    }
+}
+
+impl DerefMut for Lease {
+    fn deref_mut(&mut self) -> &mut Connection {
+        match self {
+            Self::Writer(connection) => connection,
+            Self::Pooled(connection) => connection,
+        }
+    }
+}
+
+impl Transaction {
+    pub(super) async fn begin(store: &Store) -> Result<Self, Error> {
+        let lease = match &store.shared.writer {
+            Some(writer) => Lease::Writer(Writer::lock(writer).await?),
+            None => Lease::Pooled(store.shared.pool.get().await?),
+        };
+        let transaction = Self { store: store.clone(), lease: Mutex::new(Some(lease)) };
+        transaction.on_lease(Begin).await?;
+        Ok(transaction)
+    }
+
+    /// Keeps what was done.
+    ///
+    /// # Errors
+    /// When the database refuses; nothing is kept then.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.on_lease(Commit).await
+    }
+
+    /// Undoes what was done.
+    ///
+    /// # Errors
+    /// When the connection is lost; nothing is kept then either.
+    pub async fn rollback(self) -> Result<(), Error> {
+        self.on_lease(Rollback).await
+    }
+
+    async fn on_lease<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
+        let mut place = self.lease.lock().await;
+        let cancelled = "an operation of this transaction was cancelled, so it is undone";
+        let mut lease = place.take().ok_or_else(|| Error::ConnectionLost(cancelled.to_owned()))?;
+        let (lease, outcome) = if self.store.shared.dialect.blocks {
+            on_thread(move || {
+                let outcome = now(operation.perform(&mut lease));
+                Ok((lease, outcome))
+            })
+            .await?
+        } else {
+            let outcome = operation.perform(&mut lease).await;
+            (lease, outcome.map_err(|failure| failure.0.into()))
+        };
+        *place = Some(lease);
+        outcome
+    }
+}
+
+impl Database for Transaction {
+    async fn perform<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
+        self.on_lease(operation).await
+    }
+
+    fn catalog(&self) -> &Arc<Catalog> {
+        self.store.catalog()
+    }
+
+    fn actor(&self) -> Option<Arc<str>> {
+        self.store.actor()
+    }
+}
+
+/// A step of the transaction itself, performed like any operation.
+macro_rules! step {
+    ($name:ident, $method:ident) => {
+        struct $name;
+
+        impl Operation for $name {
+            type Output = ();
+
+            const WRITES: bool = true;
+
+            async fn perform<'a>(
+                &'a self,
+                connection: &'a mut Connection,
+            ) -> Result<(), crate::operation::Failure> {
+                Ok(connection.$method().await?)
+            }
+        }
+    };
+}
+
+step!(Begin, begin);
+step!(Commit, commit);
+step!(Rollback, rollback);

@@ -1,0 +1,24 @@
+//! A database to migrate, of either engine, and short words for schemas.
+
+mod changes;
+mod database;
+mod shapes;
+
+/// Makes a test for each engine out of each function that takes a database.
+macro_rules! on_both_engines {
+    ($($case:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $case() {
+                super::$case(crate::migrate::database::Database::sqlite()).await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $case() {
+                super::$case(crate::migrate::database::Database::postgres().await).await;
+            })+
+        }
+    };
+}
+pub(crate) use on_both_engines;

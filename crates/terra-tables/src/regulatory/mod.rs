@@ -1,0 +1,5 @@
+//! Permits, queues, owners and rules.
+
+mod permit;
+
+pub use permit::*;

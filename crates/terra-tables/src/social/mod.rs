@@ -1,0 +1,5 @@
+//! Communities and what a project means to them.
+
+mod community_project;
+
+pub use community_project::*;
