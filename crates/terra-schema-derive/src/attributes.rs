@@ -249,7 +249,7 @@ pub(crate) fn doc(attributes: &[Attribute]) -> String {
             && let Expr::Lit(lit) = &pair.value
             && let Lit::Str(text) = &lit.lit
         {
-            lines.extend(text.value().lines().map(|line| line.trim().to_owned()));
+            lines.extend(text.value().split('\n').map(|line| line.trim().to_owned()));
         }
     }
     let stays = |line: &String| ["- ", "* ", "|", "```"].iter().any(|mark| line.starts_with(mark));

@@ -233,7 +233,11 @@ async fn is_there(
     last: u32,
 ) -> Result<bool, Error> {
     let live = session.live_tables().await?;
-    let is_like = |schema: &Schema| live.diff_to(schema, Renames::default()).is_empty();
+    let is_like = |schema: &Schema| {
+        let mut live = live.clone();
+        live.set_foreign_apart(schema);
+        live.diff_to(schema, Renames::default()).is_empty()
+    };
     let ahead = || migrations.list()[migration.number as usize - 1..last as usize].iter();
     if is_like(&migrations.snapshot(migration.number - 1)) {
         return Ok(false);

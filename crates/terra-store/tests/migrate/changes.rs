@@ -103,6 +103,200 @@ async fn text_gets_shorter(db: Database) {
     assert_eq!(db.all("SELECT name FROM projects ORDER BY 1").await, ["Höhe", "Long", "Thir"]);
 }
 
+async fn digits_come_and_go(db: Database) {
+    let retyped = |ty: TypeModel| {
+        let mut changed = projects();
+        changed.columns[3].ty = ty;
+        atlas(changed)
+    };
+    db.pushed(&atlas(projects()), &[]).await;
+    fill(&db).await;
+    db.pushed(&retyped(TypeModel::Decimal(12, 4)), &[]).await;
+    db.pushed(&retyped(TypeModel::Decimal(6, 2)), &[]).await;
+    let capacities = "SELECT capacity_mw FROM projects WHERE capacity_mw IS NOT NULL ORDER BY 1";
+    assert_eq!(db.all(capacities).await, ["12.5", "250.25"]);
+    let narrow = retyped(TypeModel::Decimal(3, 1));
+    let refused = db.push(&narrow, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("--allow-loss projects.capacity_mw: 1 row: "), "{refused}");
+    db.pushed(&narrow, &["projects.capacity_mw"]).await;
+    // 250.25 has three digits before the point and becomes NULL; 12.5 stays.
+    assert_eq!(db.all(capacities).await, ["12.5"]);
+    nothing_is_lost(&db).await;
+}
+
+async fn codes_come_and_go(db: Database) {
+    let listed = |list: &[&str], default: Option<&str>| {
+        let mut changed = projects();
+        changed.columns[2].ty = codes(list);
+        changed.columns[2].default = default.map(text);
+        atlas(changed)
+    };
+    db.migrated(&atlas(projects()), "first", &[]).await;
+    fill(&db).await;
+    // A code more, another order, one that no row has less.
+    db.migrated(&listed(&["sold", "retired", "operating", "planned"], None), "more", &[]).await;
+    let reordered = listed(&["planned", "retired", "sold", "operating"], None);
+    assert_eq!(db.generate(&reordered, "order"), None);
+    db.migrated(&listed(&["planned", "operating"], Some("planned")), "fewer", &[]).await;
+    let fewest = listed(&["operating"], Some("operating"));
+    db.generate(&fewest, "fewest");
+    let refused = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("projects.status: 1 row: "), "{refused}");
+    assert!(refused.contains("becomes NULL"), "{refused}");
+    db.migrated(&fewest, "fewest", &["projects.status"]).await;
+    assert_eq!(
+        db.all("SELECT name, status FROM projects ORDER BY name").await,
+        ["Höhe|operating", "Long Valley|NULL", "Third|NULL"]
+    );
+    nothing_is_lost(&db).await;
+    db.run("UPDATE projects SET status = 'operating'").await;
+    assert!(db.try_run("UPDATE projects SET status = 'planned'").await.is_err());
+}
+
+async fn ranges_come_and_go(db: Database) {
+    let ranged = |min: Option<f64>, max: Option<f64>| {
+        let mut changed = projects();
+        (changed.columns[3].min, changed.columns[3].max) = (min, max);
+        atlas(changed)
+    };
+    db.migrated(&atlas(projects()), "first", &[]).await;
+    fill(&db).await;
+    db.migrated(&ranged(None, None), "any", &[]).await;
+    db.migrated(&ranged(Some(-0.5), None), "low", &[]).await;
+    assert!(db.try_run("UPDATE projects SET capacity_mw = -1").await.is_err());
+    db.migrated(&ranged(Some(12.5), Some(250.25)), "fitting", &[]).await;
+    let narrow = ranged(Some(12.5), Some(100.0));
+    db.generate(&narrow, "narrow");
+    let refused = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("--allow-loss projects.capacity_mw: 1 row: "), "{refused}");
+    db.migrated(&narrow, "narrow", &["projects.capacity_mw"]).await;
+    assert_eq!(
+        db.all("SELECT name, capacity_mw FROM projects ORDER BY name").await,
+        ["Höhe|12.5", "Long Valley|NULL", "Third|NULL"]
+    );
+    nothing_is_lost(&db).await;
+}
+
+async fn values_become_required_and_optional(db: Database) {
+    let mut required = projects();
+    required.columns[2].nullable = false;
+    let mut with_default = required.clone();
+    with_default.columns[2].default = Some(text("retired"));
+    db.migrated(&atlas(projects()), "first", &[]).await;
+    fill(&db).await;
+    let refused = db.push(&atlas(required), &["projects.status"]).await.unwrap_err().to_string();
+    assert!(refused.contains("Rows stand against it"), "{refused}");
+    assert!(refused.contains("projects.status: 1 row: "), "{refused}");
+    let with_default = atlas(with_default);
+    db.generate(&with_default, "required");
+    let refused = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("--allow-loss projects.status: 1 row: "), "{refused}");
+    db.migrated(&with_default, "required", &["projects.status"]).await;
+    assert_eq!(db.one("SELECT status FROM projects WHERE name = 'Third'").await, "retired");
+    nothing_is_lost(&db).await;
+    db.migrated(&atlas(projects()), "optional", &[]).await;
+    db.run("UPDATE projects SET status = NULL").await;
+    nothing_is_lost(&db).await;
+}
+
+async fn defaults_change(db: Database) {
+    let mut changed = projects();
+    changed.columns[2].default = Some(text("planned"));
+    changed.columns[3].default = Some(DefaultModel::number("1.50"));
+    changed.columns[1].default = Some(text("it's -- 'new' \\"));
+    survives(&db, changed, &[]).await;
+    db.run(&format!("INSERT INTO projects (id) VALUES ({})", db.id(9))).await;
+    assert_eq!(
+        db.one("SELECT name, status, capacity_mw FROM projects WHERE parent_id IS NULL AND name LIKE 'it%'").await,
+        "it's -- 'new' \\|planned|1.5"
+    );
+    db.down(Some(1), &[]).await.unwrap();
+    db.is_clean(&atlas(projects())).await;
+}
+
+async fn keys_and_indexes_come_and_go(db: Database) {
+    let keyed = projects().unique(&["name"]).index(&["status", "name"]);
+    survives(&db, keyed.clone(), &[]).await;
+    let doubled = format!("INSERT INTO projects (id, name) VALUES ({}, 'Third')", db.id(9));
+    assert!(db.try_run(&doubled).await.is_err());
+    let mut other = projects().index(&["name"]).unique(&["name", "status"]);
+    db.migrated(&atlas(other.clone()), "third", &[]).await;
+    db.run(&doubled).await;
+    let refused = db.push(&atlas(keyed), &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("projects: 1 row: the same values of (name)"), "{refused}");
+    // The same columns in another order are another key.
+    other.unique_keys = vec![names(&["status", "name"])];
+    db.pushed(&atlas(other), &[]).await;
+}
+
+async fn foreign_keys_come_go_and_change(db: Database) {
+    let bare = || {
+        let mut bare = projects();
+        bare.columns[4].references = None;
+        atlas(bare)
+    };
+    db.migrated(&bare(), "first", &[]).await;
+    fill(&db).await;
+    db.run(&format!("UPDATE projects SET parent_id = {} WHERE name = 'Third'", db.id(77))).await;
+    let refused = db.push(&atlas(projects()), &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("projects.parent_id: 1 row: it points to no row"), "{refused}");
+    db.run("UPDATE projects SET parent_id = NULL WHERE name = 'Third'").await;
+    db.migrated(&atlas(projects()), "linked", &[]).await;
+    let mut new = atlas(projects());
+    new.tables[0].columns[1].references.as_mut().unwrap().on_delete = OnDelete::Cascade;
+    new.tables[1].columns[1].references.as_mut().unwrap().on_delete = OnDelete::Restrict;
+    db.migrated(&new, "stricter", &[]).await;
+    nothing_is_lost(&db).await;
+    let delete = format!("DELETE FROM projects WHERE id = {}", db.id(2));
+    assert!(db.try_run(&delete).await.is_err());
+    db.down(Some(2), &[]).await.unwrap();
+    db.is_clean(&atlas(projects())).await;
+    nothing_is_lost(&db).await;
+    db.run(&delete).await;
+    assert_eq!(db.all("SELECT number FROM permits").await, ["P-1"]);
+    assert_eq!(db.one("SELECT count(*) FROM notes WHERE project_id IS NULL").await, "2");
+}
+
+async fn tables_come_and_go(db: Database) {
+    let old = atlas(projects());
+    db.migrated(&old, "first", &[]).await;
+    fill(&db).await;
+    let mut new = atlas(projects());
+    new.tables.remove(1);
+    new.tables.push(table("owners").with(link("project_id", "projects", OnDelete::Cascade)));
+    db.generate(&new, "second");
+    let refused = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("--allow-loss permits: 2 rows: the table goes"), "{refused}");
+    db.run("DELETE FROM permits").await;
+    // Without rows there is nothing to lose.
+    db.migrated(&new, "second", &[]).await;
+    db.run(&format!("INSERT INTO owners (id) VALUES ({})", db.id(5))).await;
+    let refused = db.down(None, &[]).await.unwrap_err().to_string();
+    assert!(refused.contains("--allow-loss owners: 1 row: the table goes"), "{refused}");
+    assert_eq!(db.down(None, &["owners"]).await.unwrap(), ["0002_second"]);
+    db.is_clean(&old).await;
+    assert_eq!(db.one("SELECT count(*) FROM projects").await, "3");
+}
+
+async fn documentation_changes(db: Database) {
+    let old = atlas(projects());
+    db.migrated(&old, "first", &[]).await;
+    let mut changed = projects();
+    changed.doc = "It's another text.\n\nIn two paragraphs -- with dashes.".to_owned();
+    changed.columns[1].doc = String::new();
+    let new = atlas(changed);
+    let folder = db.generate(&new, "second").unwrap();
+    let script = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert!(script("sqlite.up.sql").contains("Nothing to do on SQLite"));
+    assert!(script("postgres.up.sql").contains("COMMENT ON COLUMN projects.name IS NULL;"));
+    assert!(script("postgres.up.sql").contains("IS 'It''s another text."));
+    db.migrated(&new, "second", &[]).await;
+    db.down(None, &[]).await.unwrap();
+    db.is_clean(&old).await;
+    // A table made with such a text is still a table.
+    db.pushed(&schema([table("strange").with(maybe("a", TypeModel::Int))]), &["projects"]).await;
+}
+
 async fn columns_come_and_go(db: Database) {
     let mut changed = projects()
         .with(maybe("depth_m", TypeModel::Double).range(-20.0, 11000.0))
@@ -175,6 +369,15 @@ async fn tables_and_columns_are_renamed(db: Database) {
 on_both_engines!(
     text_gets_longer,
     text_gets_shorter,
+    digits_come_and_go,
+    codes_come_and_go,
+    ranges_come_and_go,
+    values_become_required_and_optional,
+    defaults_change,
+    keys_and_indexes_come_and_go,
+    foreign_keys_come_go_and_change,
+    tables_come_and_go,
+    documentation_changes,
     columns_come_and_go,
     a_required_column_needs_a_default_where_rows_are,
     tables_and_columns_are_renamed,

@@ -1,6 +1,7 @@
 //! A database to migrate, of either engine, and short words for schemas.
 
 mod changes;
+mod conversions;
 mod database;
 mod shapes;
 
