@@ -1,1 +1,115 @@
+//! Publishers' formats to records. No database: what is read here is checked and stored by the
+//! application.
 //!
+//! A connector is one function from a file to records, with the facts about its source. It
+//! rounds to what a column keeps, converts units, and refuses what it can't read; it never makes
+//! a value up.
+
+mod connectors;
+mod country;
+mod fields;
+
+use std::io::BufRead;
+use terra_schema::Record;
+
+pub use connectors::CONNECTORS;
+
+/// The most bytes of a file that are read.
+pub const MAX_FILE_BYTES: u64 = 256 << 20;
+/// How much of a file's start a connector sees to recognise it.
+const HEAD_BYTES: usize = 4096;
+
+/// What reads one publisher's format.
+pub struct Connector {
+    /// Its name, in snake case: the publisher and the product.
+    pub name: &'static str,
+    /// The source that its files come from.
+    pub source: Source,
+    /// Whether a file that starts like this is one of its own.
+    recognises: fn(head: &str) -> bool,
+    /// Reads a file to its end.
+    parse: Parse,
+}
+
+type Parse = fn(&mut dyn BufRead, &mut dyn FnMut(Item)) -> Result<(), ParseError>;
+
+/// Facts about a publisher's product.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// What the product is called.
+    pub name: &'static str,
+    /// Who makes it known.
+    pub publisher: &'static str,
+    /// Page that describes it.
+    pub homepage_url: &'static str,
+    /// Terms it is given under, as an SPDX code where there is one.
+    pub licence: &'static str,
+    /// What must be shown wherever its data is shown.
+    pub attribution: &'static str,
+}
+
+/// One of the publisher's records.
+#[derive(Debug)]
+pub struct Item {
+    /// Where it begins in the file, counted from 1.
+    pub line: u64,
+    /// What the source calls it, where that could be read.
+    pub external_id: Option<String>,
+    /// The rows it makes, each after those that it points to; or why it can't be read.
+    pub rows: Result<Vec<Record>, Refused>,
+}
+
+/// Why a record can't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The file's column.
+    pub column: String,
+    /// The rule that was broken, in a word.
+    pub rule: &'static str,
+    /// The value as it stands in the file.
+    pub value: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+}
+
+/// Why a file can't be read to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum ParseError {
+    /// Reading failed.
+    #[error("reading failed: {0}")]
+    Io(#[from] std::io::Error),
+    /// It is not of the format that it seemed to be.
+    #[error("line {line}: {reason}")]
+    Format {
+        /// The line.
+        line: u64,
+        /// What is wrong there.
+        reason: String,
+    },
+}
+
+impl Connector {
+    /// Reads a file to its end and hands over each of its records in turn.
+    ///
+    /// # Errors
+    /// When the file can't be read to its end; what was handed over by then stands.
+    pub fn parse(
+        &self,
+        file: &mut dyn BufRead,
+        take: &mut dyn FnMut(Item),
+    ) -> Result<(), ParseError> {
+        (self.parse)(file, take)
+    }
+}
+
+/// The connector called `name`.
+pub fn connector(name: &str) -> Option<&'static Connector> {
+    CONNECTORS.iter().find(|connector| connector.name == name)
+}
+
+/// The connector whose format a file's first bytes show.
+pub fn recognise(start: &[u8]) -> Option<&'static Connector> {
+    let head = String::from_utf8_lossy(&start[..start.len().min(HEAD_BYTES)]);
+    let head = head.trim_start_matches('\u{feff}');
+    CONNECTORS.iter().find(|connector| (connector.recognises)(head))
+}

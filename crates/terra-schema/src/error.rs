@@ -53,6 +53,30 @@ pub enum Rule {
     Unknown(Option<&'static str>),
 }
 
+impl Rule {
+    /// The rule in a word, as rejections keep it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Kind(_) => "kind",
+            Self::Length(_) => "length",
+            Self::Size(_) => "size",
+            Self::Min(_) => "min",
+            Self::Max(_) => "max",
+            Self::Digits(..) => "digits",
+            Self::Code(_) => "code",
+            Self::Nul => "nul",
+            Self::Finite => "finite",
+            Self::Computed => "computed",
+            Self::Calendar => "calendar",
+            Self::HalfPosition => "half_position",
+            Self::Geometry(_) => "geometry",
+            Self::Json(_) => "json",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
 impl fmt::Display for CheckError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Rule::Unknown(near) = &self.rule {

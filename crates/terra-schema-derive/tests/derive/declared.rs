@@ -8,12 +8,13 @@ use terra_schema_derive::{CodeList, Columns, Table};
 #[derive(Clone, Debug, Default, PartialEq, Columns)]
 pub struct Provenance {
     /// The source that the row comes from.
-    #[column(on_delete = Restrict)]
+    #[column(on_delete = Restrict, role = Source)]
     pub source_id: Option<Id<DataSource>>,
+    #[column(role = ExternalId)]
     pub external_id: Option<Text<255>>,
     #[column(default = false)]
     pub is_synthetic: bool,
-    #[column(own_table, on_delete = SetNull)]
+    #[column(own_table, on_delete = SetNull, role = Bookkeeping)]
     pub same_as: Option<Uuid>,
 }
 

@@ -82,8 +82,9 @@ pub async fn push(
         .transact(what, async |session| {
             let (old, diff, plan) = plan_push(session, schema).await?;
             if !plan.is_empty() {
-                let step =
-                    Step { what, old: &old, new: schema, diff: &diff, plan: &plan, allow_loss };
+                let (old, diff, plan) = (&old, &diff, &plan);
+                let by_known_names = false;
+                let step = Step { what, old, new: schema, diff, plan, by_known_names, allow_loss };
                 step.take(session).await?;
             }
             Ok(plan)
@@ -294,7 +295,8 @@ async fn take(
         Way::Up => migration.folder(),
         Way::Down => format!("the way back from {}", migration.folder()),
     };
-    let step = Step { what: &what, old, new, diff, plan: &plan, allow_loss };
+    let (what, plan) = (&what, &plan);
+    let step = Step { what, old, new, diff, plan, by_known_names: true, allow_loss };
     step.take(session).await
 }
 

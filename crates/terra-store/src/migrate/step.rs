@@ -5,7 +5,7 @@ use super::{MigrationError, Refusal, Struck, session::Session};
 use crate::{
     Error,
     schema::{
-        Change, Diff, Plan, Renames, RiskKind, Schema,
+        Change, Diff, Live, Plan, Renames, RiskKind, Schema,
         tokens::{Token, ident, tokens},
     },
 };
@@ -24,6 +24,8 @@ pub(super) struct Step<'a> {
     pub(super) diff: &'a Diff,
     /// Its changes and risks, and the SQL to run.
     pub(super) plan: &'a Plan,
+    /// Whether the SQL was written beforehand, and calls things by the names made for them.
+    pub(super) by_known_names: bool,
     /// The losses that are allowed.
     pub(super) allow_loss: &'a [String],
 }
@@ -32,8 +34,14 @@ impl Step<'_> {
     /// Takes the step, or leaves it to the caller to roll back.
     pub(super) async fn take(&self, session: &mut Session<'_>) -> Result<(), Error> {
         self.refuse_ending()?;
-        self.refuse_drift(session).await?;
-        let tables = self.surviving(session).await?;
+        let live = session.live_tables().await?;
+        self.refuse(self.differences(&live, self.old), |migration, differences| {
+            MigrationError::Drift { migration, differences }
+        })?;
+        if self.by_known_names {
+            self.give_names(session, &live).await?;
+        }
+        let tables = self.surviving(&live);
         let names: Vec<_> = tables.iter().map(|(was, _)| was.clone()).collect();
         if let Some(lock) = session.ddl.lock_tables(&names) {
             session.connection.batch(&lock).await?;
@@ -47,7 +55,11 @@ impl Step<'_> {
         for ((_, now), before) in tables.iter().zip(before) {
             self.compare_rows(session, now, before).await?;
         }
-        self.refuse_surprise(session).await
+        let live = session.live_tables().await?;
+        self.refuse(self.differences(&live, self.new), |migration, differences| {
+            MigrationError::NotAsPlanned { migration, differences }
+        })?;
+        Ok(())
     }
 
     /// Each migration is one transaction: its SQL may not end it.
@@ -86,46 +98,40 @@ impl Step<'_> {
     }
 
     /// What differs between the live catalog and `wanted` in the tables that the step changes.
-    async fn differences(
-        &self,
-        session: &mut Session<'_>,
-        wanted: &Schema,
-    ) -> Result<Vec<String>, Error> {
-        let live = session.live_tables().await?;
+    /// SQL made for another schema could lose what it does not know of; and if it leads elsewhere
+    /// than to its snapshot, the next migration would start from what is not there.
+    fn differences(&self, live: &Live, wanted: &Schema) -> Vec<String> {
         let touched = self.touched();
         let changes = live.diff_to(wanted, Renames::default()).changes();
         let of_touched = changes.iter().filter(|change| touched.contains(change.table()));
-        Ok(of_touched.map(Change::difference).collect())
+        of_touched.map(Change::difference).collect()
     }
 
-    /// The SQL was made for a schema; on another it could lose what it does not know of.
-    async fn refuse_drift(&self, session: &mut Session<'_>) -> Result<(), Error> {
-        let differences = self.differences(session, self.old).await?;
-        if differences.is_empty() {
-            return Ok(());
-        }
-        Err(MigrationError::Drift { migration: self.what.to_owned(), differences }.into())
+    fn refuse(
+        &self,
+        differences: Vec<String>,
+        error: fn(String, Vec<String>) -> MigrationError,
+    ) -> Result<(), MigrationError> {
+        if differences.is_empty() { Ok(()) } else { Err(error(self.what.to_owned(), differences)) }
     }
 
-    /// The SQL may have been edited; the snapshot is what the next migration starts from.
-    async fn refuse_surprise(&self, session: &mut Session<'_>) -> Result<(), Error> {
-        let differences = self.differences(session, self.new).await?;
-        if differences.is_empty() {
-            return Ok(());
-        }
-        Err(MigrationError::NotAsPlanned { migration: self.what.to_owned(), differences }.into())
+    /// Gives keys and indexes the names that the SQL calls them by, where someone else named
+    /// them: a name is no difference, but the SQL was written without seeing this database.
+    async fn give_names(&self, session: &mut Session<'_>, live: &Live) -> Result<(), Error> {
+        let touched = self.touched();
+        let odd: Vec<_> = live.names.odd(|table| touched.contains(table)).collect();
+        let sql = session.ddl.naming(&odd).into_text();
+        if sql.is_empty() { Ok(()) } else { session.run(self.what, &sql).await }
     }
 
     /// Every table that is there before and after, under both names.
-    async fn surviving(&self, session: &mut Session<'_>) -> Result<Vec<(String, String)>, Error> {
-        let live = session.live_tables().await?;
+    fn surviving(&self, live: &Live) -> Vec<(String, String)> {
         let dropped = |name: &str| self.diff.dropped.iter().any(|table| table.name == name);
-        let names = live.schema.tables.into_iter().map(|table| table.name);
-        let surviving = names.filter(|name| !dropped(name)).map(|was| {
-            let now = self.diff.renames.carried(&was).unwrap_or(&was).to_owned();
-            (was, now)
-        });
-        Ok(surviving.collect())
+        let names = live.schema.tables.iter().map(|table| &table.name);
+        let surviving = names
+            .filter(|name| !dropped(name))
+            .map(|was| (was.clone(), self.diff.renames.carried(was).unwrap_or(was).to_owned()));
+        surviving.collect()
     }
 
     async fn compare_rows(

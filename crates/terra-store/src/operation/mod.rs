@@ -16,7 +16,7 @@ pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
 pub(crate) use read::{Count, Get, Raw, RawRows, Records, TableJson};
 pub(crate) use upsert::Upsert;
-pub use upsert::Upserted;
+pub use upsert::{Outcome, Upserted};
 
 use crate::{connection::Connection, error::Fault};
 use std::{future::Future, sync::Arc};

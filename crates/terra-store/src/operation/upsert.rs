@@ -17,7 +17,18 @@ use terra_schema::{
 /// How many rows are looked for in one statement.
 const CHUNK: usize = 500;
 
-/// What became of each record.
+/// What became of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is a new row.
+    Inserted,
+    /// It changed a row.
+    Updated,
+    /// It said what stands there already; nothing was written.
+    Unchanged,
+}
+
+/// What became of many records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Upserted {
     /// Rows that are new.
@@ -26,6 +37,18 @@ pub struct Upserted {
     pub updated: usize,
     /// Rows that said the same already; nothing was written of them.
     pub unchanged: usize,
+}
+
+impl Upserted {
+    /// Counts outcomes.
+    pub fn of(outcomes: &[Outcome]) -> Self {
+        let count = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
+        Self {
+            inserted: count(Outcome::Inserted),
+            updated: count(Outcome::Updated),
+            unchanged: count(Outcome::Unchanged),
+        }
+    }
 }
 
 /// Records that become new rows, or changes of the rows with the same key.
@@ -61,14 +84,14 @@ impl Upsert {
         Ok(Self { table, key, records: prepared, writing })
     }
 
-    async fn run(&self, connection: &mut Connection) -> Result<Upserted, Fault> {
+    async fn run(&self, connection: &mut Connection) -> Result<Vec<Outcome>, Fault> {
         connection.begin().await?;
         let outcome = self.in_transaction(connection).await;
         connection.end(outcome).await
     }
 
-    async fn in_transaction(&self, connection: &mut Connection) -> Result<Upserted, Fault> {
-        let mut done = Upserted::default();
+    async fn in_transaction(&self, connection: &mut Connection) -> Result<Vec<Outcome>, Fault> {
+        let mut done = Vec::with_capacity(self.records.len());
         let mut rest = self.records.as_slice();
         while !rest.is_empty() {
             let chunk;
@@ -93,7 +116,7 @@ impl Upsert {
         &self,
         connection: &mut Connection,
         records: &[(Vec<Value>, Vec<Option<Value>>)],
-        done: &mut Upserted,
+        done: &mut Vec<Outcome>,
     ) -> Result<(), Fault> {
         let there = lock_all(connection, self.table, self.lookup(records)).await?;
         let mut there: HashMap<String, Vec<Value>> =
@@ -103,18 +126,18 @@ impl Upsert {
         for (row, said) in records {
             let Some(prior) = there.remove(&self.key_of(row)) else {
                 new_rows.push(row.clone());
+                done.push(Outcome::Inserted);
                 continue;
             };
             match merged(&prior, said, counts) {
-                None => done.unchanged += 1,
+                None => done.push(Outcome::Unchanged),
                 Some(mut new) => {
                     new[0] = prior[0].clone();
                     write(connection, self.table, prior, new, &self.writing).await?;
-                    done.updated += 1;
+                    done.push(Outcome::Updated);
                 }
             }
         }
-        done.inserted += new_rows.len();
         Insert::of_rows(self.table, new_rows).run(connection).await
     }
 
@@ -142,11 +165,15 @@ impl Upsert {
 }
 
 impl Operation for Upsert {
-    type Output = Upserted;
+    /// What became of each record, in their order.
+    type Output = Vec<Outcome>;
 
     const WRITES: bool = true;
 
-    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Upserted, Failure> {
+    async fn perform<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+    ) -> Result<Vec<Outcome>, Failure> {
         match self.run(connection).await {
             Ok(done) => Ok(done),
             Err(fault @ Fault::Unique(_)) => Err(self.collision(connection, fault).await.into()),

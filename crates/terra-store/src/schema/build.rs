@@ -41,6 +41,8 @@ pub(crate) struct FoundIndex {
     pub(crate) unique: bool,
     /// `None` for an expression.
     pub(crate) columns: Vec<Option<String>>,
+    /// Whether it was made by CREATE TABLE, and only goes with the table.
+    pub(crate) in_table: bool,
     /// Whether it says anything that no declaration can say.
     pub(crate) is_odd: bool,
     pub(crate) sql: String,
@@ -134,6 +136,10 @@ impl Builder {
 
     pub(crate) fn index(&mut self, table: &str, found: FoundIndex) {
         let columns: Option<Vec<String>> = found.columns.into_iter().collect();
+        if found.in_table {
+            let text = format!("UNIQUE ({})", columns.unwrap_or_default().join(", "));
+            return self.extra(table, ExtraKind::Constraint, &found.name, &text);
+        }
         let columns = columns.filter(|_| !found.is_odd);
         let Some(model) = self.get(table) else { return };
         let keys = if found.unique { &mut model.unique_keys } else { &mut model.indexes };
@@ -211,6 +217,11 @@ fn default_of(sql: &str, ty: &TypeModel) -> DefaultModel {
         (ty, [minus, Token::Number(number)]) if ty.is_number() && minus.is_symbol("-") => {
             DefaultModel::number(&format!("-{number}"))
         }
+        (TypeModel::Unknown(_), [Token::Text(text)]) if text.parse::<f64>().is_ok() => {
+            DefaultModel::number(text)
+        }
+        (TypeModel::Unknown(_), [Token::Number(number)]) => DefaultModel::number(number),
+        (TypeModel::Unknown(_), [Token::Text(text)]) => DefaultModel::Text(text.clone()),
         (TypeModel::Json, [Token::Text(text)]) => DefaultModel::Json(text.clone()),
         (TypeModel::Timestamp, [Token::Text(text)]) => DefaultModel::Text(moment(text)),
         (TypeModel::Text(_) | TypeModel::Code(_) | TypeModel::Date, [Token::Text(text)]) => {

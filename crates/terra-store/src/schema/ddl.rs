@@ -4,7 +4,7 @@ use super::{
     diff::Diff,
     introspect::{Answers, Live},
     model::{ColumnModel, DefaultModel, Schema, TypeModel},
-    names::Names,
+    names::{NamedThing, Names},
 };
 use crate::migrate::MigrationError;
 
@@ -19,6 +19,10 @@ pub(crate) trait Ddl: std::fmt::Debug + Sync {
 
     /// The SQL that carries out `diff`, in a database that uses `names`.
     fn script(&self, diff: &Diff, names: &Names) -> Script;
+
+    /// The SQL that gives `things`, each with the name that a database has for it, the names that
+    /// migrations know them by.
+    fn naming(&self, things: &[(&NamedThing, &str)]) -> Script;
 
     /// A default as a literal for a column of type `ty`.
     fn default(&self, default: &DefaultModel, ty: &TypeModel) -> String;

@@ -30,6 +30,17 @@ pub struct Names {
 }
 
 impl NamedThing {
+    /// The table that it is on.
+    pub fn table(&self) -> &str {
+        match self {
+            Self::PrimaryKey(table)
+            | Self::Check(table, _)
+            | Self::ForeignKey(table, _)
+            | Self::Unique(table, _)
+            | Self::Index(table, _) => table,
+        }
+    }
+
     /// The name it gets: what PostgreSQL would have called it, cut to 63 bytes with a hash.
     pub fn name(&self) -> String {
         match self {
@@ -52,6 +63,15 @@ impl Names {
         if thing.name() != name {
             self.found.insert(thing, name.to_owned());
         }
+    }
+
+    /// What is called otherwise than it would be here, on these tables.
+    pub fn odd<'a>(
+        &'a self,
+        is_wanted: impl Fn(&str) -> bool + 'a,
+    ) -> impl Iterator<Item = (&'a NamedThing, &'a str)> {
+        let odd = self.found.iter().filter(move |(thing, _)| is_wanted(thing.table()));
+        odd.map(|(thing, name)| (thing, name.as_str()))
     }
 
     /// What `thing` is called.

@@ -207,7 +207,7 @@ impl<B: Row, J: Joins<B>> Operation for Rows<B, J> {
         let mut outcome = connection.visit(&select.sql, &select.parameters, &mut found).await;
         let mut rows = found.rows;
         if outcome.is_ok() {
-            outcome = self.joins.fill(connection, &mut rows).await;
+            outcome = self.joins.fill(connection, &mut rows).await.map_err(Into::into);
         }
         connection.end(outcome).await?;
         Ok(rows)

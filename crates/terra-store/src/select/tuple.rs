@@ -1,7 +1,7 @@
 //! Zero to five joins together, and which of a query's tables a filter is about.
 
-use super::joined::{Joined, SqlJoined, decode_at};
-use crate::{Error, connection::Connection, error::Fault};
+use super::joined::{Failed, Joined, SqlJoined, decode_at};
+use crate::{Error, connection::Connection};
 use std::future::Future;
 use terra_schema::{Cells, Row};
 
@@ -24,12 +24,11 @@ pub trait Joins<B: Row>: Clone + Send + Sync + 'static {
 
     /// Fills in what takes statements of its own.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "faults become errors before anyone sees them")]
     fn fill<'a>(
         &'a self,
         connection: &'a mut Connection,
         rows: &'a mut [Self::Output],
-    ) -> impl Future<Output = Result<(), Fault>> + Send + 'a;
+    ) -> impl Future<Output = Result<(), Failed>> + Send + 'a;
 }
 
 /// The tuple with one more join at its end.
@@ -68,8 +67,6 @@ impl<B, J> Sources<B, B, AtBase> for J {
         0
     }
 }
-
-#[allow(private_interfaces, reason = "faults become errors before anyone sees them")]
 impl<B: Row> Joins<B> for () {
     type Output = B;
 
@@ -83,7 +80,7 @@ impl<B: Row> Joins<B> for () {
         output
     }
 
-    async fn fill<'a>(&'a self, _: &'a mut Connection, _: &'a mut [B]) -> Result<(), Fault> {
+    async fn fill<'a>(&'a self, _: &'a mut Connection, _: &'a mut [B]) -> Result<(), Failed> {
         Ok(())
     }
 }
@@ -98,7 +95,6 @@ impl<Next> Push<Next> for () {
 
 macro_rules! joins {
     ($($join:ident $at:tt $place:tt),+) => {
-        #[allow(private_interfaces, reason = "faults become errors before anyone sees them")]
         impl<B: Row, $($join: Joined<B>),+> Joins<B> for ($($join,)+) {
             type Output = (B, $($join::Item),+);
 
@@ -117,7 +113,7 @@ macro_rules! joins {
                 &'a self,
                 connection: &'a mut Connection,
                 rows: &'a mut [Self::Output],
-            ) -> Result<(), Fault> {
+            ) -> Result<(), Failed> {
                 $(
                     if $join::FILLS {
                         let (bases, items) =

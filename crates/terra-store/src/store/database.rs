@@ -4,8 +4,8 @@ use super::TableSelect;
 use crate::{
     Error, Select,
     operation::{
-        Change as ChangeRow, Delete, Get, Insert, Operation, Raw, RawRows, Upsert, Upserted,
-        Version, Versions, Writing,
+        Change as ChangeRow, Delete, Get, Insert, Operation, Outcome, Raw, RawRows, Upsert,
+        Upserted, Version, Versions, Writing,
     },
     values::{ValueCells, cell_error},
 };
@@ -163,6 +163,20 @@ pub trait Database: Sync {
         records: Vec<Record>,
         key: Option<&[&str]>,
     ) -> impl Future<Output = Result<Upserted, Error>> + Send {
+        let done = self.upsert_each(table, records, key);
+        async { Ok(Upserted::of(&done.await?)) }
+    }
+
+    /// As [`Database::upsert_records`]; answers with what became of each record, in their order.
+    ///
+    /// # Errors
+    /// As [`Database::upsert_records`].
+    fn upsert_each(
+        &self,
+        table: &'static Table,
+        records: Vec<Record>,
+        key: Option<&[&str]>,
+    ) -> impl Future<Output = Result<Vec<Outcome>, Error>> + Send {
         let prepared = Upsert::new(table, records, key, Writing::by(self.actor()));
         async { self.perform(prepared?).await }
     }

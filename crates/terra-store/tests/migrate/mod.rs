@@ -3,6 +3,8 @@
 mod changes;
 mod conversions;
 mod database;
+mod drift;
+mod lost_elsewhere;
 mod shapes;
 
 /// Makes a test for each engine out of each function that takes a database.

@@ -76,7 +76,8 @@ pub(super) fn read(mut answers: Answers) -> Result<Live, MigrationError> {
         let (table, name, unique) = (row.text()?, row.text()?, row.is_true()?);
         let columns = list(&row.text()?)?;
         let (is_odd, sql) = (row.is_true()?, row.text()?);
-        builder.index(&table, FoundIndex { name, unique, columns, is_odd, sql });
+        let in_table = false;
+        builder.index(&table, FoundIndex { name, unique, columns, in_table, is_odd, sql });
     }
     for mut row in answers.rows() {
         let (table, name, sql) = (row.text()?, row.text()?, row.text()?);

@@ -61,6 +61,15 @@ impl Ddl for PostgresDdl {
         writer.script
     }
 
+    fn naming(&self, things: &[(&NamedThing, &str)]) -> Script {
+        let mut script = Script::default();
+        let renames = things.iter().map(|(thing, name)| Rename::of(thing, name, thing.name()));
+        for rename in in_free_order(renames.collect()) {
+            script.run(&rename.sql());
+        }
+        script
+    }
+
     fn default(&self, default: &DefaultModel, _: &TypeModel) -> String {
         match default {
             DefaultModel::Bool(value) => value.to_string(),
@@ -265,14 +274,8 @@ impl Writer<'_> {
             self.alter_table(table, &format!("RENAME COLUMN {} TO {}", ident(was), ident(now)));
         }
         for table in &self.diff.altered {
-            for (is_index, was, now) in in_free_order(renamed_things(table, self.names)) {
-                if is_index {
-                    let (was, now) = (ident(&was), ident(&now));
-                    self.script.run(&format!("ALTER INDEX {was} RENAME TO {now}"));
-                } else {
-                    let (was, now) = (ident(&was), ident(&now));
-                    self.alter_table(&table.new.name, &format!("RENAME CONSTRAINT {was} TO {now}"));
-                }
+            for rename in in_free_order(renamed_things(table, self.names)) {
+                self.script.run(&rename.sql());
             }
         }
     }
@@ -465,45 +468,68 @@ fn key_thing(table: &str, columns: &[String], unique: bool) -> NamedThing {
     if unique { NamedThing::Unique(table, columns) } else { NamedThing::Index(table, columns) }
 }
 
-/// What stays but would get another name now: whether it is an index, its name, the new name.
-fn renamed_things(table: &TableDiff, names: &Names) -> Vec<(bool, String, String)> {
+/// A new name for something that stays.
+struct Rename {
+    /// The table, by its new name; indexes are called without it.
+    table: Option<String>,
+    was: String,
+    now: String,
+}
+
+impl Rename {
+    fn of(thing: &NamedThing, was: &str, now: String) -> Self {
+        let is_index = matches!(thing, NamedThing::Unique(..) | NamedThing::Index(..));
+        let table = (!is_index).then(|| thing.table().to_owned());
+        Self { table, was: was.to_owned(), now }
+    }
+
+    fn sql(&self) -> String {
+        let (was, now) = (ident(&self.was), ident(&self.now));
+        match &self.table {
+            None => format!("ALTER INDEX {was} RENAME TO {now}"),
+            Some(table) => {
+                format!("ALTER TABLE {} RENAME CONSTRAINT {was} TO {now}", ident(table))
+            }
+        }
+    }
+}
+
+/// What stays but gets another name, because its table or a column of its does.
+fn renamed_things(table: &TableDiff, names: &Names) -> Vec<Rename> {
     let (old, new) = (&table.old.name, &table.new.name);
     let mut things = Vec::new();
     if !table.primary_key {
-        let (was, now) = (old.clone(), new.clone());
-        things.push((false, NamedThing::PrimaryKey(was), NamedThing::PrimaryKey(now)));
+        things.push((NamedThing::PrimaryKey(old.clone()), NamedThing::PrimaryKey(new.clone())));
     }
     for pair in &table.kept {
-        let (was, now) = (&pair.old.name, &pair.new.name);
+        let both = |thing: fn(String, String) -> NamedThing| {
+            let was = thing(old.clone(), pair.old.name.clone());
+            (was, thing(new.clone(), pair.new.name.clone()))
+        };
         if same_rules(&pair.old, &pair.new) && !rules_of(&pair.old).is_empty() {
-            let check =
-                |table: &String, column: &String| NamedThing::Check(table.clone(), column.clone());
-            things.push((false, check(old, was), check(new, now)));
+            things.push(both(NamedThing::Check));
         }
         if !pair.repointed && pair.old.references.is_some() {
-            let key = |table: &String, column: &String| {
-                NamedThing::ForeignKey(table.clone(), column.clone())
-            };
-            things.push((false, key(old, was), key(new, now)));
+            things.push(both(NamedThing::ForeignKey));
         }
     }
     for (keys, unique) in [(&table.unique_keys, true), (&table.indexes, false)] {
-        let kept = keys.kept.iter();
-        things.extend(
-            kept.map(|(was, now)| (true, key_thing(old, was, unique), key_thing(new, now, unique))),
-        );
+        let both = |(was, now): &(Vec<String>, Vec<String>)| {
+            (key_thing(old, was, unique), key_thing(new, now, unique))
+        };
+        things.extend(keys.kept.iter().map(both));
     }
-    things.retain(|(_, was, now)| was != now);
-    let named = things.iter().map(|(is_index, was, now)| (*is_index, names.of(was), now.name()));
-    named.filter(|(_, was, now)| was != now).collect()
+    things.retain(|(was, now)| was != now);
+    let renames = things.iter().map(|(was, now)| Rename::of(now, &names.of(was), now.name()));
+    renames.filter(|rename| rename.was != rename.now).collect()
 }
 
 /// Each rename after the one that frees its name.
-fn in_free_order(mut renames: Vec<(bool, String, String)>) -> Vec<(bool, String, String)> {
+fn in_free_order(mut renames: Vec<Rename>) -> Vec<Rename> {
     let mut ordered = Vec::new();
     while !renames.is_empty() {
-        let is_free = |now: &str| !renames.iter().any(|(_, was, _)| was == now);
-        let at = renames.iter().position(|(_, _, now)| is_free(now)).unwrap_or(0);
+        let is_free = |now: &str| !renames.iter().any(|rename| rename.was == now);
+        let at = renames.iter().position(|rename| is_free(&rename.now)).unwrap_or(0);
         ordered.push(renames.remove(at));
     }
     ordered

@@ -23,7 +23,7 @@ pub(super) const QUERIES: &[&str] = &[
     "SELECT s.name, f.id, f.\"table\", f.\"from\", f.\"to\", f.on_update, f.on_delete \
      FROM sqlite_schema AS s JOIN pragma_foreign_key_list(s.name) AS f \
      WHERE s.type = 'table' AND s.sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY s.name, f.id, f.seq",
-    "SELECT s.name, i.name, i.\"unique\", i.partial, x.name, x.desc, x.coll, d.sql \
+    "SELECT s.name, i.name, i.\"unique\", i.partial, i.origin, x.name, x.desc, x.coll, d.sql \
      FROM sqlite_schema AS s JOIN pragma_index_list(s.name) AS i \
      JOIN pragma_index_xinfo(i.name) AS x ON x.key \
      LEFT JOIN sqlite_schema AS d ON d.type = 'index' AND d.name = i.name \
@@ -145,9 +145,11 @@ fn indexes(builder: &mut Builder, answers: &mut Answers) -> Result<(), Migration
     let mut open: Option<(String, FoundIndex)> = None;
     for mut row in answers.rows() {
         let (table, name) = (row.text()?, row.text()?);
-        let (unique, partial, column) = (row.is_true()?, row.is_true()?, row.optional()?);
+        let (unique, partial) = (row.is_true()?, row.is_true()?);
+        let (origin, column) = (row.text()?, row.optional()?);
         let (descending, collation) = (row.is_true()?, row.text()?);
-        let sql = row.optional()?.unwrap_or_else(|| "UNIQUE inside CREATE TABLE".to_owned());
+        let sql = row.optional()?.unwrap_or_default();
+        let in_table = origin == "u";
         let is_odd = partial || descending || collation != "BINARY";
         if let Some((of, found)) = &mut open
             && *of == table
@@ -157,7 +159,7 @@ fn indexes(builder: &mut Builder, answers: &mut Answers) -> Result<(), Migration
             found.is_odd |= is_odd;
             continue;
         }
-        let found = FoundIndex { name, unique, columns: vec![column], is_odd, sql };
+        let found = FoundIndex { name, unique, columns: vec![column], in_table, is_odd, sql };
         if let Some((table, found)) = open.replace((table, found)) {
             builder.index(&table, found);
         }

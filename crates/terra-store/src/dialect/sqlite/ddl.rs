@@ -57,6 +57,21 @@ impl Ddl for SqliteDdl {
         writer.script
     }
 
+    fn naming(&self, things: &[(&NamedThing, &str)]) -> Script {
+        let mut script = Script::default();
+        for (thing, name) in things {
+            let (table, columns, unique) = match thing {
+                NamedThing::Unique(table, columns) => (table, columns, true),
+                NamedThing::Index(table, columns) => (table, columns, false),
+                // Nothing else has a name that SQLite would be asked for.
+                _ => continue,
+            };
+            script.run(&format!("DROP INDEX {}", ident(name)));
+            script.run(&create_index(table, columns, unique));
+        }
+        script
+    }
+
     fn default(&self, default: &DefaultModel, ty: &TypeModel) -> String {
         match default {
             DefaultModel::Bool(value) => u8::from(*value).to_string(),
@@ -284,10 +299,7 @@ impl Writer<'_> {
     }
 
     fn index(&mut self, table: &str, columns: &[String], unique: bool) {
-        let thing = index_thing(table, columns, unique);
-        let kind = if unique { "UNIQUE INDEX" } else { "INDEX" };
-        let (name, table, columns) = (ident(&thing.name()), ident(table), idents(columns));
-        self.script.run(&format!("CREATE {kind} {name} ON {table} ({columns})"));
+        self.script.run(&create_index(table, columns, unique));
     }
 
     /// What ALTER TABLE can add, and indexes.
@@ -342,6 +354,13 @@ impl Writer<'_> {
         self.script.run("PRAGMA legacy_alter_table = OFF");
         self.all_indexes(&table.new);
     }
+}
+
+fn create_index(table: &str, columns: &[String], unique: bool) -> String {
+    let thing = index_thing(table, columns, unique);
+    let kind = if unique { "UNIQUE INDEX" } else { "INDEX" };
+    let (name, table, columns) = (ident(&thing.name()), ident(table), idents(columns));
+    format!("CREATE {kind} {name} ON {table} ({columns})")
 }
 
 fn index_thing(table: &str, columns: &[String], unique: bool) -> NamedThing {

@@ -10,15 +10,20 @@ pub(super) fn text_of(x: &str, ty: &TypeModel) -> Option<String> {
         TypeModel::Int | TypeModel::BigInt | TypeModel::Unknown(_) => {
             Some(format!("CAST({x} AS TEXT)"))
         }
-        TypeModel::Decimal(_, scale) => Some(format!("printf('%.{scale}f', {x})")),
-        TypeModel::Bool => Some(format!("iif({x}, 'true', 'false')")),
+        TypeModel::Decimal(_, scale) => Some(if_any(x, &format!("printf('%.{scale}f', {x})"))),
+        TypeModel::Bool => Some(if_any(x, &format!("iif({x}, 'true', 'false')"))),
         TypeModel::Id => {
             let part = |from, length| format!("substr(hex({x}), {from}, {length})");
             let parts = [part(1, 8), part(9, 4), part(13, 4), part(17, 4), part(21, 12)];
-            Some(format!("lower({})", parts.join(" || '-' || ")))
+            Some(if_any(x, &format!("lower({})", parts.join(" || '-' || "))))
         }
         _ => None,
     }
+}
+
+/// These functions make a text of NULL too: `0.00`, `false`, or dashes.
+fn if_any(x: &str, text: &str) -> String {
+    format!("CASE WHEN {x} IS NOT NULL THEN {text} END")
 }
 
 pub(super) fn parsed(x: &str, ty: &TypeModel) -> Option<Parsed> {

@@ -1,0 +1,103 @@
+//! The Global Power Plant Database: a line for each power plant.
+
+use crate::{
+    Connector, Refused, Source,
+    country::alpha_2,
+    fields::{Fields, read_csv, refuse},
+};
+use rust_decimal::prelude::ToPrimitive;
+use terra_schema::{Json, Record, row::IntoDraft};
+use terra_tables::{
+    Provenance,
+    energy::{EnergyProject, ProjectStatus, ProjectType},
+};
+
+pub(super) const CONNECTOR: Connector = Connector {
+    name: "wri_gppd",
+    source: Source {
+        name: "Global Power Plant Database",
+        publisher: "World Resources Institute",
+        homepage_url: "https://datasets.wri.org/dataset/globalpowerplantdatabase",
+        licence: "CC-BY-4.0",
+        attribution: "Global Power Plant Database, World Resources Institute, CC BY 4.0",
+    },
+    recognises: |head| {
+        let header = head.lines().next().unwrap_or_default();
+        header.starts_with("country,country_long,name,gppd_idnr,capacity_mw,")
+    },
+    parse: |file, take| read_csv(file, 0, "gppd_idnr", plant, take),
+};
+
+/// The years whose generation the file reports, the latest first.
+const YEARS: [&str; 7] = [
+    "generation_gwh_2019",
+    "generation_gwh_2018",
+    "generation_gwh_2017",
+    "generation_gwh_2016",
+    "generation_gwh_2015",
+    "generation_gwh_2014",
+    "generation_gwh_2013",
+];
+
+fn plant(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
+    let fuel = fields.text("primary_fuel");
+    let country = fields.required("country")?;
+    let country_code = alpha_2(country)
+        .ok_or_else(|| refuse("country", "code", country, "not an ISO 3166-1 alpha-3 code"))?;
+    let mut generation = None;
+    for year in YEARS {
+        if generation.is_none() {
+            generation = fields.number(year, 6)?;
+        }
+    }
+    let others: Vec<&str> = ["other_fuel1", "other_fuel2", "other_fuel3"]
+        .into_iter()
+        .filter_map(|column| fields.text(column))
+        .collect();
+    // The database lists plants in operation only.
+    let project =
+        EnergyProject::new(fields.required("name")?, project_type(fuel)?, ProjectStatus::Operating)
+            .location(fields.position("longitude", "latitude")?)
+            .geolocation_source(fields.text("geolocation_source"))
+            .capacity_mw(fields.number("capacity_mw", 6)?)
+            .annual_generation_gwh(generation)
+            .primary_fuel(fuel)
+            .other_fuels((!others.is_empty()).then(|| Json::new(others)))
+            .country_code(country_code)
+            .commissioning_year(
+                // A plant built in stages has a mean year, with a fraction.
+                fields.number("commissioning_year", 0)?.and_then(|year| year.to_i32()),
+            )
+            .owner(fields.text("owner"))
+            .source_url(fields.text("url"))
+            .provenance(provenance(fields.required("gppd_idnr")?)?);
+    Ok(vec![project.into_draft().record])
+}
+
+fn provenance(id: &str) -> Result<Provenance, Refused> {
+    let external_id = terra_schema::Text::new(id)
+        .map_err(|error| refuse("gppd_idnr", "length", id, &error.to_string()))?;
+    Ok(Provenance { external_id: Some(external_id), ..Provenance::default() })
+}
+
+fn project_type(fuel: Option<&str>) -> Result<ProjectType, Refused> {
+    Ok(match fuel {
+        None | Some("Other") => ProjectType::Other,
+        Some("Biomass") => ProjectType::Bioenergy,
+        Some("Coal" | "Petcoke") => ProjectType::Coal,
+        Some("Cogeneration") => ProjectType::Cogeneration,
+        Some("Gas") => ProjectType::Gas,
+        Some("Geothermal") => ProjectType::Geothermal,
+        Some("Hydro") => ProjectType::Hydro,
+        Some("Nuclear") => ProjectType::Nuclear,
+        Some("Oil") => ProjectType::Oil,
+        Some("Solar") => ProjectType::Solar,
+        Some("Storage") => ProjectType::Storage,
+        Some("Waste") => ProjectType::Waste,
+        Some("Wave and Tidal") => ProjectType::Marine,
+        Some("Wind") => ProjectType::Wind,
+        Some(fuel) => {
+            return Err(refuse("primary_fuel", "code", fuel, "not a fuel of this database"));
+        }
+    })
+}
