@@ -69,10 +69,3 @@ fn calibrate(contestants: &mut [(&str, Run<'_>)]) -> Outcome<usize> {
         runs *= 2;
     }
 }
-
-/// How long `work` took.
-pub(crate) fn timed(work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
-    let start = Instant::now();
-    work()?;
-    Ok(start.elapsed())
-}

@@ -102,7 +102,7 @@ fn code(variant: &Variant) -> Result<LitStr> {
             Error::new_spanned(&attribute.meta, "write the code as in #[code(\"on hold\")]")
         })?,
         None => LitStr::new(
-            &crate::declaration::snake_case(&variant.ident.to_string()),
+            &terra_schema::naming::snake_case(&variant.ident.to_string()),
             variant.ident.span(),
         ),
     };

@@ -36,6 +36,7 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let columns = format_ident!("{name}Columns");
     let trait_doc = format!("The columns of [`{name}`]: {}", doc(&input.attrs));
     Ok(quote! {
+        #[diagnostic::do_not_recommend]
         impl ::terra_schema::Field for #name {
             const COLUMNS: &'static [::terra_schema::Column] = {
                 const EXPANDED: [::terra_schema::Column; #count] =

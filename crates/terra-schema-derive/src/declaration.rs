@@ -6,6 +6,7 @@ use crate::{
 };
 use quote::ToTokens;
 use syn::{DeriveInput, Error, Result};
+use terra_schema::naming::{plural, snake_case};
 
 /// A declaration, read and checked.
 pub(crate) struct Declaration<'a> {
@@ -136,33 +137,4 @@ impl<'a> Declaration<'a> {
         }
         Ok(())
     }
-}
-
-/// `WeatherStation` as `weather_station`, `Iso9001Audit` as `iso9001_audit`.
-pub(crate) fn snake_case(name: &str) -> String {
-    let mut out = String::new();
-    for (at, letter) in name.chars().enumerate() {
-        if letter.is_uppercase() {
-            if at > 0 {
-                out.push('_');
-            }
-            out.extend(letter.to_lowercase());
-        } else {
-            out.push(letter);
-        }
-    }
-    out
-}
-
-/// The plural of a name's last word, by the regular rules.
-fn plural(name: &str) -> String {
-    if let Some(stem) = name.strip_suffix('y')
-        && !stem.ends_with(['a', 'e', 'i', 'o', 'u'])
-    {
-        return format!("{stem}ies");
-    }
-    if name.ends_with(['s', 'x']) || name.ends_with("ch") || name.ends_with("sh") {
-        return format!("{name}es");
-    }
-    format!("{name}s")
 }

@@ -18,7 +18,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// `append_only`, `system`.
 ///
 /// On a field: `#[column(unit = "MW", range = 0.., default = 0, was = "…",
-/// on_delete = Restrict | Cascade | SetNull, read = Private | Secret, folds = column, group)]`.
+/// on_delete = Restrict | Cascade | SetNull, read = Private | Secret, folds = column, group)]`. A
+/// field's type may name the row as `Self`.
 #[proc_macro_derive(Table, attributes(table, column))]
 pub fn derive_table(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
@@ -26,6 +27,10 @@ pub fn derive_table(input: TokenStream) -> TokenStream {
 }
 
 /// Declares a group of columns that tables share, such as a provenance.
+///
+/// Its fields take `#[column(…)]` as a table's do, but for `folds` and `group`; and `own_table` on
+/// a `Uuid` that points to a row of whichever table has the group, `role = Source | ExternalId |
+/// Bookkeeping` for what imports go by.
 #[proc_macro_derive(Columns, attributes(column))]
 pub fn derive_columns(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -4,7 +4,7 @@ use crate::{
     CheckError, Column, ColumnType, Default, Json, Record, Role, Rule, Table, Value,
     error::CheckErrors, scalar::power_of_ten,
 };
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use terra_geo::{Geometry, LonLat};
 use unicode_normalization::UnicodeNormalization;
 
@@ -223,10 +223,11 @@ pub(crate) fn check_value(column: &Column, value: &mut Value) -> Result<(), Rule
         }
         (ColumnType::Decimal { precision, scale }, _) => {
             let number = exact(value).ok_or(Rule::Kind("a decimal number"))?;
-            let number = check_digits(number, precision, scale)?;
-            *value = Value::Decimal(number);
-            // A range is written with few digits, so a double decides it rightly.
-            check_range(column, number.to_f64().unwrap_or(f64::NAN))
+            let mantissa = check_digits(number, precision, scale)?;
+            *value = Value::Decimal(Decimal::new(mantissa, u32::from(scale)));
+            // At most 15 digits divide into the nearest double, as a range was read to be: what
+            // is equal in writing is equal here.
+            check_range(column, mantissa as f64 / power_of_ten(scale) as f64)
         }
         (ColumnType::Int, Value::Integer(number)) => {
             i32::try_from(*number).map_err(|_| Rule::Kind("a whole number of 32 bits"))?;
@@ -237,7 +238,7 @@ pub(crate) fn check_value(column: &Column, value: &mut Value) -> Result<(), Rule
             let number = match value {
                 Value::Real(number) => *number,
                 Value::Integer(number) => *number as f64,
-                Value::Decimal(number) => number.to_f64().ok_or(Rule::Finite)?,
+                Value::Decimal(number) => nearest_double(*number),
                 _ => return Err(Rule::Kind("a number")),
             };
             if !number.is_finite() {
@@ -281,14 +282,20 @@ fn exact(value: &Value) -> Option<Decimal> {
     }
 }
 
-/// The number at the column's scale, where it has no digit too many.
-fn check_digits(number: Decimal, precision: u8, scale: u8) -> Result<Decimal, Rule> {
+/// The nearest double, by way of text: rust_decimal's own conversion is off by a bit beyond 15
+/// digits.
+fn nearest_double(number: Decimal) -> f64 {
+    number.to_string().parse().unwrap_or(f64::NAN)
+}
+
+/// The number times ten to the power of the column's scale, where it has no digit too many.
+fn check_digits(number: Decimal, precision: u8, scale: u8) -> Result<i64, Rule> {
     let too_many = Rule::Digits(precision, scale);
     let Some(mantissa) = crate::scalar::rescaled(number, scale) else { return Err(too_many) };
     if mantissa.unsigned_abs() >= power_of_ten(precision).unsigned_abs() {
         return Err(too_many);
     }
-    Ok(Decimal::new(mantissa, u32::from(scale)))
+    Ok(mantissa)
 }
 
 fn check_range(column: &Column, number: f64) -> Result<(), Rule> {

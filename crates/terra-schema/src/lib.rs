@@ -13,6 +13,7 @@ pub mod error;
 pub mod field;
 pub mod filter;
 pub mod json;
+pub mod naming;
 pub mod record;
 pub mod row;
 pub mod scalar;

@@ -114,14 +114,15 @@ fn the_limits_of_a_decimal() {
     type Price = Decimal<5, 2>;
     assert_eq!(Price::from_mantissa(99_999).unwrap().to_string(), "999.99");
     assert_eq!(Price::from_mantissa(-99_999).unwrap().to_string(), "-999.99");
-    let refused = Err(DecimalError { precision: 5, scale: 2 });
+    let error = DecimalError { precision: 5, scale: 2 };
+    let refused = Err(error);
     assert_eq!(Price::from_mantissa(100_000), refused);
     assert_eq!(Price::from_mantissa(-100_000), refused);
     assert_eq!(Price::from_mantissa(i64::MIN), refused);
     assert_eq!(Price::try_from(dec!(1.005)), refused);
     assert_eq!(Price::try_from(Judge::MAX), refused);
     assert_eq!(Price::try_from(Judge::MIN), refused);
-    assert_eq!(refused.unwrap_err().to_string(), "more digits than decimal(5, 2) keeps");
+    assert_eq!(error.to_string(), "more digits than decimal(5, 2) keeps");
 }
 
 #[test]

@@ -19,8 +19,9 @@ const FULL: &str = "\
 const PECULIAR: &str = "\
     µ→μ ſ→s ς→σ ϐ→β ϑ→θ ϕ→φ ϖ→π ϰ→κ ϱ→ρ ϵ→ε ᲀ→в ᲁ→д ᲂ→о ᲃ→с ᲄ→т ᲅ→т ᲆ→ъ ᲇ→ѣ ᲈ→ꙋ ẛ→ṡ ι→ι";
 
+/// All there are: the planes from 4 to 13 are empty, and 15 and 16 are for private use.
 fn all_letters() -> impl Iterator<Item = char> {
-    (char::MIN..=char::MAX).filter(|letter| !letter.is_ascii())
+    ('\u{80}'..='\u{3ffff}').chain('\u{e0000}'..='\u{effff}')
 }
 
 #[test]
@@ -140,8 +141,12 @@ proptest! {
     #[test]
     fn texts_of_one_meaning_fold_alike(text in hard_texts()) {
         let folded = fold(&text);
-        let forms: [String; 4] =
-            [text.nfc().collect(), text.nfd().collect(), text.nfkc().collect(), text.nfkd().collect()];
+        let forms: [String; 4] = [
+            text.nfc().collect(),
+            text.nfd().collect(),
+            text.nfkc().collect(),
+            text.nfkd().collect(),
+        ];
         for form in forms {
             prop_assert_eq!(fold(&form), folded.clone(), "{:?}", form);
         }

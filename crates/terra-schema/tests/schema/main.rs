@@ -1,5 +1,6 @@
 //! What the types, checks and catalogs of terra-schema hold to.
 
+#![allow(unreachable_pub)]
 // What helps a test may fail as a test does.
 #![allow(clippy::unwrap_used, clippy::panic)]
 

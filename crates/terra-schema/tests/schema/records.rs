@@ -46,10 +46,10 @@ fn nothing_is_nearest_to_what_is_far_from_all() {
 }
 
 #[test]
-fn a_longer_name_a_few_slips_away_counts_where_a_short_one_is_nearer_by_letters_only() {
-    // `id` is 5 letters off but has 2; `updated_at` is 3 off and has 10.
-    assert_eq!(SAMPLE.nearest_column("updatd_a"), Some("updated_at"));
-    assert_eq!(SAMPLE.nearest_column("up_at"), None);
+fn a_name_too_far_away_for_its_length_does_not_hide_one_that_is_near() {
+    // `count` is two letters off as well, and comes first, but that is too far for five letters.
+    assert_eq!(SAMPLE.nearest_column("mont"), Some("moment"));
+    assert_eq!(SAMPLE.nearest_column("gitude"), Some("longitude"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ use crate::{
     },
     error::Fault,
 };
+use std::future::Future;
 use terra_schema::Value;
 
 /// One open connection.
@@ -24,6 +25,12 @@ pub struct Connection {
     engine: Engine,
     /// How many transactions and savepoints are open.
     depth: u32,
+    /// A statement was sent and its end not seen: still so when its future was dropped midway.
+    midway: bool,
+    /// Why the engine gave up the open transaction by itself, if it did.
+    undone: Option<Error>,
+    /// How many statements were asked, those of transactions aside.
+    statements: u64,
 }
 
 enum Engine {
@@ -38,12 +45,12 @@ impl Connection {
     /// When the database can't be reached or opened.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, Error> {
         let engine = match url {
-            DatabaseUrl::Sqlite { path, durable } => {
-                Engine::Sqlite(SqliteConnection::open(path, *durable)?)
+            DatabaseUrl::Sqlite { path, durable, busy_timeout } => {
+                Engine::Sqlite(SqliteConnection::open(path, *durable, *busy_timeout)?)
             }
             DatabaseUrl::Postgres(url) => Engine::Postgres(PostgresConnection::open(url).await?),
         };
-        Ok(Self { engine, depth: 0 })
+        Ok(Self { engine, depth: 0, midway: false, undone: None, statements: 0 })
     }
 
     /// What this engine does differently.
@@ -68,7 +75,20 @@ impl Connection {
             Engine::Sqlite(_) => true,
             Engine::Postgres(connection) => !connection.is_closed(),
         };
-        open && self.depth == 0
+        open && !self.midway && self.depth == 0
+    }
+
+    /// Stops the statement whose future was dropped midway, where the engine would go on with it.
+    pub(crate) fn interrupt(&self) -> Option<impl Future<Output = ()> + Send + use<>> {
+        match &self.engine {
+            Engine::Postgres(connection) if self.midway => Some(connection.interrupt()),
+            _ => None,
+        }
+    }
+
+    /// How many statements were asked, those of transactions aside.
+    pub(crate) fn statements(&self) -> u64 {
+        self.statements
     }
 
     /// Runs statements without parameters.
@@ -88,20 +108,30 @@ impl Connection {
         sql: &str,
         parameters: &[Value],
     ) -> Result<Vec<Vec<Value>>, Error> {
-        let rows = match &mut self.engine {
+        Ok(self.try_rows(sql, parameters).await?)
+    }
+
+    pub(crate) async fn try_rows(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+    ) -> Result<Vec<Vec<Value>>, Fault> {
+        self.start()?;
+        let outcome = match &mut self.engine {
             Engine::Sqlite(connection) => connection.rows(sql, parameters),
             Engine::Postgres(connection) => connection.rows(sql, parameters).await,
         };
-        Ok(rows?)
+        self.finish(outcome)
     }
 
     /// The names of a statement's result columns.
-    pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Error> {
-        let columns = match &mut self.engine {
+    pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Fault> {
+        self.start()?;
+        let outcome = match &mut self.engine {
             Engine::Sqlite(connection) => connection.columns(sql),
             Engine::Postgres(connection) => connection.columns(sql).await,
         };
-        Ok(columns?)
+        self.finish(outcome)
     }
 
     /// Hands each row of one statement to `visitor`.
@@ -111,17 +141,18 @@ impl Connection {
         parameters: &[Value],
         visitor: &mut V,
     ) -> Result<(), Fault> {
-        match &mut self.engine {
+        self.start()?;
+        let outcome = match &mut self.engine {
             Engine::Sqlite(connection) => connection.visit(sql, parameters, visitor),
             Engine::Postgres(connection) => connection.visit(sql, parameters, visitor).await,
-        }
+        };
+        self.finish(outcome)
     }
 
     pub(crate) async fn try_batch(&mut self, sql: &str) -> Result<(), Fault> {
-        match &mut self.engine {
-            Engine::Sqlite(connection) => connection.batch(sql),
-            Engine::Postgres(connection) => connection.batch(sql).await,
-        }
+        self.start()?;
+        let outcome = self.send(sql).await;
+        self.finish(outcome)
     }
 
     pub(crate) async fn try_execute(
@@ -129,10 +160,12 @@ impl Connection {
         sql: &str,
         parameters: &[Value],
     ) -> Result<u64, Fault> {
-        match &mut self.engine {
+        self.start()?;
+        let outcome = match &mut self.engine {
             Engine::Sqlite(connection) => connection.execute(sql, parameters),
             Engine::Postgres(connection) => connection.execute(sql, parameters).await,
-        }
+        };
+        self.finish(outcome)
     }
 
     /// Streams rows into the columns that `select` names; only where the dialect says that it
@@ -143,12 +176,52 @@ impl Connection {
         select: &str,
         rows: &[Vec<Value>],
     ) -> Result<(), Fault> {
-        match &mut self.engine {
+        self.start()?;
+        let outcome = match &mut self.engine {
             Engine::Sqlite(_) => Err(Fault::Other(Error::Unsupported {
                 engine: sqlite::DIALECT.name,
                 what: "stream rows in by COPY",
             })),
             Engine::Postgres(connection) => connection.copy(sql, select, rows).await,
+        };
+        self.finish(outcome)
+    }
+
+    /// Runs statements without parameters, whatever became of the transaction.
+    async fn send(&mut self, sql: &str) -> Result<(), Fault> {
+        match &mut self.engine {
+            Engine::Sqlite(connection) => connection.batch(sql),
+            Engine::Postgres(connection) => connection.batch(sql).await,
         }
+    }
+
+    /// Before a statement is sent. After the engine gave up a transaction by itself, what comes
+    /// next must not run outside of one, where it would be kept.
+    fn start(&mut self) -> Result<(), Fault> {
+        if let Some(error) = &self.undone {
+            return Err(Fault::Other(error.clone()));
+        }
+        self.midway = true;
+        self.statements += 1;
+        Ok(())
+    }
+
+    /// After a statement's end was seen.
+    fn finish<R>(&mut self, outcome: Result<R, Fault>) -> Result<R, Fault> {
+        self.midway = false;
+        let gave_up = match &self.engine {
+            Engine::Sqlite(connection) => self.depth > 0 && !connection.in_transaction(),
+            Engine::Postgres(_) => false,
+        };
+        if gave_up {
+            self.undone = Some(match &outcome {
+                Err(Fault::Other(error)) => error.clone(),
+                _ => Error::Sql {
+                    reason: "the transaction was ended by a statement inside it".to_owned(),
+                    sql: "see the statements before".to_owned(),
+                },
+            });
+        }
+        outcome
     }
 }

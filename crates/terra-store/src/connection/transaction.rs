@@ -1,7 +1,7 @@
 //! Transactions and savepoints of one connection.
 
 use super::Connection;
-use crate::error::Fault;
+use crate::error::{Error, Fault};
 
 impl Connection {
     /// Opens a transaction, or a savepoint within one.
@@ -15,12 +15,15 @@ impl Connection {
     }
 
     async fn open_with(&mut self, begin: &str) -> Result<(), Fault> {
+        if let Some(error) = &self.undone {
+            return Err(Fault::Other(error.clone()));
+        }
         // Counted before the statement is sent: a connection whose future is dropped midway then
         // shows that something was left open on it.
         self.depth += 1;
         let opened = match self.depth {
-            1 => self.try_batch(begin).await,
-            depth => self.try_batch(&format!("SAVEPOINT s{depth}")).await,
+            1 => self.send(begin).await,
+            depth => self.send(&format!("SAVEPOINT s{depth}")).await,
         };
         if opened.is_err() {
             self.depth -= 1;
@@ -36,8 +39,8 @@ impl Connection {
                 Ok(result)
             }
             Err(fault) => {
-                // An engine that gave up the transaction by itself (a full disk) refuses this;
-                // the first failure is the one to tell of.
+                // Undoing fails where the connection is lost; the first failure is the one to
+                // tell of.
                 let _ = self.rollback().await;
                 Err(fault)
             }
@@ -45,9 +48,11 @@ impl Connection {
     }
 
     pub(crate) async fn commit(&mut self) -> Result<(), Fault> {
-        let done = match self.depth {
-            1 => self.try_batch("COMMIT").await,
-            depth => self.try_batch(&format!("RELEASE SAVEPOINT s{depth}")).await,
+        let done = match (&self.undone, self.depth) {
+            (_, 0) => return Err(no_transaction()),
+            (Some(error), _) => Err(Fault::Other(error.clone())),
+            (None, 1) => self.send("COMMIT").await,
+            (None, depth) => self.send(&format!("RELEASE SAVEPOINT s{depth}")).await,
         };
         match done {
             Ok(()) => {
@@ -64,16 +69,20 @@ impl Connection {
     }
 
     pub(crate) async fn rollback(&mut self) -> Result<(), Fault> {
-        let done = match self.depth {
-            1 => self.try_batch("ROLLBACK").await,
-            depth => {
-                self.try_batch(&format!(
-                    "ROLLBACK TO SAVEPOINT s{depth}; RELEASE SAVEPOINT s{depth}"
-                ))
-                .await
+        let done = match (&self.undone, self.depth) {
+            (_, 0) => return Err(no_transaction()),
+            // The engine has done it already.
+            (Some(_), _) => Ok(()),
+            (None, 1) => self.send("ROLLBACK").await,
+            (None, depth) => {
+                self.send(&format!("ROLLBACK TO SAVEPOINT s{depth}; RELEASE SAVEPOINT s{depth}"))
+                    .await
             }
         };
         self.depth -= 1;
+        if self.depth == 0 {
+            self.undone = None;
+        }
         done
     }
 
@@ -90,4 +99,11 @@ impl Connection {
     pub(crate) fn in_transaction(&self) -> bool {
         self.depth > 0
     }
+}
+
+fn no_transaction() -> Fault {
+    Fault::Other(Error::Sql {
+        reason: "there is no transaction to end: begin one first".to_owned(),
+        sql: "COMMIT or ROLLBACK".to_owned(),
+    })
 }

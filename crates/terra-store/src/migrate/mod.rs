@@ -12,6 +12,7 @@ mod record;
 mod run;
 mod session;
 mod step;
+mod work;
 
 pub use error::{MigrationError, Refusal, Struck};
 pub use files::{Migration, Migrations};

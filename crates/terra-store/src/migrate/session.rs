@@ -20,6 +20,19 @@ use terra_schema::Value;
 /// try waits for the other writer first, so this adds up to minutes.
 const TRIES: u32 = 30;
 
+/// What is done in one transaction. A trait and not a closure, because the future of an async
+/// closure that borrows can't be known to be `Send`.
+pub(super) trait Work: Sync {
+    /// What it gives.
+    type Output: Send;
+
+    /// Does it. It may be done again from the start, after a rollback.
+    fn run(
+        &self,
+        session: &mut Session<'_>,
+    ) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+}
+
 pub(super) struct Session<'c> {
     pub(super) connection: &'c mut Connection,
     pub(super) ddl: &'static dyn Ddl,
@@ -93,19 +106,15 @@ impl<'c> Session<'c> {
         Ok(live)
     }
 
-    /// Runs `work` in one transaction that excludes every other migrating process; `what` names
-    /// it in messages. Nothing of it is kept when it fails.
-    pub(super) async fn transact<T>(
-        &mut self,
-        what: &str,
-        work: impl AsyncFn(&mut Session<'_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    /// Does `work` in one transaction that excludes every other migrating process. Nothing of it is
+    /// kept when it fails.
+    pub(super) async fn transact<W: Work>(&mut self, work: &W) -> Result<W::Output, Error> {
         if self.connection.in_transaction() {
             return Err(MigrationError::InTransaction.into());
         }
         let mut tries = 0;
         loop {
-            let outcome = self.suspended(what, &work).await;
+            let outcome = self.suspended(work).await;
             match outcome {
                 Err(Error::Busy) if tries < TRIES => {}
                 Err(Error::Conflict) if tries < TRIES => pause(tries).await,
@@ -115,25 +124,17 @@ impl<'c> Session<'c> {
         }
     }
 
-    /// Runs `work` between what has to be said before and after a transaction.
-    async fn suspended<T>(
-        &mut self,
-        what: &str,
-        work: &impl AsyncFn(&mut Session<'_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    /// Does `work` between what has to be said before and after a transaction.
+    async fn suspended<W: Work>(&mut self, work: &W) -> Result<W::Output, Error> {
         let conduct = self.ddl.conduct();
-        let outcome = self.prepared(what, work).await;
+        let outcome = self.prepared(work).await;
         for statement in conduct.after {
             self.connection.batch(statement).await?;
         }
         outcome
     }
 
-    async fn prepared<T>(
-        &mut self,
-        what: &str,
-        work: &impl AsyncFn(&mut Session<'_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    async fn prepared<W: Work>(&mut self, work: &W) -> Result<W::Output, Error> {
         let conduct = self.ddl.conduct();
         for statement in conduct.before {
             self.connection.batch(statement).await?;
@@ -144,7 +145,7 @@ impl<'c> Session<'c> {
             return Err(MigrationError::ForeignKeysOn.into());
         }
         self.connection.begin().await?;
-        let outcome = self.locked(what, work).await;
+        let outcome = self.locked(work).await;
         match outcome {
             Ok(result) => {
                 self.connection.commit().await?;
@@ -157,21 +158,15 @@ impl<'c> Session<'c> {
         }
     }
 
-    async fn locked<T>(
-        &mut self,
-        what: &str,
-        work: &impl AsyncFn(&mut Session<'_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    async fn locked<W: Work>(&mut self, work: &W) -> Result<W::Output, Error> {
         for statement in self.ddl.conduct().lock {
             self.connection.batch(statement).await?;
         }
-        let result = work(self).await?;
-        self.refuse_dangling(what).await?;
-        Ok(result)
+        work.run(self).await
     }
 
     /// Where foreign keys were suspended, they must hold again before the commit.
-    async fn refuse_dangling(&mut self, what: &str) -> Result<(), Error> {
+    pub(super) async fn refuse_dangling(&mut self, what: &str) -> Result<(), Error> {
         let Some(query) = self.ddl.conduct().dangling else { return Ok(()) };
         let rows = self.connection.rows(query, &[]).await?;
         match rows.first().map(Vec::as_slice) {

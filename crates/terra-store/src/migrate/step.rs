@@ -59,7 +59,7 @@ impl Step<'_> {
         self.refuse(self.differences(&live, self.new), |migration, differences| {
             MigrationError::NotAsPlanned { migration, differences }
         })?;
-        Ok(())
+        session.refuse_dangling(self.what).await
     }
 
     /// Each migration is one transaction: its SQL may not end it.

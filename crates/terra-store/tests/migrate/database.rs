@@ -11,6 +11,28 @@ use uuid::Uuid;
 /// Where the tests find a PostgreSQL server.
 const SERVER: &str = "TERRA_TEST_POSTGRES_URL";
 
+const SQLITE_FACTS: &[&str] = &[
+    "SELECT t.name, c.name, c.type, c.\"notnull\", c.dflt_value, c.pk
+     FROM sqlite_schema AS t JOIN pragma_table_xinfo(t.name) AS c WHERE t.type = 'table'",
+    "SELECT t.name, f.\"from\", f.\"table\", f.\"to\", f.on_delete
+     FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table'",
+    "SELECT t.name, i.\"unique\", (SELECT group_concat(x.name) FROM pragma_index_info(i.name) AS x)
+     FROM sqlite_schema AS t JOIN pragma_index_list(t.name) AS i WHERE t.type = 'table'",
+    "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'",
+];
+
+const POSTGRES_FACTS: &[&str] = &[
+    "SELECT table_name, column_name, data_type, character_maximum_length, numeric_precision,
+     numeric_scale, is_nullable, column_default, collation_name
+     FROM information_schema.columns WHERE table_schema = current_schema()",
+    "SELECT conrelid::regclass, conname, pg_get_constraintdef(oid) FROM pg_constraint
+     WHERE connamespace = current_schema()::regnamespace",
+    "SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = current_schema()",
+    "SELECT c.relname, d.objsubid, d.description FROM pg_description AS d
+     JOIN pg_class AS c ON c.oid = d.objoid WHERE c.relnamespace = current_schema()::regnamespace
+     AND d.objsubid = 0",
+];
+
 pub(crate) struct Database {
     engine: Engine,
     folder: tempfile::TempDir,
@@ -27,7 +49,7 @@ impl Database {
         Self { engine: Engine::Sqlite(folder.path().join("test.db")), folder }
     }
 
-    pub(crate) async fn postgres() -> Self {
+    pub(crate) fn postgres() -> Self {
         let Ok(server) = std::env::var(SERVER) else {
             panic!("no PostgreSQL: {SERVER} is not set; run `cargo xtask test`, which finds one");
         };
@@ -125,6 +147,22 @@ impl Database {
         }
     }
 
+    /// Runs SQL that opens a transaction, and keeps it open.
+    pub(crate) async fn held(&self, sql: &str) -> Held {
+        match &self.engine {
+            Engine::Sqlite(path) => {
+                let connection = raw(path);
+                connection.execute_batch(sql).unwrap();
+                Held::Sqlite(connection)
+            }
+            Engine::Postgres { server, schema } => {
+                let client = client(server, schema).await;
+                client.batch_execute(sql).await.unwrap();
+                Held::Postgres(client)
+            }
+        }
+    }
+
     /// Every row as text; NULL is `NULL`, and a number loses the zeros that say nothing.
     pub(crate) async fn all(&self, sql: &str) -> Vec<String> {
         match &self.engine {
@@ -152,6 +190,30 @@ impl Database {
         rows.into_iter().next().unwrap()
     }
 
+    /// The structure as the engine's own catalog tells it, without names that say nothing: read
+    /// here once more, so that the store's reading is not its own judge.
+    pub(crate) async fn catalog(&self) -> Vec<String> {
+        let mut facts = Vec::new();
+        let queries = match self.engine {
+            Engine::Sqlite(_) => SQLITE_FACTS,
+            Engine::Postgres { .. } => POSTGRES_FACTS,
+        };
+        for query in queries {
+            facts.extend(self.all(query).await);
+        }
+        if self.is_sqlite() {
+            for table in self.all("SELECT name || '|' || sql FROM sqlite_schema WHERE type = 'table'").await {
+                let (name, sql) = table.split_once('|').unwrap();
+                let sql = sql.replace('"', "");
+                let checks = sql.split("CHECK (").skip(1).map(|rest| rest.lines().next().unwrap());
+                let bare = |check: &str| check.split(" REFERENCES").next().unwrap().to_owned();
+                facts.extend(checks.map(|check| format!("{name} CHECK ({}", bare(check).trim_end_matches(','))));
+            }
+        }
+        facts.sort();
+        facts
+    }
+
     /// An id as a literal.
     pub(crate) fn id(&self, number: u128) -> String {
         let id = Uuid::from_u128(number);
@@ -166,6 +228,21 @@ impl Database {
         match self.engine {
             Engine::Sqlite(_) => format!("X'{hex}'"),
             Engine::Postgres { .. } => format!("'\\x{hex}'"),
+        }
+    }
+}
+
+/// An open transaction of a bare driver.
+pub(crate) enum Held {
+    Sqlite(rusqlite::Connection),
+    Postgres(tokio_postgres::Client),
+}
+
+impl Held {
+    pub(crate) async fn commit(self) {
+        match self {
+            Self::Sqlite(connection) => connection.execute_batch("COMMIT").unwrap(),
+            Self::Postgres(client) => client.batch_execute("COMMIT").await.unwrap(),
         }
     }
 }

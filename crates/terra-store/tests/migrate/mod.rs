@@ -4,6 +4,10 @@ mod changes;
 mod conversions;
 mod database;
 mod drift;
+mod files;
+mod mutate;
+mod processes;
+mod sequences;
 mod lost_elsewhere;
 mod shapes;
 
@@ -19,7 +23,7 @@ macro_rules! on_both_engines {
         mod postgres {
             $(#[tokio::test]
             async fn $case() {
-                super::$case(crate::migrate::database::Database::postgres().await).await;
+                super::$case(crate::migrate::database::Database::postgres()).await;
             })+
         }
     };

@@ -1,0 +1,264 @@
+//! sea-orm on the tables, rows and questions of `bench/store`: the same cases by the same names.
+//!
+//! `cargo xtask bench store` runs this after `bench/store`, which fills the database.
+
+#[allow(dead_code, reason = "two cases are about the store alone")]
+#[path = "../../store/src/cases.rs"]
+mod cases;
+mod entities;
+#[path = "../../store/src/sample.rs"]
+mod sample;
+
+use cases::{ALL, BY_ID, GEOJSON, INSERT, INSERT_COMMIT, INSERT_MANY, JOIN};
+use entities::{company, market, new_plant, plant, project, region, substation};
+use sample::{Clock, Run};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, IntoActiveModel,
+    TransactionTrait, prelude::*,
+};
+use std::{
+    cell::Cell,
+    hint::black_box,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+use tokio::runtime::Runtime;
+
+/// What went wrong; a benchmark that can't run says so and ends.
+pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+const USAGE: &str =
+    "terra-bench-sea-orm [--sqlite FILE] [--postgres URL] [--seconds S] [--only CASE]";
+/// The schema of the benchmark's tables on PostgreSQL.
+const SCHEMA: &str = "bench";
+/// How many rows are inserted at once.
+const MANY: usize = 1_000;
+/// The most that one batch inserts.
+const DRAFTS: usize = 4_096;
+/// The only contestant here.
+const NAME: &str = "sea-orm";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome<()> {
+    let mut clock = Clock { per_case: Duration::from_secs(1), only: None };
+    let mut databases = Vec::new();
+    let mut arguments = std::env::args().skip(1);
+    while let Some(option) = arguments.next() {
+        let value = arguments.next().ok_or(USAGE)?;
+        match option.as_str() {
+            "--sqlite" => databases.push(("SQLite", sqlite(&value))),
+            "--postgres" => databases.push(("PostgreSQL", postgres(&value))),
+            "--seconds" => clock.per_case = Duration::from_secs_f64(value.parse()?),
+            "--only" => clock.only = Some(value),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    for (engine, options) in databases {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let database = runtime.block_on(Database::connect(options))?;
+        let (ids, drafts) = runtime.block_on(prepare(&database))?;
+        let bench = Bench { clock: &clock, engine, runtime, database, ids, drafts };
+        bench.reading()?;
+        bench.writing()?;
+    }
+    Ok(())
+}
+
+fn single(url: String) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false).test_before_acquire(false);
+    options
+}
+
+/// With the settings of the store's connections.
+fn sqlite(file: &str) -> ConnectOptions {
+    let mut options = single(format!("sqlite:{file}"));
+    options.map_sqlx_sqlite_opts(|options| {
+        options
+            .pragma("synchronous", "FULL")
+            .pragma("trusted_schema", "OFF")
+            .pragma("cache_size", "-16384")
+    });
+    options
+}
+
+fn postgres(server: &str) -> ConnectOptions {
+    let mark = if server.contains('?') { '&' } else { '?' };
+    let mut options = single(format!("{server}{mark}sslmode=disable"));
+    options.set_schema_search_path(SCHEMA);
+    options
+}
+
+/// The ids of the plants, out of order, and rows to insert: those that are read, under new names.
+async fn prepare(database: &DatabaseConnection) -> Outcome<(Vec<Uuid>, Vec<new_plant::Model>)> {
+    let plants = plant::Entity::find().all(database).await?;
+    if plants.len() != MANY {
+        return Err(format!("{} plants: run bench/store first", plants.len()).into());
+    }
+    let mut ids: Vec<Uuid> = plants.iter().map(|plant| plant.id).collect();
+    // Any order that isn't that of the rows; the last bytes of these ids are random.
+    ids.sort_by_key(|id| id.as_u128().reverse_bits());
+    let models = plants.iter().cycle().take(DRAFTS).enumerate();
+    Ok((ids, models.map(|(number, plant)| draft(plant, number)).collect()))
+}
+
+fn draft(plant: &plant::Model, number: usize) -> new_plant::Model {
+    let plant = plant.clone();
+    new_plant::Model {
+        id: Uuid::nil(),
+        plant_code: format!("PLANT-{number:06}"),
+        name: plant.name,
+        operator: plant.operator,
+        status: plant.status,
+        longitude: plant.longitude,
+        latitude: plant.latitude,
+        cell: plant.cell,
+        capacity_mw: plant.capacity_mw,
+        net_generation_mwh: plant.net_generation_mwh,
+        price_usd_per_mwh: plant.price_usd_per_mwh,
+        elevation_meters: plant.elevation_meters,
+        unit_count: plant.unit_count,
+        customer_count: plant.customer_count,
+        capacity_factor_ratio: plant.capacity_factor_ratio,
+        is_grid_connected: plant.is_grid_connected,
+        commercial_operation_date: plant.commercial_operation_date,
+        created_at: plant.created_at,
+        updated_at: plant.updated_at,
+        version: 1,
+    }
+}
+
+/// A row to insert, with an id and moments of its own.
+fn fresh(draft: &new_plant::Model) -> new_plant::ActiveModel {
+    let now = sea_orm::sqlx::types::chrono::Utc::now();
+    let id = Uuid::now_v7();
+    new_plant::Model { id, created_at: now, updated_at: now, ..draft.clone() }.into_active_model()
+}
+
+struct Bench<'c> {
+    clock: &'c Clock,
+    engine: &'static str,
+    runtime: Runtime,
+    database: DatabaseConnection,
+    ids: Vec<Uuid>,
+    drafts: Vec<new_plant::Model>,
+}
+
+impl Bench<'_> {
+    fn compete(&self, case: &str, run: Run<'_>) -> Outcome<()> {
+        self.clock.compete(case, self.engine, vec![(NAME, run)])
+    }
+
+    fn each<'a, F>(&'a self, mut once: impl FnMut() -> F + 'a) -> Run<'a>
+    where
+        F: Future<Output = Outcome<()>>,
+    {
+        Box::new(move |runs| {
+            self.runtime.block_on(async {
+                let start = Instant::now();
+                for _ in 0..runs {
+                    once().await?;
+                }
+                Ok(start.elapsed())
+            })
+        })
+    }
+
+    fn reading(&self) -> Outcome<()> {
+        let database = &self.database;
+        let next = Cell::new(0);
+        let next_id = || {
+            next.set((next.get() + 1) % self.ids.len());
+            self.ids[next.get()]
+        };
+        let by_id = self.each(|| async {
+            let found = plant::Entity::find_by_id(next_id()).one(database).await?;
+            black_box(found.ok_or("no such plant")?);
+            Ok(())
+        });
+        self.compete(BY_ID, by_id)?;
+        let all = self.each(|| async {
+            black_box(plant::Entity::find().all(database).await?);
+            Ok(())
+        });
+        self.compete(ALL, all)?;
+        let join = self.each(|| async {
+            let projects = project::Entity::find()
+                .find_also_related(region::Entity)
+                .find_also_related(company::Entity)
+                .find_also(project::Entity, substation::Entity)
+                .find_also(project::Entity, market::Entity);
+            black_box(projects.all(database).await?);
+            Ok(())
+        });
+        self.compete(JOIN, join)?;
+        let json = self.each(|| async {
+            let rows = plant::Entity::find().into_json().all(database).await?;
+            black_box(serde_json::to_vec(&rows)?);
+            Ok(())
+        });
+        self.compete(GEOJSON, json)
+    }
+
+    fn writing(&self) -> Outcome<()> {
+        let database = &self.database;
+        let in_transaction = self.cleaned(|runs| async move {
+            let transaction = database.begin().await?;
+            let took = self.insert_each(&transaction, runs).await?;
+            transaction.rollback().await?;
+            Ok(took)
+        });
+        self.compete(INSERT, in_transaction)?;
+        let many = self.cleaned(|runs| async move {
+            let mut took = Duration::ZERO;
+            for _ in 0..runs {
+                let transaction = database.begin().await?;
+                let start = Instant::now();
+                new_plant::Entity::insert_many(self.drafts[..MANY].iter().map(fresh))
+                    .exec_without_returning(&transaction)
+                    .await?;
+                took += start.elapsed();
+                transaction.rollback().await?;
+            }
+            Ok(took)
+        });
+        self.compete(INSERT_MANY, many)?;
+        let commit_each = self.cleaned(|runs| self.insert_each(database, runs));
+        self.compete(INSERT_COMMIT, commit_each)
+    }
+
+    async fn insert_each(&self, to: &impl ConnectionTrait, runs: usize) -> Outcome<Duration> {
+        let start = Instant::now();
+        for draft in self.drafts.iter().cycle().take(runs) {
+            new_plant::Entity::insert(fresh(draft)).exec_without_returning(to).await?;
+        }
+        Ok(start.elapsed())
+    }
+
+    /// What writes, and leaves an empty table behind.
+    fn cleaned<'a, F>(&'a self, mut write: impl FnMut(usize) -> F + 'a) -> Run<'a>
+    where
+        F: Future<Output = Outcome<Duration>>,
+    {
+        let empty = match self.engine {
+            "SQLite" => "DELETE FROM new_plants",
+            _ => "TRUNCATE new_plants",
+        };
+        Box::new(move |runs| {
+            self.runtime.block_on(async {
+                let took = write(runs).await?;
+                self.database.execute_unprepared(empty).await?;
+                Ok(took)
+            })
+        })
+    }
+}

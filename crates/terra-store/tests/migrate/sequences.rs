@@ -1,0 +1,217 @@
+//! Random sequences of changes, with rows and children: what was migrated step by step is what
+//! would have been made at once, every row survives, and every way back leads back.
+
+use super::{
+    database::Database,
+    mutate::{Op, Workshop},
+};
+use proptest::{collection::vec, prelude::*};
+use std::collections::BTreeMap;
+use terra_store::{
+    Error,
+    migrate::{self, MigrationError, Refusal},
+    schema::{Diff, Schema, TableModel, TypeModel},
+};
+
+/// A few rows in each table; what a unique key or a missing parent refuses is left out.
+async fn fill(db: &Database, schema: &Schema, seed: &mut u128) {
+    for table in &schema.tables {
+        for row in 0..4 {
+            *seed += 1;
+            let names: Vec<_> =
+                table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
+            let values: Vec<_> = table
+                .columns
+                .iter()
+                .map(|column| match &column.references {
+                    _ if column.name == "id" => db.id(*seed),
+                    _ if column.nullable && row == 0 => "NULL".to_owned(),
+                    Some(to) => format!("(SELECT id FROM {} ORDER BY id LIMIT 1)", to.table),
+                    None => value(db, &column.ty, column.min.unwrap_or(0.0), column.max, row),
+                })
+                .collect();
+            let insert = format!(
+                "INSERT INTO {} ({}) VALUES ({})",
+                table.name,
+                names.join(", "),
+                values.join(", ")
+            );
+            let _ = db.try_run(&insert).await;
+        }
+    }
+}
+
+/// A literal that a column of this type takes.
+fn value(db: &Database, ty: &TypeModel, min: f64, max: Option<f64>, row: u32) -> String {
+    let number = f64::from(row).max(min).min(max.unwrap_or(9.0));
+    match ty {
+        TypeModel::Text(max) => {
+            let text: String = format!("{row}{}", "é".repeat(30)).chars().take(*max as usize).collect();
+            format!("'{text}'")
+        }
+        TypeModel::Code(codes) => format!("'{}'", codes[row as usize % codes.len()]),
+        TypeModel::Decimal(_, 4) => "0.1234".to_owned(),
+        TypeModel::Decimal(_, scale) => {
+            let part = if *scale > 1 && number + 0.25 < max.unwrap_or(9.0) { 0.25 } else { 0.0 };
+            format!("{}", number + part)
+        }
+        TypeModel::Int | TypeModel::BigInt => format!("{}", number.ceil()),
+        TypeModel::Double => format!("{number}"),
+        TypeModel::Bool => if row % 2 == 0 { "TRUE" } else { "FALSE" }.to_owned(),
+        TypeModel::Timestamp => format!("'2024-01-0{}T0{row}:00:00.000000Z'", row + 1),
+        TypeModel::Date => format!("'2024-01-0{}'", row + 1),
+        TypeModel::Json => format!("'[{row}]'"),
+        TypeModel::Bytes(max) => db.bytes(&"0a".repeat((*max).min(3) as usize)),
+        TypeModel::Id => db.id(1_000_000 + u128::from(row)),
+        TypeModel::Unknown(_) => unreachable!(),
+    }
+}
+
+/// Every value of the columns that a step does not change, by table and column of afterwards.
+type Kept = BTreeMap<(String, String), Vec<String>>;
+
+/// Reads what a step leaves alone: before it by the old names, after it by the new ones.
+async fn kept(db: &Database, diff: &Diff, new: &Schema, before: bool) -> Kept {
+    let mut kept = Kept::new();
+    for table in &new.tables {
+        if diff.created.iter().any(|created| created.name == table.name) {
+            continue;
+        }
+        let was = diff.renames.old_table(&table.name);
+        for column in untouched(diff, table) {
+            let old = diff.renames.old_column(&table.name, &column);
+            let (from, name) =
+                if before { (was, old) } else { (table.name.as_str(), column.as_str()) };
+            let rows = db.all(&format!("SELECT id, \"{name}\" FROM {from} ORDER BY id")).await;
+            kept.insert((table.name.clone(), column), rows);
+        }
+    }
+    kept
+}
+
+/// The columns of a table that stay as they are, but for their names.
+fn untouched(diff: &Diff, table: &TableModel) -> Vec<String> {
+    let Some(change) = diff.altered.iter().find(|change| change.new.name == table.name) else {
+        return table.columns.iter().map(|column| column.name.clone()).collect();
+    };
+    let same = change.kept.iter().filter(|pair| !pair.altered);
+    same.map(|pair| pair.new.name.clone()).collect()
+}
+
+fn refusal(error: &Error) -> &Refusal {
+    match error {
+        Error::Migration(MigrationError::Refused(refusal)) => refusal,
+        other => panic!("{other}"),
+    }
+}
+
+/// Up or down until it is done: allows the losses that are named, and where rows stand against it
+/// takes the rows away. Gives whether every row is still there.
+async fn insist(db: &Database, here: &Schema, to: u32, up: bool) -> bool {
+    let mut whole = true;
+    let mut allow: Vec<String> = Vec::new();
+    for _ in 0..4 {
+        let names: Vec<_> = allow.iter().map(String::as_str).collect();
+        let outcome = if up { db.apply(Some(to), &names).await } else { db.down(Some(to), &names).await };
+        let Err(error) = outcome else { return whole };
+        // Refused means that nothing happened.
+        db.is_clean(here).await;
+        let refusal = refusal(&error);
+        allow.extend(refusal.losses.iter().map(|loss| loss.name.clone()));
+        if !refusal.obstacles.is_empty() {
+            whole = false;
+            empty(db, here).await;
+        }
+    }
+    panic!("refused again and again");
+}
+
+/// Takes all rows away, whatever points to whatever.
+async fn empty(db: &Database, schema: &Schema) {
+    for _ in 0..=schema.tables.len() {
+        for table in &schema.tables {
+            for column in table.columns.iter().filter(|column| {
+                column.references.is_some() && column.nullable
+            }) {
+                let _ = db.try_run(&format!("UPDATE {} SET \"{}\" = NULL", table.name, column.name)).await;
+            }
+            let _ = db.try_run(&format!("DELETE FROM {}", table.name)).await;
+        }
+    }
+    for table in &schema.tables {
+        assert_eq!(db.one(&format!("SELECT count(*) FROM {}", table.name)).await, "0");
+    }
+}
+
+async fn step(db: &Database, old: &Schema, new: &Schema, number: u32) {
+    let diff = Diff::declared(old, new);
+    let before = kept(db, &diff, new, true).await;
+    let whole = insist(db, old, number, true).await;
+    db.is_clean(new).await;
+    if whole {
+        assert_eq!(before, kept(db, &diff, new, false).await, "rows or values changed");
+    }
+    let plan = migrate::push_plan(&mut db.connect().await, new).await.unwrap();
+    assert!(plan.is_empty(), "{plan}");
+    // Back, and here again.
+    let back = Diff::way_back(old, new);
+    let before = kept(db, &back, old, true).await;
+    let whole = insist(db, new, number - 1, false).await;
+    db.is_clean(old).await;
+    if whole {
+        assert_eq!(before, kept(db, &back, old, false).await, "rows or values changed on the way back");
+    }
+    insist(db, old, number, true).await;
+    db.is_clean(new).await;
+}
+
+async fn sequence(db: Database, fresh: Database, steps: Vec<Vec<Op>>) {
+    let mut workshop = Workshop::new();
+    let mut seed = 0;
+    let mut number = 1;
+    db.migrated(&workshop.schema, "start", &[]).await;
+    for ops in steps {
+        let old = workshop.schema.clone();
+        fill(&db, &old, &mut seed).await;
+        workshop.forget();
+        for op in ops {
+            workshop.change(op);
+        }
+        let new = &workshop.schema;
+        if !new.name_clashes().is_empty() || db.generate(new, "step").is_none() {
+            workshop.schema = old;
+            continue;
+        }
+        number += 1;
+        step(&db, &old, new, number).await;
+    }
+    fresh.pushed(&workshop.schema, &[]).await;
+    let (migrated, made) = (db.catalog().await, fresh.catalog().await);
+    let lacks = |from: &[String], facts: &[String]| {
+        facts.iter().filter(|fact| !from.contains(fact)).cloned().collect::<Vec<_>>()
+    };
+    let (missing, extra) = (lacks(&migrated, &made), lacks(&made, &migrated));
+    assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?}, too much {extra:#?}");
+}
+
+fn run(make: impl Fn() -> (Database, Database)) {
+    let mut config = ProptestConfig { max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var("PROPTEST_CASES").is_err() {
+        config.cases = 24;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    proptest!(config, |(steps in vec(vec(any::<Op>(), 1..6), 1..5))| {
+        let (db, fresh) = make();
+        runtime.block_on(sequence(db, fresh, steps));
+    });
+}
+
+#[test]
+fn sequences_on_sqlite() {
+    run(|| (Database::sqlite(), Database::sqlite()));
+}
+
+#[test]
+fn sequences_on_postgres() {
+    run(|| (Database::postgres(), Database::postgres()));
+}

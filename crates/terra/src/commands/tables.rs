@@ -1,0 +1,209 @@
+//! `terra tables`
+
+use super::{Done, catalog, new_table};
+use crate::output::{self, Format};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+use std::process::ExitCode;
+use terra_schema::{Access, Column, ColumnType, Default, OnDelete, Table};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// How to answer
+    #[arg(long, global = true, default_value = "table")]
+    format: Format,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Shows one table: its columns, keys and who reads it
+    Show {
+        /// The table's name
+        name: String,
+    },
+    /// Writes the skeleton of a new table's declaration
+    New {
+        /// The domain it belongs to, such as energy
+        domain: String,
+        /// The table's name, such as wind_farms
+        name: String,
+    },
+}
+
+pub(crate) fn run(arguments: Arguments) -> Done {
+    match arguments.command {
+        None => list(arguments.format),
+        Some(Command::Show { name }) => show(&name, arguments.format),
+        Some(Command::New { domain, name }) => new_table::write(&domain, &name),
+    }
+}
+
+fn list(format: Format) -> Done {
+    let catalog = catalog()?;
+    match format {
+        Format::Json => {
+            let tables: Vec<Value> = catalog.tables().iter().map(|table| object(table)).collect();
+            println!("{}", serde_json::to_string_pretty(&tables)?);
+        }
+        Format::Table => {
+            let mut shown = output::table(["table", "domain", "phase", "columns", "a row is"]);
+            for table in catalog.tables() {
+                shown.add_row([
+                    table.name.to_owned(),
+                    table.domain.to_string(),
+                    table.phase.to_string(),
+                    table.columns.len().to_string(),
+                    first_sentence(table.doc),
+                ]);
+            }
+            output::print(&shown);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(name: &str, format: Format) -> Done {
+    let catalog = catalog()?;
+    let table = catalog
+        .table(name)
+        .ok_or_else(|| format!("there is no table called {name}: `terra tables` lists them"))?;
+    if format == Format::Json {
+        println!("{}", serde_json::to_string_pretty(&object(table))?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("{} ({}, phase {})", table.name, table.domain, table.phase);
+    println!("{}", table.doc.replace('\n', " "));
+    println!();
+    let mut shown = output::table(["column", "type", "unit", "what it means"]);
+    for column in table.columns {
+        shown.add_row([
+            column.name.to_owned(),
+            type_words(column),
+            column.unit.unwrap_or_default().to_owned(),
+            column.doc.replace('\n', " "),
+        ]);
+    }
+    output::print(&shown);
+    println!();
+    for key in table.unique_keys {
+        println!("unique: {}", key.columns.join(", "));
+    }
+    for index in table.all_indexes() {
+        println!("index: {}", index.join(", "));
+    }
+    for (column, target, on_delete) in table.foreign_keys() {
+        println!("{} points to {target}; on delete: {}", column.name, delete_words(on_delete));
+    }
+    println!("who reads: {}", access_words(table.access));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn object(table: &Table) -> Value {
+    let foreign_keys: Vec<Value> = table
+        .foreign_keys()
+        .map(|(column, target, on_delete)| {
+            json!({
+                "column": column.name,
+                "references": target,
+                "on_delete": delete_words(on_delete),
+            })
+        })
+        .collect();
+    let unique: Vec<_> = table.unique_keys.iter().map(|key| key.columns).collect();
+    json!({
+        "name": table.name,
+        "domain": table.domain.name(),
+        "phase": table.phase,
+        "doc": table.doc,
+        "system": table.system,
+        "read": access_words(table.access),
+        "columns": table.columns.iter().map(column_object).collect::<Vec<_>>(),
+        "foreign_keys": foreign_keys,
+        "unique_keys": unique,
+        "indexes": table.all_indexes(),
+    })
+}
+
+fn column_object(column: &Column) -> Value {
+    let codes = match column.ty {
+        ColumnType::Code { codes } => {
+            Some(codes.iter().map(|code| json!({"code": code.code, "doc": code.doc})).collect())
+        }
+        _ => None::<Vec<Value>>,
+    };
+    json!({
+        "name": column.name,
+        "type": type_name(column.ty),
+        "nullable": column.nullable,
+        "unit": column.unit,
+        "min": column.min,
+        "max": column.max,
+        "default": column.default.map(default_words),
+        "codes": codes,
+        "doc": column.doc,
+    })
+}
+
+fn type_name(ty: ColumnType) -> String {
+    match ty {
+        ColumnType::Id => "id".to_owned(),
+        ColumnType::Text { max } => format!("text({max})"),
+        ColumnType::Code { .. } => "code".to_owned(),
+        ColumnType::Decimal { precision, scale } => format!("decimal({precision}, {scale})"),
+        ColumnType::Bool => "bool".to_owned(),
+        ColumnType::Int => "int".to_owned(),
+        ColumnType::BigInt => "bigint".to_owned(),
+        ColumnType::Double => "double".to_owned(),
+        ColumnType::Timestamp => "timestamp".to_owned(),
+        ColumnType::Date => "date".to_owned(),
+        ColumnType::Json => "json".to_owned(),
+        ColumnType::Bytes { .. } => "bytes".to_owned(),
+    }
+}
+
+fn type_words(column: &Column) -> String {
+    let mut words = type_name(column.ty);
+    if column.nullable {
+        words.push('?');
+    }
+    let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+    if column.min.is_some() || column.max.is_some() {
+        words += &format!(" {}..{}", end(column.min), end(column.max));
+    }
+    if let ColumnType::Code { codes } = column.ty {
+        let codes: Vec<_> = codes.iter().map(|code| code.code).collect();
+        words += &format!(": {}", codes.join(" | "));
+    }
+    if let Some(default) = column.default {
+        words += &format!(" = {}", default_words(default));
+    }
+    words
+}
+
+fn default_words(default: Default) -> String {
+    default.value().to_string()
+}
+
+const fn delete_words(on_delete: OnDelete) -> &'static str {
+    match on_delete {
+        OnDelete::Restrict => "restrict",
+        OnDelete::Cascade => "cascade",
+        OnDelete::SetNull => "set null",
+    }
+}
+
+fn access_words(access: Access) -> String {
+    match access {
+        Access::Everyone => "everyone".to_owned(),
+        Access::Owner(column) => format!("the user in {column}, and administrators"),
+        Access::Team => "its team, as far as the team is visible".to_owned(),
+        Access::Admin => "administrators".to_owned(),
+    }
+}
+
+fn first_sentence(doc: &str) -> String {
+    let text = doc.replace('\n', " ");
+    text.split_once(". ").map_or(text.clone(), |(first, _)| format!("{first}."))
+}

@@ -1,0 +1,898 @@
+-- 0001_core: up, for SQLite. Written by `terra migrate generate`, run by `terra migrate apply` in
+-- one transaction. Edit it before it is applied anywhere, not after.
+--
+-- + table activity_log (17 columns)
+-- + table data_points (35 columns)
+-- + table data_sources (19 columns)
+-- + table energy_projects (48 columns)
+-- + table fire_events (34 columns)
+-- + table sessions (12 columns)
+-- + table terra_history (9 columns)
+-- + table terra_imports (16 columns)
+-- + table terra_rejections (9 columns)
+-- + table user_api_keys (13 columns)
+-- + table users (23 columns)
+-- + table validations (11 columns)
+-- + table weather_stations (36 columns)
+-- + table community_projects (36 columns)
+-- + table permits (38 columns)
+
+CREATE TABLE activity_log
+-- One thing that somebody did, kept for good.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- When it was done; part of what is hashed.
+    occurred_at TEXT NOT NULL CHECK (length(occurred_at) = 27),
+    -- Who did it; none for the atlas itself and for visitors. An account with entries is emptied,
+    -- not deleted, or the chain would break.
+    user_id BLOB CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
+    -- The key that the person's program bore, if a program did it.
+    api_key_id BLOB CHECK (length(api_key_id) = 16) REFERENCES user_api_keys (id) ON DELETE RESTRICT,
+    -- What was done, as subject and verb: `data_point.submit`, `session.create`.
+    "action" TEXT NOT NULL CHECK (length("action") <= 100),
+    -- The table of the row that this is about.
+    resource_type TEXT CHECK (length(resource_type) <= 63),
+    -- The id of the row that this is about, which may be gone by now.
+    resource_id BLOB CHECK (length(resource_id) = 16),
+    -- How the request asked, where it was one.
+    request_method TEXT CHECK (request_method IN ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')),
+    -- What the request asked for, without its query.
+    request_path TEXT CHECK (length(request_path) <= 2000),
+    -- How the request was answered.
+    status_code INTEGER CHECK (status_code BETWEEN -2147483648 AND 2147483647 AND status_code BETWEEN 100 AND 599),
+    -- How long the answer took. [ms]
+    response_time_ms INTEGER CHECK (response_time_ms BETWEEN -2147483648 AND 2147483647 AND response_time_ms >= 0),
+    -- What else explains the entry; never a password, token or key.
+    details TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(details)),
+    -- The hash of the entry before; 64 zeros in the first.
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) <= 64),
+    -- SHA-256 of the previous hash and this entry's values, in hexadecimal.
+    entry_hash TEXT NOT NULL CHECK (length(entry_hash) <= 64),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX activity_log_previous_hash_key ON activity_log (previous_hash);
+CREATE UNIQUE INDEX activity_log_entry_hash_key ON activity_log (entry_hash);
+CREATE INDEX activity_log_user_id_occurred_at_idx ON activity_log (user_id, occurred_at);
+CREATE INDEX activity_log_resource_id_occurred_at_idx ON activity_log (resource_id, occurred_at);
+CREATE INDEX activity_log_occurred_at_idx ON activity_log (occurred_at);
+CREATE INDEX activity_log_api_key_id_idx ON activity_log (api_key_id);
+
+CREATE TABLE data_points
+-- One observation or claim about a place, submitted by a person or imported.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What is observed, in snake case and without its unit: `air_temperature`.
+    data_type TEXT NOT NULL CHECK (length(data_type) <= 100),
+    -- What it says, in one line.
+    title TEXT NOT NULL CHECK (length(title) <= 255),
+    -- What it says, in full.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The table of the row that it is about, where it is about one.
+    resource_type TEXT CHECK (length(resource_type) <= 63),
+    -- The id of the row that it is about.
+    resource_id BLOB CHECK (length(resource_id) = 16),
+    -- The number observed, in the unit that the next column names.
+    value REAL,
+    -- UCUM code of the number's unit.
+    unit TEXT CHECK (length(unit) <= 50),
+    -- What else belongs to it, by name.
+    properties TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(properties)),
+    -- How bad it is for people and property, where it is a hazard.
+    severity TEXT CHECK (severity IN ('minor', 'moderate', 'severe', 'extreme')),
+    -- How sure the observer or the instrument is. [%]
+    confidence_percent INTEGER CHECK (confidence_percent BETWEEN -2147483648 AND 2147483647 AND confidence_percent BETWEEN 0 AND 100),
+    -- How far it is to be believed, from 0 to 100: its origin, and people's verdicts by their
+    -- weight. 50 is neither believed nor doubted.
+    trust_score REAL NOT NULL DEFAULT 50.0 CHECK (abs(trust_score) < 1000.00 AND trust_score BETWEEN 0 AND 100),
+    -- How complete and precise it is, from 0 to 100, as the machine finds.
+    quality_score REAL CHECK (abs(quality_score) < 1000.00 AND quality_score BETWEEN 0 AND 100),
+    -- People who say that it is right.
+    confirms_count INTEGER NOT NULL DEFAULT 0 CHECK (confirms_count BETWEEN -2147483648 AND 2147483647 AND confirms_count >= 0),
+    -- People who say that it is wrong.
+    disputes_count INTEGER NOT NULL DEFAULT 0 CHECK (disputes_count BETWEEN -2147483648 AND 2147483647 AND disputes_count >= 0),
+    -- People who say that it doesn't belong here.
+    flags_count INTEGER NOT NULL DEFAULT 0 CHECK (flags_count BETWEEN -2147483648 AND 2147483647 AND flags_count >= 0),
+    -- What has become of it.
+    status TEXT NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'verified', 'disputed', 'flagged', 'rejected', 'expired', 'withdrawn')),
+    -- The end of the period that the number covers, where it is more than a moment; the start is
+    -- when it was observed.
+    observed_until TEXT CHECK (length(observed_until) = 27),
+    -- From when on it says nothing about the present.
+    expires_at TEXT CHECK (length(expires_at) = 27),
+    -- Who sent it in, where a person did.
+    submitted_by BLOB CHECK (length(submitted_by) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- Who settled that it is right.
+    verified_by BLOB CHECK (length(verified_by) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When it was settled that it is right.
+    verified_at TEXT CHECK (length(verified_at) = 27),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES data_points (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX data_points_source_id_external_id_key ON data_points (source_id, external_id);
+CREATE INDEX data_points_data_type_observed_at_idx ON data_points (data_type, observed_at);
+CREATE INDEX data_points_status_idx ON data_points (status);
+CREATE INDEX data_points_resource_id_observed_at_idx ON data_points (resource_id, observed_at);
+CREATE INDEX data_points_expires_at_idx ON data_points (expires_at);
+CREATE INDEX data_points_cell_idx ON data_points (cell);
+CREATE INDEX data_points_submitted_by_idx ON data_points (submitted_by);
+CREATE INDEX data_points_verified_by_idx ON data_points (verified_by);
+CREATE INDEX data_points_import_id_idx ON data_points (import_id);
+CREATE INDEX data_points_same_as_idx ON data_points (same_as);
+
+CREATE TABLE data_sources
+-- A publisher's product that rows come from.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the product is called, as the publisher writes it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- The body that makes the product known and answers for it.
+    publisher TEXT CHECK (length(publisher) <= 255),
+    -- What the product holds and how it is made.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Page that describes the product to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- Address that the data is fetched from.
+    feed_url TEXT CHECK (length(feed_url) <= 2000),
+    -- Terms the data is given under: an SPDX code such as `CC-BY-4.0` where there is one.
+    licence TEXT CHECK (length(licence) <= 255),
+    -- Page with the full text of the terms.
+    licence_url TEXT CHECK (length(licence_url) <= 2000),
+    -- What must be shown wherever the data is shown.
+    attribution TEXT CHECK (length(attribution) <= 1000),
+    -- The code that reads the product's files.
+    connector TEXT CHECK (length(connector) <= 63),
+    -- How often the publisher brings out something new.
+    update_frequency TEXT CHECK (update_frequency IN ('continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
+        'annually', 'irregular', 'not_planned')),
+    -- When the feed was last asked, whatever came of it.
+    last_retrieved_at TEXT CHECK (length(last_retrieved_at) = 27),
+    -- When the feed is to be asked next.
+    next_retrieval_at TEXT CHECK (length(next_retrieval_at) = 27),
+    -- How well what it says has held so far, from 0 (never) to 100 (always).
+    reliability_score REAL CHECK (abs(reliability_score) < 1000.00 AND reliability_score BETWEEN 0 AND 100),
+    -- How long the feed takes to answer, over its last requests. [ms]
+    average_latency_ms INTEGER CHECK (average_latency_ms BETWEEN -2147483648 AND 2147483647 AND average_latency_ms >= 0),
+    -- Whether the feed is still asked.
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX data_sources_name_key ON data_sources (name);
+CREATE INDEX data_sources_is_active_next_retrieval_at_idx ON data_sources (is_active, next_retrieval_at);
+
+CREATE TABLE energy_projects
+-- A plant or project at one place, from its announcement to its end.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the plant or project is called by who runs it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What it makes energy from, or that it stores it.
+    project_type TEXT NOT NULL CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
+    -- The technology more closely, in the source's words: `CCGT`, `offshore`, `run-of-river`.
+    sub_type TEXT CHECK (length(sub_type) <= 100),
+    -- How far it has come.
+    status TEXT NOT NULL CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled')),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- Who placed it on the map, where that is not the source itself.
+    geolocation_source TEXT CHECK (length(geolocation_source) <= 255),
+    -- Nameplate capacity, of all units together, in electric power. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- Energy that it can store when full. [MW.h]
+    capacity_mwh REAL CHECK (abs(capacity_mwh) < 1000000000.000 AND capacity_mwh >= 0),
+    -- Net generation in a typical or the latest year; below zero where it uses more than it makes,
+    -- as pumped storage does. [GW.h]
+    annual_generation_gwh REAL CHECK (abs(annual_generation_gwh) < 100000000.000000),
+    -- Share of what it would make if it ran at its capacity all year. [%]
+    capacity_factor_percent REAL CHECK (abs(capacity_factor_percent) < 1000.00 AND capacity_factor_percent BETWEEN 0 AND 100),
+    -- The fuel it burns most, in the source's words.
+    primary_fuel TEXT CHECK (length(primary_fuel) <= 100),
+    -- Further fuels, as a list in the source's words.
+    other_fuels TEXT CHECK (json_valid(other_fuels)),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- When building began, or is to begin.
+    construction_start_date TEXT CHECK (length(construction_start_date) = 10),
+    -- When it began to sell energy, or is to; known to the day.
+    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
+    -- The year it began to run, where no more is known; of plants built in stages the year weighted
+    -- by capacity.
+    commissioning_year INTEGER CHECK (commissioning_year BETWEEN -2147483648 AND 2147483647 AND commissioning_year BETWEEN 1800 AND 2200),
+    -- When it ended, or is to end.
+    retirement_date TEXT CHECK (length(retirement_date) = 10),
+    -- What building it costs, in the currency that the next column names.
+    estimated_cost REAL CHECK (abs(estimated_cost) < 10000000000000.00 AND estimated_cost >= 0),
+    -- ISO 4217 code of the currency that the cost is in.
+    estimated_cost_currency TEXT CHECK (length(estimated_cost_currency) <= 3),
+    -- Who plans and builds it.
+    developer TEXT CHECK (length(developer) <= 255),
+    -- Whose it is, as the source writes it.
+    owner TEXT CHECK (length(owner) <= 255),
+    -- Who runs it, or applies to.
+    operator TEXT CHECK (length(operator) <= 255),
+    -- Who runs the grid that it feeds.
+    grid_operator TEXT CHECK (length(grid_operator) <= 255),
+    -- Levelised cost of the energy it makes, over its life. [{USD}/MW.h]
+    lcoe_usd_per_mwh REAL CHECK (abs(lcoe_usd_per_mwh) < 100000000.00 AND lcoe_usd_per_mwh >= 0),
+    -- Internal rate of return that its developer expects. [%]
+    expected_irr_percent REAL CHECK (abs(expected_irr_percent) < 10000.00 AND expected_irr_percent BETWEEN -100 AND 1000),
+    -- Carbon dioxide that others don't emit in a year because it runs. [t]
+    annual_co2_avoided_tonnes REAL CHECK (abs(annual_co2_avoided_tonnes) < 1000000000000.00),
+    -- Ground within its fence. [har]
+    land_area_hectares REAL CHECK (abs(land_area_hectares) < 1000000000.000 AND land_area_hectares >= 0),
+    -- People at work while it is built, at the most.
+    construction_jobs_count INTEGER CHECK (construction_jobs_count BETWEEN -2147483648 AND 2147483647 AND construction_jobs_count >= 0),
+    -- People at work while it runs.
+    permanent_jobs_count INTEGER CHECK (permanent_jobs_count BETWEEN -2147483648 AND 2147483647 AND permanent_jobs_count >= 0),
+    -- What other registers call it, by register: `{"gppd": "USA0006163", "wikidata": "Q204019"}`.
+    identifiers TEXT CHECK (json_valid(identifiers)),
+    -- Page that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX energy_projects_source_id_external_id_key ON energy_projects (source_id, external_id);
+CREATE INDEX energy_projects_status_capacity_mw_idx ON energy_projects (status, capacity_mw);
+CREATE INDEX energy_projects_project_type_status_idx ON energy_projects (project_type, status);
+CREATE INDEX energy_projects_country_code_project_type_idx ON energy_projects (country_code, project_type);
+CREATE INDEX energy_projects_capacity_mw_idx ON energy_projects (capacity_mw);
+CREATE INDEX energy_projects_commercial_operation_date_idx ON energy_projects (commercial_operation_date);
+CREATE INDEX energy_projects_cell_idx ON energy_projects (cell);
+CREATE INDEX energy_projects_import_id_idx ON energy_projects (import_id);
+CREATE INDEX energy_projects_same_as_idx ON energy_projects (same_as);
+
+CREATE TABLE fire_events
+-- A fire, or what a satellite took for one on a single pass.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- When the satellite passed, or the fire was first reported.
+    detected_at TEXT NOT NULL CHECK (length(detected_at) = 27),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER NOT NULL,
+    -- Whether the row is one glowing pixel or a whole fire.
+    event_type TEXT NOT NULL DEFAULT 'detection' CHECK (event_type IN ('detection', 'incident')),
+    -- What the fire is called by who fights it.
+    name TEXT CHECK (length(name) <= 255),
+    -- What glowed, as far as it can be told from above.
+    hotspot_type TEXT CHECK (hotspot_type IN ('vegetation', 'volcano', 'static_land', 'offshore')),
+    -- Brightness temperature in the channel near 4 micrometres: MODIS 21 and 22, VIIRS I-4. [K]
+    brightness_k REAL CHECK (abs(brightness_k) < 10000.00 AND brightness_k >= 0),
+    -- Brightness temperature in the channel near 11 micrometres: MODIS 31, VIIRS I-5. [K]
+    thermal_brightness_k REAL CHECK (abs(thermal_brightness_k) < 10000.00 AND thermal_brightness_k >= 0),
+    -- Fire radiative power: heat that the pixel gives off. [MW]
+    radiative_power_mw REAL CHECK (abs(radiative_power_mw) < 10000000.00 AND radiative_power_mw >= 0),
+    -- How sure the algorithm is, where it says a number, as for MODIS. [%]
+    confidence_percent INTEGER CHECK (confidence_percent BETWEEN -2147483648 AND 2147483647 AND confidence_percent BETWEEN 0 AND 100),
+    -- How sure the algorithm is, where it says a class, as for VIIRS.
+    confidence_level TEXT CHECK (confidence_level IN ('low', 'nominal', 'high')),
+    -- The spacecraft: `Terra`, `Aqua`, `Suomi NPP`, `NOAA-20`.
+    satellite TEXT CHECK (length(satellite) <= 50),
+    -- The sensor on board: `MODIS`, `VIIRS`.
+    instrument TEXT CHECK (length(instrument) <= 50),
+    -- Collection and processing of the product, such as `6.1NRT`; near-real-time rows are replaced
+    -- months later.
+    product_version TEXT CHECK (length(product_version) <= 20),
+    -- Size of the pixel across the satellite's path; it grows towards the edge of the swath. [km]
+    scan_km REAL CHECK (abs(scan_km) < 1000.00 AND scan_km >= 0),
+    -- Size of the pixel along the satellite's path. [km]
+    track_km REAL CHECK (abs(track_km) < 1000.00 AND track_km >= 0),
+    -- Which algorithm ran: sunlight reflected by day looks like fire to the sensor.
+    day_night TEXT CHECK (day_night IN ('day', 'night')),
+    -- Ground burned, or within the fire's perimeter. [km2]
+    affected_area_km2 REAL CHECK (abs(affected_area_km2) < 100000000.0000 AND affected_area_km2 >= 0),
+    -- How the fire stands.
+    status TEXT CHECK (status IN ('active', 'contained', 'controlled', 'out')),
+    -- Share of the fire's perimeter that is held. [%]
+    containment_percent INTEGER CHECK (containment_percent BETWEEN -2147483648 AND 2147483647 AND containment_percent BETWEEN 0 AND 100),
+    -- What started it.
+    cause TEXT CHECK (cause IN ('natural', 'human', 'undetermined')),
+    -- When it was declared out.
+    extinguished_at TEXT CHECK (length(extinguished_at) = 27),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES fire_events (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX fire_events_source_id_external_id_key ON fire_events (source_id, external_id);
+CREATE INDEX fire_events_detected_at_idx ON fire_events (detected_at);
+CREATE INDEX fire_events_status_detected_at_idx ON fire_events (status, detected_at);
+CREATE INDEX fire_events_cell_idx ON fire_events (cell);
+CREATE INDEX fire_events_import_id_idx ON fire_events (import_id);
+CREATE INDEX fire_events_same_as_idx ON fire_events (same_as);
+
+CREATE TABLE sessions
+-- A signed-in device.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Who signed in.
+    user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
+    -- SHA-256 of the token that the device holds, in hexadecimal.
+    token_hash TEXT NOT NULL CHECK (length(token_hash) <= 64),
+    -- Where the device signed in from, as IPv4 or IPv6.
+    ip_address TEXT CHECK (length(ip_address) <= 45),
+    -- What the device's browser or program calls itself.
+    user_agent TEXT CHECK (length(user_agent) <= 500),
+    -- From when on the token opens nothing.
+    expires_at TEXT NOT NULL CHECK (length(expires_at) = 27),
+    -- When the token last opened something; kept coarse, so that not every request writes.
+    last_used_at TEXT CHECK (length(last_used_at) = 27),
+    -- When the token was taken back before its time.
+    revoked_at TEXT CHECK (length(revoked_at) = 27),
+    -- Why the token was taken back.
+    revoked_reason TEXT CHECK (revoked_reason IN ('signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
+        'administrator', 'suspected_theft')),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX sessions_token_hash_key ON sessions (token_hash);
+CREATE INDEX sessions_expires_at_idx ON sessions (expires_at);
+CREATE INDEX sessions_user_id_idx ON sessions (user_id);
+
+CREATE TABLE terra_history
+-- What a row was before it was changed or deleted.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The table that the row stood in.
+    table_name TEXT NOT NULL CHECK (length(table_name) <= 63),
+    -- The row's id.
+    row_id BLOB NOT NULL CHECK (length(row_id) = 16),
+    -- The row's version.
+    row_version INTEGER NOT NULL CHECK (row_version BETWEEN -2147483648 AND 2147483647),
+    -- What ended this version.
+    operation TEXT NOT NULL CHECK (operation IN ('update', 'delete')),
+    -- Since when the row stood like this.
+    valid_from TEXT CHECK (length(valid_from) = 27),
+    -- Until when the row stood like this.
+    valid_to TEXT NOT NULL CHECK (length(valid_to) = 27),
+    -- Who changed or deleted the row.
+    changed_by TEXT CHECK (length(changed_by) <= 255),
+    -- The row, column by column.
+    "row" TEXT NOT NULL CHECK (json_valid("row"))
+) STRICT;
+CREATE INDEX terra_history_table_name_row_id_valid_to_idx ON terra_history (table_name, row_id, valid_to);
+CREATE INDEX terra_history_valid_to_idx ON terra_history (valid_to);
+
+CREATE TABLE terra_imports
+-- One run of one file through a connector.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the file was called where it was found, without its folder.
+    file_name TEXT NOT NULL CHECK (length(file_name) <= 255),
+    -- SHA-256 of the file's bytes, in hexadecimal: the key of its copy in the archive.
+    sha256 TEXT NOT NULL CHECK (length(sha256) <= 64),
+    -- How large the file is. [By]
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    -- The code that read the file; none when no connector knew it.
+    connector TEXT CHECK (length(connector) <= 63),
+    -- The source whose file it is.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE SET NULL,
+    -- Who had it imported; none for the command line and for feeds.
+    imported_by BLOB CHECK (length(imported_by) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When reading began.
+    started_at TEXT NOT NULL CHECK (length(started_at) = 27),
+    -- When reading ended, well or not.
+    finished_at TEXT CHECK (length(finished_at) = 27),
+    -- How it ended.
+    outcome TEXT NOT NULL DEFAULT 'running' CHECK (outcome IN ('running', 'complete', 'failed', 'unrecognised')),
+    -- The publisher's records that were read.
+    read_count INTEGER NOT NULL DEFAULT 0 CHECK (read_count >= 0),
+    -- Those of which at least one row was new or changed.
+    stored_count INTEGER NOT NULL DEFAULT 0 CHECK (stored_count >= 0),
+    -- Those that the atlas had already, value for value.
+    unchanged_count INTEGER NOT NULL DEFAULT 0 CHECK (unchanged_count >= 0),
+    -- Those that were refused.
+    rejected_count INTEGER NOT NULL DEFAULT 0 CHECK (rejected_count >= 0),
+    -- Rows stored, by table, as `{"energy_projects": 6412}`: one record may feed several.
+    stored_by_table TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(stored_by_table)),
+    -- What stopped it before the file's end.
+    error TEXT CHECK (length(error) <= 4000)
+) STRICT;
+CREATE INDEX terra_imports_sha256_idx ON terra_imports (sha256);
+CREATE INDEX terra_imports_started_at_idx ON terra_imports (started_at);
+CREATE INDEX terra_imports_source_id_idx ON terra_imports (source_id);
+CREATE INDEX terra_imports_imported_by_idx ON terra_imports (imported_by);
+
+CREATE TABLE terra_rejections
+-- One rule that one record broke: what was refused, where it stands in the file, and why.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The run that met the record.
+    import_id BLOB NOT NULL CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE CASCADE,
+    -- Where the record begins in the file, counted from 1: the line, or else the record's place in
+    -- its list.
+    line INTEGER CHECK (line >= 1),
+    -- What the source calls the record, where it could be read.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The table that the record was for, where it got so far.
+    table_name TEXT CHECK (length(table_name) <= 63),
+    -- The column that was refused: ours, or the file's where the record couldn't be read.
+    column_name TEXT CHECK (length(column_name) <= 255),
+    -- The rule that was broken: `required`, `max`, `code`, `duplicate`.
+    rule TEXT NOT NULL CHECK (length(rule) <= 63),
+    -- The value that was refused, cut to a readable length.
+    value TEXT CHECK (length(value) <= 255),
+    -- What is wrong and what to do about it, in a sentence.
+    message TEXT NOT NULL CHECK (length(message) <= 1000)
+) STRICT;
+CREATE INDEX terra_rejections_import_id_line_idx ON terra_rejections (import_id, line);
+
+CREATE TABLE user_api_keys
+-- A key with which a program acts for a person.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- For whom the program acts.
+    user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
+    -- What the person calls the key, to know it again.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- First letters of the key, shown so that a person can tell keys apart.
+    key_prefix TEXT NOT NULL CHECK (length(key_prefix) <= 16),
+    -- SHA-256 of the whole key, in hexadecimal.
+    key_hash TEXT NOT NULL CHECK (length(key_hash) <= 64),
+    -- What the key may do, as a list such as `["read", "submit"]`; empty: read what is public.
+    scopes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(scopes)),
+    -- Requests that the key may make in an hour.
+    rate_limit_per_hour INTEGER NOT NULL DEFAULT 1000 CHECK (rate_limit_per_hour BETWEEN -2147483648 AND 2147483647 AND rate_limit_per_hour >= 1),
+    -- When a request last bore the key; kept coarse, so that not every request writes.
+    last_used_at TEXT CHECK (length(last_used_at) = 27),
+    -- From when on the key opens nothing; none: it does not run out.
+    expires_at TEXT CHECK (length(expires_at) = 27),
+    -- When the key was taken back.
+    revoked_at TEXT CHECK (length(revoked_at) = 27),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX user_api_keys_key_hash_key ON user_api_keys (key_hash);
+CREATE INDEX user_api_keys_user_id_idx ON user_api_keys (user_id);
+
+CREATE TABLE users
+-- A person with an account.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Where the atlas writes to the person, as they typed it.
+    email TEXT NOT NULL CHECK (length(email) <= 254),
+    -- The address without case, so that it opens one account only.
+    email_folded TEXT NOT NULL CHECK (length(email_folded) <= 254),
+    -- The name that others know the person by.
+    username TEXT NOT NULL CHECK (length(username) <= 50),
+    -- The public name without case, so that nobody can pass for another.
+    username_folded TEXT NOT NULL CHECK (length(username_folded) <= 50),
+    -- Argon2 hash in PHC form; none for an account that can't sign in with a password.
+    password_hash TEXT CHECK (length(password_hash) <= 255),
+    -- The person's name in real life.
+    full_name TEXT CHECK (length(full_name) <= 255),
+    -- Address of a picture that stands for the person.
+    avatar_url TEXT CHECK (length(avatar_url) <= 2000),
+    -- What the person says about themselves.
+    bio TEXT CHECK (length(bio) <= 1000),
+    -- What the person may do beside what every member may.
+    role TEXT NOT NULL DEFAULT 'member' CHECK (role IN ('member', 'moderator', 'admin')),
+    -- Points earned by data and verdicts that held; the trust level follows from it.
+    reputation_score REAL NOT NULL DEFAULT 0.0 CHECK (abs(reputation_score) < 100000000.00),
+    -- How far the person's verdicts count.
+    trust_level TEXT NOT NULL DEFAULT 'novice' CHECK (trust_level IN ('novice', 'contributor', 'expert', 'guardian')),
+    -- Verdicts given so far.
+    validations_count INTEGER NOT NULL DEFAULT 0 CHECK (validations_count BETWEEN -2147483648 AND 2147483647 AND validations_count >= 0),
+    -- Verdicts that agreed with what was settled later.
+    accurate_validations_count INTEGER NOT NULL DEFAULT 0 CHECK (accurate_validations_count BETWEEN -2147483648 AND 2147483647 AND accurate_validations_count >= 0),
+    -- Share of the settled verdicts that were accurate; none before the first is settled. [%]
+    validation_accuracy_percent REAL CHECK (abs(validation_accuracy_percent) < 1000.00 AND validation_accuracy_percent BETWEEN 0 AND 100),
+    -- Whether the account may sign in.
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    -- When the person proved that the address is theirs.
+    email_verified_at TEXT CHECK (length(email_verified_at) = 27),
+    -- When somebody last signed in to the account.
+    last_login_at TEXT CHECK (length(last_login_at) = 27),
+    -- How the person wants the atlas to look: language, units, map layers.
+    preferences TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(preferences)),
+    -- What the person wants to be told of, and how.
+    notification_settings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(notification_settings)),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX users_email_folded_key ON users (email_folded);
+CREATE UNIQUE INDEX users_username_folded_key ON users (username_folded);
+CREATE INDEX users_reputation_score_idx ON users (reputation_score);
+
+CREATE TABLE validations
+-- One person's verdict on one data point.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Whose verdict it is. An account that has judged is emptied, not deleted: its verdicts have
+    -- been counted.
+    user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
+    -- What was judged.
+    data_point_id BLOB NOT NULL CHECK (length(data_point_id) = 16) REFERENCES data_points (id) ON DELETE CASCADE,
+    -- The verdict as it stands.
+    validation_type TEXT NOT NULL CHECK (validation_type IN ('confirm', 'dispute', 'flag')),
+    -- The verdict before the person changed their mind.
+    previous_type TEXT CHECK (previous_type IN ('confirm', 'dispute', 'flag')),
+    -- Why, in the person's words.
+    comment TEXT CHECK (length(comment) <= 4000),
+    -- Addresses of what supports the verdict, as a list.
+    evidence_urls TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(evidence_urls)),
+    -- How much it counted when it was given; follows from the person's trust level then.
+    weight REAL NOT NULL DEFAULT 1.0 CHECK (abs(weight) < 100.000 AND weight BETWEEN 0 AND 10),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX validations_user_id_data_point_id_key ON validations (user_id, data_point_id);
+CREATE INDEX validations_data_point_id_validation_type_idx ON validations (data_point_id, validation_type);
+
+CREATE TABLE weather_stations
+-- A surface weather station and its latest observation.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Call sign or network code, such as `KAUS`.
+    station_id TEXT NOT NULL CHECK (length(station_id) <= 50),
+    -- What the place is called, mostly an airfield or a town.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- Height of the station above mean sea level. [m]
+    elevation_meters INTEGER CHECK (elevation_meters BETWEEN -2147483648 AND 2147483647 AND elevation_meters BETWEEN -500 AND 9000),
+    -- Air temperature in the shade, 2 metres above the ground. [Cel]
+    temperature_c REAL CHECK (abs(temperature_c) < 1000.00 AND temperature_c BETWEEN -100 AND 70),
+    -- Relative humidity of the air. [%]
+    humidity_percent INTEGER CHECK (humidity_percent BETWEEN -2147483648 AND 2147483647 AND humidity_percent BETWEEN 0 AND 100),
+    -- Mean wind over the last minutes, 10 metres above the ground. [m/s]
+    wind_speed_ms REAL CHECK (abs(wind_speed_ms) < 1000.00 AND wind_speed_ms BETWEEN 0 AND 150),
+    -- Where the wind comes from, clockwise from true north; 0 in a calm, 360 from the north. [deg]
+    wind_direction_degrees INTEGER CHECK (wind_direction_degrees BETWEEN -2147483648 AND 2147483647 AND wind_direction_degrees BETWEEN 0 AND 360),
+    -- Air pressure reduced to sea level; the altimeter setting where only that is reported. [hPa]
+    pressure_hpa REAL CHECK (abs(pressure_hpa) < 10000.00 AND pressure_hpa BETWEEN 800 AND 1100),
+    -- When the latest reading was taken.
+    last_update TEXT CHECK (length(last_update) = 27),
+    -- How far the latest reading is to be believed, from 0 to 100, after the network's own quality
+    -- flags.
+    data_quality REAL CHECK (abs(data_quality) < 1000.00 AND data_quality BETWEEN 0 AND 100),
+    -- Temperature at which the air would be saturated. [Cel]
+    dew_point_c REAL CHECK (abs(dew_point_c) < 1000.00 AND dew_point_c BETWEEN -120 AND 70),
+    -- The strongest wind in the last minutes. [m/s]
+    wind_gust_ms REAL CHECK (abs(wind_gust_ms) < 1000.00 AND wind_gust_ms BETWEEN 0 AND 150),
+    -- How far one sees at the ground; at the instrument's limit it may be farther. [m]
+    visibility_meters INTEGER CHECK (visibility_meters BETWEEN -2147483648 AND 2147483647 AND visibility_meters >= 0),
+    -- What falls or veils the view, in METAR code: `-DZ BR`.
+    present_weather TEXT CHECK (length(present_weather) <= 100),
+    -- The network that runs or lists it: `METAR`, `ISD`, `USCRN`.
+    network TEXT CHECK (length(network) <= 100),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- The aviation authority's four letters for the airfield.
+    icao_id TEXT CHECK (length(icao_id) <= 4),
+    -- The five digits of the WMO's index: block and station.
+    wmo_id TEXT CHECK (length(wmo_id) <= 5),
+    -- The five digits of the US Weather Bureau's index.
+    wban_id TEXT CHECK (length(wban_id) <= 5),
+    -- First day of the period of record.
+    first_observation_date TEXT CHECK (length(first_observation_date) = 10),
+    -- Last day of the period of record; a station that still reports has a recent one.
+    last_observation_date TEXT CHECK (length(last_observation_date) = 10),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES weather_stations (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX weather_stations_source_id_external_id_key ON weather_stations (source_id, external_id);
+CREATE UNIQUE INDEX weather_stations_station_id_source_id_key ON weather_stations (station_id, source_id);
+CREATE INDEX weather_stations_icao_id_idx ON weather_stations (icao_id);
+CREATE INDEX weather_stations_wmo_id_idx ON weather_stations (wmo_id);
+CREATE INDEX weather_stations_cell_idx ON weather_stations (cell);
+CREATE INDEX weather_stations_import_id_idx ON weather_stations (import_id);
+CREATE INDEX weather_stations_same_as_idx ON weather_stations (same_as);
+
+CREATE TABLE community_projects
+-- A project owned or led by a community.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the community calls it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What it builds or does.
+    technology TEXT NOT NULL CHECK (technology IN ('solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
+        'microgrid', 'efficiency', 'transport', 'other')),
+    -- How far it has come.
+    status TEXT NOT NULL CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled')),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The plant that it is, or has a share in.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- What it is for and how it came about.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The form in which people own it.
+    ownership_model TEXT CHECK (ownership_model IN ('cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
+        'shared_ownership', 'other')),
+    -- The body that runs it, or applies to.
+    operator TEXT CHECK (length(operator) <= 255),
+    -- Nameplate capacity, in electric power or in heat. [kW]
+    capacity_kw REAL CHECK (abs(capacity_kw) < 1000000000.000 AND capacity_kw >= 0),
+    -- What it makes, or saves, in a year. [MW.h]
+    annual_generation_mwh REAL CHECK (abs(annual_generation_mwh) < 100000000000.000 AND annual_generation_mwh >= 0),
+    -- Share of it that the community owns. [%]
+    community_share_percent REAL CHECK (abs(community_share_percent) < 1000.00 AND community_share_percent BETWEEN 0 AND 100),
+    -- People who hold a part of it.
+    members_count INTEGER CHECK (members_count BETWEEN -2147483648 AND 2147483647 AND members_count >= 0),
+    -- Homes that it supplies, or that save by it.
+    households_count INTEGER CHECK (households_count BETWEEN -2147483648 AND 2147483647 AND households_count >= 0),
+    -- Money that members and supporters put in, in the currency that the next column names.
+    raised_amount REAL CHECK (abs(raised_amount) < 10000000000000.00 AND raised_amount >= 0),
+    -- ISO 4217 code of the currency that the money is in.
+    raised_amount_currency TEXT CHECK (length(raised_amount_currency) <= 3),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- When people began it.
+    founded_date TEXT CHECK (length(founded_date) = 10),
+    -- When it began to run, or is to.
+    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
+    -- Page that describes it to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES community_projects (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX community_projects_source_id_external_id_key ON community_projects (source_id, external_id);
+CREATE INDEX community_projects_status_idx ON community_projects (status);
+CREATE INDEX community_projects_country_code_technology_idx ON community_projects (country_code, technology);
+CREATE INDEX community_projects_cell_idx ON community_projects (cell);
+CREATE INDEX community_projects_project_id_idx ON community_projects (project_id);
+CREATE INDEX community_projects_import_id_idx ON community_projects (import_id);
+CREATE INDEX community_projects_same_as_idx ON community_projects (same_as);
+
+CREATE TABLE permits
+-- One consent that a project needs: applied for, granted or refused.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What it is for: the site or project, as the application calls it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What it allows.
+    permit_type TEXT NOT NULL CHECK (permit_type IN ('planning', 'construction', 'operating', 'environmental', 'air', 'water',
+        'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
+        'nuclear', 'aviation', 'heritage', 'other')),
+    -- How the application stands.
+    status TEXT NOT NULL CHECK (status IN ('preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
+        'expired', 'revoked', 'not_required')),
+    -- The authority's number or reference: `18/04708/FUL`.
+    permit_number TEXT CHECK (length(permit_number) <= 100),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The project that needs it.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who decides.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- Who applies.
+    applicant TEXT CHECK (length(applicant) <= 255),
+    -- What the plant applied for makes energy from.
+    project_type TEXT CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
+    -- Capacity applied for, which what is built may not reach. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- When the application was handed in.
+    submitted_date TEXT CHECK (length(submitted_date) = 10),
+    -- When it was granted or refused, on appeal if there was one.
+    decision_date TEXT CHECK (length(decision_date) = 10),
+    -- When the applicant took it back.
+    withdrawn_date TEXT CHECK (length(withdrawn_date) = 10),
+    -- Until when building must have begun, or the consent holds.
+    expiry_date TEXT CHECK (length(expiry_date) = 10),
+    -- What the authority asks in return for its consent.
+    conditions TEXT CHECK (length(conditions) <= 10000),
+    -- The appeal's own number or reference: `APP/B6855/A/14/2226732`.
+    appeal_number TEXT CHECK (length(appeal_number) <= 100),
+    -- When somebody appealed against the decision.
+    appeal_submitted_date TEXT CHECK (length(appeal_submitted_date) = 10),
+    -- When the appeal ended, by a decision or by withdrawal.
+    appeal_decision_date TEXT CHECK (length(appeal_decision_date) = 10),
+    -- How the appeal ended.
+    appeal_outcome TEXT CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn')),
+    -- Page of the application, with its documents.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES permits (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
+CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
+CREATE INDEX permits_permit_number_idx ON permits (permit_number);
+CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
+CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
+CREATE INDEX permits_cell_idx ON permits (cell);
+CREATE INDEX permits_project_id_idx ON permits (project_id);
+CREATE INDEX permits_import_id_idx ON permits (import_id);
+CREATE INDEX permits_same_as_idx ON permits (same_as);
