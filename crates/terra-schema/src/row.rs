@@ -109,6 +109,10 @@ impl<T, M> Clone for Draft<T, M> {
 }
 
 /// What becomes a draft: the type that the derive writes for each table.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the draft that is wanted here",
+    note = "insert and upsert take what `Table::new(…)` makes, update what `Table::change(…)` makes"
+)]
 pub trait IntoDraft<M> {
     /// The row drafted.
     type Row: Row;

@@ -12,27 +12,18 @@ pub(crate) struct FeatureWriter {
     out: Vec<u8>,
     /// The columns that become properties, each with its name as it is written before the value.
     properties: Vec<(usize, Vec<u8>)>,
-    place: Place,
+    /// Where the geometry stands.
+    geometry: Option<usize>,
+    /// Where the longitude stands, which shows the row where it has no geometry; the latitude is
+    /// in the next column.
+    longitude: Option<usize>,
     is_first: bool,
-}
-
-/// Where a feature's geometry comes from.
-#[derive(Clone, Copy)]
-enum Place {
-    Nowhere,
-    /// Longitude here, latitude in the next column.
-    Position(usize),
-    Geometry(usize),
 }
 
 impl FeatureWriter {
     /// Features with the columns that everyone who reads the row may read.
     pub(crate) fn of(table: &'static Table) -> Self {
-        let place = match (table.role(Role::Geometry), table.role(Role::Longitude)) {
-            (Some(at), _) => Place::Geometry(at),
-            (None, Some(at)) => Place::Position(at),
-            (None, None) => Place::Nowhere,
-        };
+        let (geometry, longitude) = (table.role(Role::Geometry), table.role(Role::Longitude));
         let shown = |role: Role, access: ColumnAccess| {
             access == ColumnAccess::Row
                 && !matches!(
@@ -55,7 +46,7 @@ impl FeatureWriter {
             })
             .collect();
         let out = br#"{"type":"FeatureCollection","features":["#.to_vec();
-        Self { table, out, properties, place, is_first: true }
+        Self { table, out, properties, geometry, longitude, is_first: true }
     }
 
     /// The collection.
@@ -83,28 +74,23 @@ impl FeatureWriter {
     }
 
     fn geometry<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
-        match self.place {
-            Place::Position(at) => {
-                if let (Some(longitude), Some(latitude)) =
-                    (cells.double(at)?, cells.double(at + 1)?)
-                {
-                    self.out.extend_from_slice(br#"{"type":"Point","coordinates":["#);
-                    put(&mut self.out, &longitude);
-                    self.out.push(b',');
-                    put(&mut self.out, &latitude);
-                    self.out.extend_from_slice(b"]}");
-                    return Ok(());
-                }
-            }
-            Place::Geometry(at) => {
-                if let Some(wkb) = cells.bytes(at)? {
-                    let geometry = Geometry::from_wkb(wkb)
-                        .map_err(|error| DecodeError::new(at, error.to_string()))?;
-                    put(&mut self.out, &geometry.to_geojson());
-                    return Ok(());
-                }
-            }
-            Place::Nowhere => {}
+        if let Some(at) = self.geometry
+            && let Some(wkb) = cells.bytes(at)?
+        {
+            let geometry =
+                Geometry::from_wkb(wkb).map_err(|error| DecodeError::new(at, error.to_string()))?;
+            put(&mut self.out, &geometry.to_geojson());
+            return Ok(());
+        }
+        if let Some(at) = self.longitude
+            && let (Some(longitude), Some(latitude)) = (cells.double(at)?, cells.double(at + 1)?)
+        {
+            self.out.extend_from_slice(br#"{"type":"Point","coordinates":["#);
+            put(&mut self.out, &longitude);
+            self.out.push(b',');
+            put(&mut self.out, &latitude);
+            self.out.extend_from_slice(b"]}");
+            return Ok(());
         }
         self.out.extend_from_slice(b"null");
         Ok(())

@@ -4,7 +4,7 @@
 //! the same code: first to a recorder of its shape, which also takes the parameters, and then,
 //! when no text is known for that shape, to a writer of SQL.
 
-use crate::dialect::Dialect;
+use crate::{Error, dialect::Dialect};
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, PoisonError, RwLock},
@@ -13,6 +13,8 @@ use terra_schema::{Table, Value, filter::ColumnRef};
 
 /// The most texts kept; a program has a few hundred shapes, a hostile client might make more.
 const MAX_TEXTS: usize = 4_096;
+/// The longest text that is kept.
+const LONGEST_KEPT: usize = 16_384;
 /// The source number that stands for the table of a subquery.
 pub(crate) const INNER: u8 = u8::MAX;
 
@@ -23,6 +25,17 @@ static TEXTS: LazyLock<RwLock<HashMap<Vec<u8>, Arc<str>>>> = LazyLock::new(RwLoc
 pub(crate) struct Statement {
     pub(crate) sql: Arc<str>,
     pub(crate) parameters: Vec<Value>,
+}
+
+impl Statement {
+    /// Refuses more parameters than the engine takes.
+    pub(crate) fn within_bounds(self, dialect: &Dialect) -> Result<Self, Error> {
+        let limit = dialect.max_parameters;
+        if self.parameters.len() > limit {
+            return Err(Error::TooMany { what: "values in one question", limit });
+        }
+        Ok(self)
+    }
 }
 
 /// Takes the description of a statement.
@@ -42,7 +55,7 @@ pub(crate) trait Sink {
     /// A parameter.
     fn parameter(&mut self, value: &Value);
     /// SQL that depends on more than fixed pieces; `key` stands for it in the shape.
-    fn spelled(&mut self, key: [u16; 2], spell: &dyn Fn(&mut String));
+    fn spelled(&mut self, key: [u16; 3], spell: &dyn Fn(&mut String));
 }
 
 /// The statement that `describe` describes, its text from the cache where the shape is known.
@@ -55,6 +68,9 @@ pub(crate) fn statement(dialect: &'static Dialect, describe: impl Fn(&mut dyn Si
         let mut writer = Writer { dialect, sql: String::with_capacity(512), parameters: 0 };
         describe(&mut writer);
         let sql: Arc<str> = writer.sql.into();
+        if sql.len() > LONGEST_KEPT {
+            return sql;
+        }
         let mut texts = TEXTS.write().unwrap_or_else(PoisonError::into_inner);
         if texts.len() >= MAX_TEXTS {
             texts.clear();
@@ -116,7 +132,7 @@ impl Sink for Shape {
         self.parameters.push(value.clone());
     }
 
-    fn spelled(&mut self, key: [u16; 2], _: &dyn Fn(&mut String)) {
+    fn spelled(&mut self, key: [u16; 3], _: &dyn Fn(&mut String)) {
         self.shape.push(b'd');
         for part in key {
             self.shape.extend_from_slice(&part.to_ne_bytes());
@@ -167,7 +183,7 @@ impl Sink for Writer {
         self.dialect.parameter(&mut self.sql, self.parameters);
     }
 
-    fn spelled(&mut self, _: [u16; 2], spell: &dyn Fn(&mut String)) {
+    fn spelled(&mut self, _: [u16; 3], spell: &dyn Fn(&mut String)) {
         spell(&mut self.sql);
     }
 }

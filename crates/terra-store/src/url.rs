@@ -6,16 +6,23 @@ use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
 /// The schema that PostgreSQL's tables live in, unless the URL names another.
 pub const DEFAULT_SCHEMA: &str = "terra";
 
+/// How long a write waits for another process's write to end, unless the URL says otherwise.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// The longest that the URL may make it wait.
+const MAX_BUSY_TIMEOUT: Duration = Duration::from_secs(600);
+
 /// The address of a database.
 #[derive(Clone)]
 pub enum DatabaseUrl {
     /// An embedded database in a file: `sqlite:PATH`, with `?synchronous=normal` to trade the
-    /// last commits before a power cut for speed.
+    /// last commits before a power cut for speed, and `?busy_timeout=MILLISECONDS`.
     Sqlite {
         /// The file.
         path: PathBuf,
         /// Whether an acknowledged commit survives a power cut.
         durable: bool,
+        /// How long a write waits for another process's write to end.
+        busy_timeout: Duration,
     },
     /// A server: `postgres://user:password@host:port/database`, with the options `schema`,
     /// `sslmode` (disable, prefer, require, verify-full), `sslrootcert` and those of libpq.
@@ -49,7 +56,7 @@ impl FromStr for DatabaseUrl {
     fn from_str(url: &str) -> Result<Self, Error> {
         let wrong = |reason: &str| Error::Url { url: redacted(url), reason: reason.to_owned() };
         if let Some(rest) = url.strip_prefix("sqlite:") {
-            return sqlite(rest).map_err(|reason| wrong(&reason));
+            return sqlite(rest).map_err(|reason| Error::Url { url: url.to_owned(), reason });
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             return postgres(url).map_err(|reason| wrong(&reason));
@@ -64,17 +71,29 @@ fn sqlite(rest: &str) -> Result<DatabaseUrl, String> {
     if path.is_empty() || path == ":memory:" {
         return Err("name a file, as in sqlite:terra-atlas.db".to_owned());
     }
-    let mut durable = true;
+    let (mut durable, mut busy_timeout) = (true, BUSY_TIMEOUT);
     for option in query.split('&').filter(|option| !option.is_empty()) {
-        durable = match option {
-            "synchronous=full" => true,
-            "synchronous=normal" => false,
+        match option.split_once('=') {
+            Some(("synchronous", "full")) => durable = true,
+            Some(("synchronous", "normal")) => durable = false,
+            Some(("busy_timeout", millis)) => busy_timeout = checked_timeout(millis)?,
             _ => {
-                return Err(format!("unknown option `{option}`: write synchronous=full or normal"));
+                return Err(format!(
+                    "unknown option `{option}`: write synchronous=full or normal, or \
+                     busy_timeout=MILLISECONDS"
+                ));
             }
-        };
+        }
     }
-    Ok(DatabaseUrl::Sqlite { path: PathBuf::from(path), durable })
+    Ok(DatabaseUrl::Sqlite { path: PathBuf::from(path), durable, busy_timeout })
+}
+
+fn checked_timeout(millis: &str) -> Result<Duration, String> {
+    let read = millis.parse().ok().map(Duration::from_millis);
+    read.filter(|timeout| *timeout <= MAX_BUSY_TIMEOUT).ok_or_else(|| {
+        let most = MAX_BUSY_TIMEOUT.as_millis();
+        format!("busy_timeout `{millis}`: write milliseconds, at most {most}")
+    })
 }
 
 fn postgres(url: &str) -> Result<DatabaseUrl, String> {
@@ -134,12 +153,31 @@ pub(crate) fn reason(error: &tokio_postgres::Error) -> String {
     }
 }
 
-/// The address without its password.
+/// The address without its password: also where that holds letters that it shouldn't, such as
+/// `@`, `/` or `?`, or stands in an option.
 fn redacted(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let Some((credentials, place)) = rest.split_once('@') else { return url.to_owned() };
-    let user = credentials.split(':').next().unwrap_or_default();
-    format!("{scheme}://{user}@{place}")
+    let without_credentials = match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, rest)), Some((_, place))) => {
+            let user = rest.split([':', '@']).next().unwrap_or_default();
+            format!("{scheme}://{user}@{place}")
+        }
+        (None, Some((_, place))) => format!("…@{place}"),
+        (_, None) => url.to_owned(),
+    };
+    match without_credentials.find("password=") {
+        Some(at) => format!("{}password=…", &without_credentials[..at]),
+        None => without_credentials,
+    }
+}
+
+impl DatabaseUrl {
+    /// How long a write waits for another one's end, where one is done at a time.
+    pub(crate) fn busy_timeout(&self) -> Duration {
+        match self {
+            Self::Sqlite { busy_timeout, .. } => *busy_timeout,
+            Self::Postgres(_) => BUSY_TIMEOUT,
+        }
+    }
 }
 
 impl fmt::Display for DatabaseUrl {

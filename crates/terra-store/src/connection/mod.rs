@@ -14,7 +14,6 @@ use crate::{
     },
     error::Fault,
 };
-use std::future::Future;
 use terra_schema::Value;
 
 /// One open connection.
@@ -72,17 +71,26 @@ impl Connection {
     /// Whether it can still be used: it is open, and nothing was left half done on it.
     pub(crate) fn is_usable(&self) -> bool {
         let open = match &self.engine {
-            Engine::Sqlite(_) => true,
+            // Raw SQL may have opened a transaction behind our back.
+            Engine::Sqlite(connection) => !connection.in_transaction(),
             Engine::Postgres(connection) => !connection.is_closed(),
         };
         open && !self.midway && self.depth == 0
     }
 
-    /// Stops the statement whose future was dropped midway, where the engine would go on with it.
-    pub(crate) fn interrupt(&self) -> Option<impl Future<Output = ()> + Send + use<>> {
+    /// Ends what was left half done on it. A server's connection is closed by that.
+    pub(crate) fn abandon(&mut self) {
         match &self.engine {
-            Engine::Postgres(connection) if self.midway => Some(connection.interrupt()),
-            _ => None,
+            Engine::Sqlite(connection) => {
+                if connection.in_transaction() {
+                    // Fails only where the engine has undone the transaction already.
+                    let _ = connection.batch("ROLLBACK");
+                }
+                self.depth = 0;
+                self.midway = false;
+                self.undone = None;
+            }
+            Engine::Postgres(connection) => connection.abandon(self.midway),
         }
     }
 

@@ -86,15 +86,6 @@ impl Connection {
         done
     }
 
-    /// Undoes everything that a transaction left open, whoever left it.
-    pub(crate) async fn reset(&mut self) -> Result<(), Fault> {
-        if self.depth == 0 {
-            return Ok(());
-        }
-        self.depth = 1;
-        self.rollback().await
-    }
-
     /// Whether a transaction is open.
     pub(crate) fn in_transaction(&self) -> bool {
         self.depth > 0

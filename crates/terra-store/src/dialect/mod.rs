@@ -4,11 +4,12 @@
 //! Each engine has a folder of the same shape: its dialect, its connection, its cells, its
 //! faults, its DDL and its catalog.
 
+mod letters;
 pub(crate) mod postgres;
 pub(crate) mod sqlite;
 
 use crate::schema::ddl::Ddl;
-use terra_schema::filter::TextMatch;
+use terra_schema::{ColumnType, filter::TextMatch};
 
 /// An engine's spelling and capabilities.
 #[derive(Debug)]
@@ -25,14 +26,18 @@ pub struct Dialect {
     pub(crate) begin: &'static str,
     /// Starts a transaction that reads one state of the database throughout.
     pub(crate) begin_read: &'static str,
+    /// Whether a statement that fails spoils the transaction around it, up to the last savepoint.
+    pub(crate) failure_spoils_transaction: bool,
     /// Whether its calls block the thread, and only one connection writes at a time.
     pub(crate) blocks: bool,
     /// Skips rows where no limit is asked for; SQLite's OFFSET can't stand alone.
     pub(crate) no_limit: &'static str,
     /// The operator and the pattern that match a text; see [`TextPattern`].
     pub(crate) text_pattern: fn(TextMatch, &str, bool) -> TextPattern,
-    /// An exact sum of decimals of this scale.
+    /// An exact sum of decimals of this scale, as a whole number: times ten to the power of it.
     pub(crate) decimal_sum: fn(&str, u8) -> String,
+    /// The smallest value of a column, or the greatest.
+    pub(crate) extreme: fn(&str, ColumnType, bool) -> String,
     /// Whether rows can be streamed in by COPY.
     pub(crate) copies: bool,
     /// How it changes tables and tells of them.
@@ -58,42 +63,46 @@ impl Dialect {
     }
 
     /// Raw SQL, whose parameters are written `$1`, `$2` for every engine, in this one's spelling.
+    /// Texts, names in quotes and comments stay as they are.
     pub(crate) fn numbered(&self, sql: &str) -> String {
         let mut out = String::with_capacity(sql.len());
-        let mut quote = None;
-        let mut letters = sql.chars().peekable();
-        while let Some(letter) = letters.next() {
-            match (quote, letter) {
-                (Some(open), _) if letter == open => quote = None,
-                (None, '\'' | '"') => quote = Some(letter),
-                (None, '$') if letters.peek().is_some_and(char::is_ascii_digit) => {
+        let mut rest = sql;
+        while let Some(letter) = rest.chars().next() {
+            let length = match letter {
+                '\'' | '"' | '`' => through(rest, 1, letter.encode_utf8(&mut [0; 4])),
+                '-' if rest.starts_with("--") => through(rest, 2, "\n"),
+                '/' if rest.starts_with("/*") => through(rest, 2, "*/"),
+                '$' if rest[1..].starts_with(|next: char| next.is_ascii_digit()) => {
                     out.push(self.parameter_mark);
+                    rest = &rest[1..];
                     continue;
                 }
-                _ => {}
-            }
-            out.push(letter);
+                _ => letter.len_utf8(),
+            };
+            out.push_str(&rest[..length]);
+            rest = &rest[length..];
         }
         out
     }
 }
 
-/// The letters that are the same but for case: the letter itself and its simple lower and upper
-/// forms, in any script. Both engines match patterns made of these, so their answers don't depend
-/// on a locale, nor on which letters an engine's own folding knows.
-pub(crate) fn case_variants(letter: char) -> Vec<char> {
-    let single = |mut letters: &mut dyn Iterator<Item = char>| {
-        let first = letters.next();
-        first.filter(|_| (&mut letters).next().is_none())
-    };
-    let mut variants = vec![letter];
-    let lower = single(&mut letter.to_lowercase());
-    let upper = single(&mut letter.to_uppercase());
-    let lower_of_upper = upper.and_then(|upper| single(&mut upper.to_lowercase()));
-    for variant in [lower, upper, lower_of_upper].into_iter().flatten() {
-        if !variants.contains(&variant) {
-            variants.push(variant);
-        }
+/// How much of `sql` goes up to and with `end`, which is looked for after `start` bytes. A quote
+/// said twice ends one text and starts the next, which comes to the same.
+fn through(sql: &str, start: usize, end: &str) -> usize {
+    sql[start..].find(end).map_or(sql.len(), |at| start + at + end.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{postgres, sqlite};
+
+    #[test]
+    fn parameters_are_found_outside_of_texts_names_and_comments() {
+        let sql = "SELECT '$1', \"a$1\", 'it''s $2', $1 -- it's $3\n, $12 /* '$4 */ + $2, 'é$5";
+        let expected =
+            "SELECT '$1', \"a$1\", 'it''s $2', ?1 -- it's $3\n, ?12 /* '$4 */ + ?2, 'é$5";
+        assert_eq!(sqlite::DIALECT.numbered(sql), expected);
+        assert_eq!(postgres::DIALECT.numbered(sql), sql);
+        assert_eq!(sqlite::DIALECT.numbered("$"), "$");
     }
-    variants
 }

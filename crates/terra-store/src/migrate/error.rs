@@ -27,11 +27,11 @@ pub enum MigrationError {
         /// The number asked for.
         number: u32,
     },
-    /// Two things of the declarations would get the same name.
-    #[error("{}", clashes.join("\n"))]
-    NameClash {
-        /// One line for each pair.
-        clashes: Vec<String>,
+    /// Names of the declarations are too long, or two things would get the same one.
+    #[error("{}", faults.join("\n"))]
+    Names {
+        /// One line for each.
+        faults: Vec<String>,
     },
     /// A file changed after its migration was applied.
     #[error(

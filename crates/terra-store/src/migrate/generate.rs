@@ -36,9 +36,9 @@ pub fn generate(
             reason: "a migration's name is made of lower-case letters, digits and _".to_owned(),
         });
     }
-    let clashes = schema.name_clashes();
-    if !clashes.is_empty() {
-        return Err(MigrationError::NameClash { clashes });
+    let faults = schema.name_faults();
+    if !faults.is_empty() {
+        return Err(MigrationError::Names { faults });
     }
     let migrations = Migrations::from_directory(directory)?;
     let number = migrations.last_number();

@@ -72,9 +72,9 @@ pub async fn push(
     schema: &Schema,
     allow_loss: &[String],
 ) -> Result<Plan, Error> {
-    let clashes = schema.name_clashes();
-    if !clashes.is_empty() {
-        return Err(MigrationError::NameClash { clashes }.into());
+    let faults = schema.name_faults();
+    if !faults.is_empty() {
+        return Err(MigrationError::Names { faults }.into());
     }
     let mut session = Session::new(connection);
     session.prepare().await?;
@@ -175,16 +175,14 @@ impl Checked {
 
 impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let differences = self.differences.iter().map(Change::difference);
+        let foreign = self.foreign_tables.iter();
+        let foreign = foreign.map(|table| format!("{table}: not a table of the atlas; left alone"));
+        let mut lines: Vec<_> = differences.chain(foreign).collect();
         if self.is_clean() {
-            writeln!(f, "the database is as declared")?;
+            lines.insert(0, "the database is as declared".to_owned());
         }
-        for change in &self.differences {
-            writeln!(f, "{}", change.difference())?;
-        }
-        for table in &self.foreign_tables {
-            writeln!(f, "{table}: not a table of the atlas; left alone")?;
-        }
-        Ok(())
+        f.write_str(&lines.join("\n"))
     }
 }
 

@@ -191,7 +191,12 @@ impl<'c> Session<'c> {
             Err(Fault::Retry) => Err(Error::Conflict),
             Err(Fault::Other(error @ (Error::Busy | Error::Conflict))) => Err(error),
             Err(fault) => {
-                let reason = Error::from(fault).to_string();
+                let reason = match fault {
+                    Fault::Unique(reason) | Fault::ForeignKey(reason) | Fault::Refused(reason) => {
+                        reason
+                    }
+                    other => Error::from(other).to_string(),
+                };
                 Err(MigrationError::Failed { migration: what.to_owned(), reason }.into())
             }
         }

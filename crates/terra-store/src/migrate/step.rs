@@ -124,14 +124,16 @@ impl Step<'_> {
         if sql.is_empty() { Ok(()) } else { session.run(self.what, &sql).await }
     }
 
-    /// Every table that is there before and after, under both names.
+    /// Every table of ours that is there before and after, under both names.
     fn surviving(&self, live: &Live) -> Vec<(String, String)> {
-        let dropped = |name: &str| self.diff.dropped.iter().any(|table| table.name == name);
-        let names = live.schema.tables.iter().map(|table| &table.name);
-        let surviving = names
-            .filter(|name| !dropped(name))
-            .map(|was| (was.clone(), self.diff.renames.carried(was).unwrap_or(was).to_owned()));
-        surviving.collect()
+        let stays = |name: &str| {
+            live.schema.table(name).is_some()
+                && !self.diff.dropped.iter().any(|table| table.name == name)
+        };
+        let ours = self.old.tables.iter().map(|table| &table.name).filter(|name| stays(name));
+        let both =
+            |was: &String| (was.clone(), self.diff.renames.carried(was).unwrap_or(was).to_owned());
+        ours.map(both).collect()
     }
 
     async fn compare_rows(

@@ -2,8 +2,9 @@
 
 use super::{
     AuditPositions, Failure, Operation, Writing,
-    explain::explain,
+    explain::{Rows, explain},
     history::{keep, refuse_append_only},
+    keys::{column, equals},
     row_id,
 };
 use crate::{
@@ -17,7 +18,7 @@ use crate::{
 };
 use terra_schema::{
     Record, Table, Value,
-    filter::{ColumnRef, Comparison, Expr},
+    filter::{Expr, OrderBy},
     scalar::Uuid,
 };
 
@@ -68,34 +69,50 @@ impl Operation for Change {
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Value>, Failure> {
         match self.run(connection).await {
             Ok(row) => Ok(row),
-            Err(fault) => {
-                let mut row: Vec<Value> =
-                    self.values.iter().map(|value| value.clone().unwrap_or(Value::Null)).collect();
-                row[0] = Value::Id(self.id);
-                Err(explain(connection, self.table, &[row], fault).await.into())
-            }
+            Err(fault @ Fault::Other(_)) => Err(fault.into()),
+            Err(fault) => Err(self.refusal(connection, fault).await.into()),
         }
     }
 }
 
-/// Reads rows by id and keeps others from changing them until the transaction ends.
+impl Change {
+    /// Explains a fault by the row that the change would have made.
+    async fn refusal(&self, connection: &mut Connection, fault: Fault) -> Fault {
+        let by_id = equals(0, Value::Id(self.id));
+        let prior = find_all(connection, self.table, by_id, false).await;
+        let prior = prior.ok().and_then(|mut rows| rows.pop());
+        let changed = prior.and_then(|prior| merged(&prior, &self.values, |_| true));
+        explain(connection, self.table, changed.as_slice(), Rows::Changed, fault).await
+    }
+}
+
+/// Reads rows and keeps others from changing them until the transaction ends.
 pub(super) async fn lock_all(
     connection: &mut Connection,
     table: &'static Table,
     condition: Expr,
 ) -> Result<Vec<Vec<Value>>, Fault> {
+    find_all(connection, table, condition, true).await
+}
+
+/// Reads rows; in the order of their ids where they are locked, so that others who lock the same
+/// ones wait instead of standing in each other's way.
+pub(super) async fn find_all(
+    connection: &mut Connection,
+    table: &'static Table,
+    condition: Expr,
+    lock: bool,
+) -> Result<Vec<Vec<Value>>, Fault> {
     let mut query = Query::of(table);
     query.narrow(condition);
-    query.for_update = true;
-    let select = query::select(connection.dialect(), &query);
+    if lock {
+        query.for_update = true;
+        query.order.push(OrderBy { column: column(0), descending: false });
+    }
+    let select = query::select(connection.dialect(), &query)?;
     let mut found = ValueRows::of(table);
     connection.visit(&select.sql, &select.parameters, &mut found).await?;
     Ok(found.rows)
-}
-
-/// The condition that the column at `at` equals `value`.
-pub(super) fn equals(at: usize, value: Value) -> Expr {
-    Expr::Compare(ColumnRef { source: 0, at: at as u16 }, Comparison::Eq, value)
 }
 
 /// Reads one row, which must exist in the version expected, and locks it.
@@ -148,7 +165,7 @@ pub(super) async fn write(
         new[at] = prior[at].clone();
     }
     if let Some(at) = audit.updated_at {
-        new[at] = Value::Timestamp(writing.now);
+        new[at] = Value::Timestamp(writing.after(&prior, audit));
     }
     if let Some(at) = audit.version
         && let Value::Integer(version) = prior[at]

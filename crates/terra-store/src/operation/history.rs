@@ -44,21 +44,33 @@ pub(super) async fn keep(
         return Ok(());
     }
     let audit = AuditPositions::of(table);
-    let value = |row: &[Value], at: Option<usize>| at.map_or(Value::Null, |at| row[at].clone());
+    let actor = actor(writing)?;
+    let value = |row: &[Value], at: Option<usize>| at.map(|at| row[at].clone());
     let entries = rows.iter().map(|row| {
         vec![
             Value::Id(Id::<History>::fresh().uuid()),
             Value::Text(table.name.to_owned()),
             Value::Id(row_id(row)),
-            value(row, audit.version),
+            // Rows without a version are told apart by the time alone.
+            value(row, audit.version).unwrap_or(Value::Integer(0)),
             Value::Text(operation.code().to_owned()),
-            value(row, audit.updated_at),
-            Value::Timestamp(writing.now),
-            writing.actor.as_deref().map_or(Value::Null, |actor| Value::Text(actor.to_owned())),
+            value(row, audit.updated_at).unwrap_or(Value::Null),
+            Value::Timestamp(writing.after(row, audit)),
+            actor.clone(),
             Value::Json(Box::new(to_json(table.columns, row))),
         ]
     });
     Insert::of_rows(History::table(), entries.collect()).run(connection).await
+}
+
+/// Who writes, as a value that the history holds.
+fn actor(writing: &Writing) -> Result<Value, Error> {
+    const COLUMN: usize = History::changed_by.position();
+    let Some(actor) = writing.actor.as_deref() else { return Ok(Value::Null) };
+    let mut record = Record::new(History::table());
+    record.values_mut()[COLUMN] = Some(Value::Text(actor.to_owned()));
+    record.check()?;
+    Ok(Value::Text(actor.to_owned()))
 }
 
 /// The versions of a row that have passed, the latest first.
@@ -91,7 +103,7 @@ impl Operation for Versions {
             .map(|at| OrderBy { column: column(at), descending: true })
             .to_vec();
         query.limit = Some(self.limit);
-        let select = query::select(connection.dialect(), &query);
+        let select = query::select(connection.dialect(), &query)?;
         let mut entries = Decoded::<History>::new();
         connection.visit(&select.sql, &select.parameters, &mut entries).await?;
         Ok(entries.rows.into_iter().map(|entry| self.version(entry)).collect())

@@ -1,6 +1,11 @@
 //! Adding rows.
 
-use super::{AuditPositions, Failure, Operation, Writing, explain::explain, row_id};
+use super::{
+    AuditPositions, Failure, Operation, Writing,
+    explain::{Rows, explain},
+    keys::parents_first,
+    row_id,
+};
 use crate::{
     Error,
     connection::Connection,
@@ -12,27 +17,27 @@ use terra_schema::{Id, Record, Role, Table, Value, scalar::Uuid};
 /// New rows of one table, complete and checked.
 pub(crate) struct Insert {
     table: &'static Table,
+    /// In the order that they can be written in.
     rows: Vec<Vec<Value>>,
 }
 
 impl Insert {
-    /// Completes and checks the records; nothing is sent before all of them have passed.
+    /// Completes and checks the records; nothing is sent before all of them have passed. Also
+    /// answers with their ids, in the order of the records.
     pub(crate) fn new(
         table: &'static Table,
         records: impl IntoIterator<Item = Record>,
         writing: &Writing,
-    ) -> Result<Self, Error> {
+    ) -> Result<(Self, Vec<Uuid>), Error> {
         let rows = records.into_iter().map(|record| complete(record, writing));
-        Ok(Self { table, rows: rows.collect::<Result<_, _>>()? })
+        let rows: Vec<Vec<Value>> = rows.collect::<Result<_, _>>()?;
+        let ids = rows.iter().map(|row| row_id(row)).collect();
+        Ok((Self { table, rows: parents_first(table, rows, Vec::as_slice) }, ids))
     }
 
     /// Rows that are complete already.
     pub(super) fn of_rows(table: &'static Table, rows: Vec<Vec<Value>>) -> Self {
         Self { table, rows }
-    }
-
-    pub(crate) fn ids(&self) -> impl Iterator<Item = Uuid> {
-        self.rows.iter().map(|row| row_id(row))
     }
 
     pub(super) async fn run(&self, connection: &mut Connection) -> Result<(), Fault> {
@@ -74,7 +79,9 @@ impl Operation for Insert {
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<(), Failure> {
         match self.run(connection).await {
             Ok(()) => Ok(()),
-            Err(fault) => Err(explain(connection, self.table, &self.rows, fault).await.into()),
+            Err(fault) => {
+                Err(explain(connection, self.table, &self.rows, Rows::New, fault).await.into())
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ mod delete;
 mod explain;
 mod history;
 mod insert;
+mod keys;
 mod read;
 mod upsert;
 
@@ -19,7 +20,7 @@ pub(crate) use upsert::Upsert;
 pub use upsert::{Outcome, Upserted};
 
 use crate::{connection::Connection, error::Fault};
-use std::{future::Future, sync::Arc};
+use std::{future::Future, sync::Arc, time::Duration};
 use terra_schema::{Role, Table, Timestamp, Value};
 
 /// One piece of work on a connection.
@@ -30,12 +31,56 @@ pub trait Operation: Send + Sync + 'static {
     /// Whether it writes.
     const WRITES: bool;
 
+    /// Whether a failure of it leaves a transaction around it as it was, on every engine. What
+    /// doesn't see to that by itself gets a savepoint where the engine needs one.
+    const GUARDED: bool = Self::WRITES;
+
     /// Does the work. What fails leaves nothing behind.
     #[doc(hidden)]
     fn perform<'a>(
         &'a self,
         connection: &'a mut Connection,
     ) -> impl Future<Output = Result<Self::Output, Failure>> + Send + 'a;
+}
+
+/// How often an operation is tried when others stand in its way.
+pub(crate) const ATTEMPTS: u32 = 6;
+
+/// Performs an operation on a connection: alone, again when it collides with others, or as a part
+/// of the transaction that is open.
+pub(crate) async fn perform<O: Operation>(
+    operation: &O,
+    connection: &mut Connection,
+) -> Result<O::Output, Failure> {
+    let mut attempt = 1;
+    loop {
+        let alone = !connection.in_transaction();
+        let guard = !alone && !O::GUARDED && connection.dialect().failure_spoils_transaction;
+        if guard {
+            connection.begin().await?;
+        }
+        let mut outcome = operation.perform(connection).await;
+        if guard {
+            outcome = connection.end(outcome.map_err(|failure| failure.0)).await.map_err(Failure);
+        }
+        match outcome {
+            // Within a transaction, what it collided with is there to stay.
+            Err(Failure(Fault::Retry | Fault::Replan)) if alone && attempt < ATTEMPTS => {
+                if !connection.dialect().blocks {
+                    back_off(attempt).await;
+                }
+            }
+            outcome => return outcome,
+        }
+        attempt += 1;
+    }
+}
+
+/// Waits a little longer each time, and never quite as long as another that collided.
+pub(crate) async fn back_off(attempt: u32) {
+    let jitter = Timestamp::now().micros().unsigned_abs() % 1_000;
+    let micros = (1_000 << attempt.min(8)) + jitter * u64::from(attempt);
+    tokio::time::sleep(Duration::from_micros(micros)).await;
 }
 
 /// A failure that the store may try again.
@@ -77,6 +122,15 @@ pub(crate) struct Writing {
 impl Writing {
     pub(crate) fn by(actor: Option<Arc<str>>) -> Self {
         Self { actor, now: Timestamp::now() }
+    }
+
+    /// When a row is changed: now, but not before it was changed last. Who waited for another's
+    /// change asked for the time before that was made, and clocks differ.
+    fn after(&self, prior: &[Value], audit: AuditPositions) -> Timestamp {
+        match audit.updated_at.map(|at| &prior[at]) {
+            Some(Value::Timestamp(last)) => self.now.max(*last),
+            _ => self.now,
+        }
     }
 }
 

@@ -30,7 +30,7 @@ impl<T: Row> Operation for Get<T> {
         let mut query = Query::of(T::table());
         let key = ColumnRef { source: 0, at: 0 };
         query.narrow(Expr::Compare(key, Comparison::Eq, Value::Id(self.id)));
-        let select = query::select(connection.dialect(), &query);
+        let select = query::select(connection.dialect(), &query)?;
         let mut found = Decoded::<T>::new();
         connection.visit(&select.sql, &select.parameters, &mut found).await?;
         Ok(found.rows.pop())
@@ -46,7 +46,7 @@ impl Operation for Count {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
-        let count = query::count(connection.dialect(), &self.0);
+        let count = query::count(connection.dialect(), &self.0)?;
         let rows = connection.rows(&count.sql, &count.parameters).await?;
         match rows.first().and_then(|row| row.first()) {
             Some(Value::Integer(count)) => Ok(u64::try_from(*count).unwrap_or(0)),
@@ -65,7 +65,7 @@ impl Operation for Records {
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Record>, Failure> {
         let table = self.0.table();
-        let select = query::select(connection.dialect(), &self.0);
+        let select = query::select(connection.dialect(), &self.0)?;
         let mut found = ValueRows::of(table);
         connection.visit(&select.sql, &select.parameters, &mut found).await?;
         Ok(found.rows.into_iter().filter_map(|row| Record::of_row(table, row)).collect())
@@ -81,7 +81,7 @@ impl Operation for TableJson {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<u8>, Failure> {
-        let select = query::select(connection.dialect(), &self.0);
+        let select = query::select(connection.dialect(), &self.0)?;
         let mut writer = FeatureWriter::of(self.0.table());
         connection.visit(&select.sql, &select.parameters, &mut writer).await?;
         Ok(writer.finish())
@@ -100,6 +100,7 @@ impl<T: Row> Operation for Raw<T> {
     type Output = Vec<T>;
 
     const WRITES: bool = true;
+    const GUARDED: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<T>, Failure> {
         let sql = connection.dialect().numbered(&self.sql);
@@ -129,6 +130,7 @@ impl Operation for RawRows {
     type Output = Vec<Vec<Value>>;
 
     const WRITES: bool = true;
+    const GUARDED: bool = false;
 
     async fn perform<'a>(
         &'a self,

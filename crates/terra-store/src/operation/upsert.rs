@@ -2,20 +2,18 @@
 
 use super::{
     Failure, Operation, Writing,
-    change::{lock_all, merged, write},
-    explain::explain,
+    change::{find_all, lock_all, merged, write},
+    explain::{Rows, explain},
     history::refuse_append_only,
     insert::{Insert, complete},
+    keys::{CHUNK, has_key_of, key_of, parents_first},
 };
 use crate::{Error, connection::Connection, error::Fault};
-use std::collections::HashMap;
-use terra_schema::{
-    Record, Role, Table, Value,
-    filter::{ColumnRef, Comparison, Expr},
-};
+use std::collections::{HashMap, HashSet};
+use terra_schema::{Record, Role, Table, Value};
 
-/// How many rows are looked for in one statement.
-const CHUNK: usize = 500;
+/// How often rows are looked for again that others added in the meantime.
+const LOOKS: u32 = 5;
 
 /// What became of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +53,29 @@ impl Upserted {
 pub(crate) struct Upsert {
     table: &'static Table,
     key: Vec<usize>,
-    /// Each record as a whole new row, and as what it says.
-    records: Vec<(Vec<Value>, Vec<Option<Value>>)>,
+    /// In the order of their keys, which everyone who writes the same ones keeps to, and parents
+    /// first.
+    drafts: Vec<RowDraft>,
     writing: Writing,
+}
+
+/// One record.
+struct RowDraft {
+    /// Which of the records it is.
+    number: usize,
+    /// Its values of the key.
+    key: String,
+    /// The whole row that it is when it is new.
+    row: Vec<Value>,
+    /// What it says.
+    said: Vec<Option<Value>>,
+}
+
+/// What was being written when a write failed.
+enum Written<'d> {
+    Nothing,
+    Change(&'d RowDraft),
+    New(Vec<&'d RowDraft>),
 }
 
 impl Upsert {
@@ -74,94 +92,94 @@ impl Upsert {
             Some(names) => key_positions(table, names)?,
             None => vec![0],
         };
-        let mut prepared = Vec::with_capacity(records.len());
-        for record in records {
+        let mut drafts = Vec::with_capacity(records.len());
+        for (number, record) in records.into_iter().enumerate() {
             let mut said = record.clone();
             let row = complete(record, &writing)?;
             said.check()?;
-            prepared.push((row, said.into_values()));
+            drafts.push(RowDraft {
+                number,
+                key: key_of(&key, &row),
+                row,
+                said: said.into_values(),
+            });
         }
-        Ok(Self { table, key, records: prepared, writing })
+        drafts.sort_by(|one, other| one.key.cmp(&other.key));
+        let drafts = parents_first(table, drafts, |draft| &draft.row);
+        Ok(Self { table, key, drafts, writing })
     }
 
-    async fn run(&self, connection: &mut Connection) -> Result<Vec<Outcome>, Fault> {
+    async fn run<'d>(
+        &'d self,
+        connection: &mut Connection,
+        written: &mut Written<'d>,
+    ) -> Result<Vec<Outcome>, Fault> {
         connection.begin().await?;
-        let outcome = self.in_transaction(connection).await;
+        let outcome = self.in_transaction(connection, written).await;
         connection.end(outcome).await
     }
 
-    async fn in_transaction(&self, connection: &mut Connection) -> Result<Vec<Outcome>, Fault> {
-        let mut done = Vec::with_capacity(self.records.len());
-        let mut rest = self.records.as_slice();
+    async fn in_transaction<'d>(
+        &'d self,
+        connection: &mut Connection,
+        written: &mut Written<'d>,
+    ) -> Result<Vec<Outcome>, Fault> {
+        let mut done = vec![Outcome::Unchanged; self.drafts.len()];
+        let mut rest = self.drafts.as_slice();
         while !rest.is_empty() {
             let chunk;
-            (chunk, rest) = rest.split_at(self.distinct_prefix(rest));
-            self.chunk(connection, chunk, &mut done).await?;
+            (chunk, rest) = rest.split_at(distinct_prefix(rest));
+            self.chunk(connection, chunk, &mut done, written).await?;
         }
         Ok(done)
     }
 
-    /// How many of the first records can be looked up at once: a key that comes again must find
-    /// what its first record wrote.
-    fn distinct_prefix(&self, records: &[(Vec<Value>, Vec<Option<Value>>)]) -> usize {
-        let mut seen = HashMap::new();
-        let first_repeat = records
-            .iter()
-            .take(CHUNK)
-            .position(|(row, _)| seen.insert(self.key_of(row), ()).is_some());
-        first_repeat.unwrap_or(records.len().min(CHUNK))
-    }
-
-    async fn chunk(
-        &self,
+    async fn chunk<'d>(
+        &'d self,
         connection: &mut Connection,
-        records: &[(Vec<Value>, Vec<Option<Value>>)],
-        done: &mut Vec<Outcome>,
+        drafts: &'d [RowDraft],
+        done: &mut [Outcome],
+        written: &mut Written<'d>,
     ) -> Result<(), Fault> {
-        let there = lock_all(connection, self.table, self.lookup(records)).await?;
+        let rows = drafts.iter().map(|draft| draft.row.as_slice());
+        let there = lock_all(connection, self.table, has_key_of(&self.key, rows)).await?;
         let mut there: HashMap<String, Vec<Value>> =
-            there.into_iter().map(|row| (self.key_of(&row), row)).collect();
-        let counts = |at: usize| at != 0 && self.table.columns[at].role != Role::Bookkeeping;
-        let mut new_rows = Vec::new();
-        for (row, said) in records {
-            let Some(prior) = there.remove(&self.key_of(row)) else {
-                new_rows.push(row.clone());
-                done.push(Outcome::Inserted);
+            there.into_iter().map(|row| (key_of(&self.key, &row), row)).collect();
+        let mut new = Vec::new();
+        for draft in drafts {
+            let Some(prior) = there.remove(&draft.key) else {
+                done[draft.number] = Outcome::Inserted;
+                new.push(draft);
                 continue;
             };
-            match merged(&prior, said, counts) {
-                None => done.push(Outcome::Unchanged),
-                Some(mut new) => {
-                    new[0] = prior[0].clone();
-                    write(connection, self.table, prior, new, &self.writing).await?;
-                    done.push(Outcome::Updated);
-                }
+            if let Some(row) = self.changed(&prior, draft) {
+                *written = Written::Change(draft);
+                write(connection, self.table, prior, row, &self.writing).await?;
+                done[draft.number] = Outcome::Updated;
             }
         }
-        Insert::of_rows(self.table, new_rows).run(connection).await
+        let rows = new.iter().map(|draft| draft.row.clone()).collect();
+        *written = Written::New(new);
+        Insert::of_rows(self.table, rows).run(connection).await?;
+        *written = Written::Nothing;
+        Ok(())
     }
 
-    /// The condition that a row has one of the records' keys.
-    fn lookup(&self, records: &[(Vec<Value>, Vec<Option<Value>>)]) -> Expr {
-        let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
-        if let [at] = self.key[..] {
-            let keys = records.iter().map(|(row, _)| row[at].clone());
-            return Expr::In(column(at), keys.collect());
-        }
-        let equal =
-            |row: &[Value], at: usize| Expr::Compare(column(at), Comparison::Eq, row[at].clone());
-        Expr::Or(
-            records
-                .iter()
-                .map(|(row, _)| Expr::And(self.key.iter().map(|&at| equal(row, at)).collect()))
-                .collect(),
-        )
+    /// The row with what the draft says, where that is more than how it came here.
+    fn changed(&self, prior: &[Value], draft: &RowDraft) -> Option<Vec<Value>> {
+        let counts = |at: usize| at != 0 && self.table.columns[at].role != Role::Bookkeeping;
+        let mut row = merged(prior, &draft.said, counts)?;
+        row[0] = prior[0].clone();
+        Some(row)
     }
+}
 
-    fn key_of(&self, row: &[Value]) -> String {
-        let parts: Vec<String> = self.key.iter().map(|&at| format!("{:?}", row[at])).collect();
-        parts.join(" ")
-    }
+/// How many of the first drafts can be looked up at once: a key that comes again must find what
+/// its first draft wrote.
+fn distinct_prefix(drafts: &[RowDraft]) -> usize {
+    let mut seen = HashSet::new();
+    let first_repeat = drafts.iter().take(CHUNK).position(|draft| !seen.insert(&draft.key));
+    first_repeat.unwrap_or(drafts.len().min(CHUNK))
 }
 
 impl Operation for Upsert {
@@ -174,26 +192,51 @@ impl Operation for Upsert {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<Outcome>, Failure> {
-        match self.run(connection).await {
-            Ok(done) => Ok(done),
-            Err(fault @ Fault::Unique(_)) => Err(self.collision(connection, fault).await.into()),
-            Err(fault) => {
-                let rows: Vec<_> = self.records.iter().map(|(row, _)| row.clone()).collect();
-                Err(explain(connection, self.table, &rows, fault).await.into())
+        let mut look = 1;
+        loop {
+            let mut written = Written::Nothing;
+            let fault = match self.run(connection, &mut written).await {
+                Ok(done) => return Ok(done),
+                Err(fault) => fault,
+            };
+            match self.refusal(connection, written, fault).await {
+                Fault::Retry if look < LOOKS => look += 1,
+                fault => return Err(fault.into()),
             }
         }
     }
 }
 
 impl Upsert {
-    /// Another writer may have added a row of the same key after it was looked for: then a second
-    /// look finds it. A taken key of another kind is the record's own fault.
-    async fn collision(&self, connection: &mut Connection, fault: Fault) -> Fault {
-        let rows: Vec<_> = self.records.iter().map(|(row, _)| row.clone()).collect();
-        let key: Vec<&str> = self.key.iter().map(|&at| self.table.columns[at].name).collect();
-        match explain(connection, self.table, &rows, fault).await {
-            Fault::Other(Error::Unique { columns, .. }) if columns == key => Fault::Retry,
-            other => other,
+    /// Explains a fault by the rows that were being written. Rows that others added after they
+    /// were looked for are to be looked for again.
+    async fn refusal(
+        &self,
+        connection: &mut Connection,
+        written: Written<'_>,
+        fault: Fault,
+    ) -> Fault {
+        match (written, fault) {
+            (_, fault @ (Fault::Other(_) | Fault::Retry | Fault::Replan)) => fault,
+            (Written::Nothing, fault) => {
+                explain(connection, self.table, &[], Rows::New, fault).await
+            }
+            (Written::Change(draft), fault) => {
+                let same = has_key_of(&self.key, std::iter::once(draft.row.as_slice()));
+                let prior = find_all(connection, self.table, same, false).await;
+                let prior = prior.ok().and_then(|mut rows| rows.pop());
+                let row = prior.and_then(|prior| self.changed(&prior, draft));
+                explain(connection, self.table, row.as_slice(), Rows::Changed, fault).await
+            }
+            (Written::New(drafts), fault) => {
+                let rows: Vec<_> = drafts.iter().map(|draft| draft.row.clone()).collect();
+                let key: Vec<&str> =
+                    self.key.iter().map(|&at| self.table.columns[at].name).collect();
+                match explain(connection, self.table, &rows, Rows::New, fault).await {
+                    Fault::Other(Error::Unique { columns, .. }) if columns == key => Fault::Retry,
+                    other => other,
+                }
+            }
         }
     }
 }

@@ -1,7 +1,11 @@
 //! Conditions as SQL.
 
-use super::Query;
+use super::{
+    Query,
+    numbers::{Compared, compared},
+};
 use crate::statement::{INNER, Sink};
+use std::borrow::Cow;
 use terra_schema::{
     Table, Value,
     filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
@@ -12,20 +16,38 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
     let column = |sink: &mut dyn Sink, column: ColumnRef| {
         sink.column(table_of(column.source), column);
     };
+    let type_of = |column: ColumnRef| table_of(column.source).columns[usize::from(column.at)].ty;
     match expr {
         Expr::Compare(at, how, value) => {
-            column(sink, *at);
-            sink.sql(operator(*how));
-            sink.parameter(value);
+            let column = |sink: &mut dyn Sink| column(sink, *at);
+            comparison(sink, column, *how, compared(type_of(*at), *how, value));
         }
         Expr::Between(at, low, high) => {
-            column(sink, *at);
-            sink.sql(" BETWEEN ");
-            sink.parameter(low);
-            sink.sql(" AND ");
-            sink.parameter(high);
+            let column = |sink: &mut dyn Sink| column(sink, *at);
+            let low = compared(type_of(*at), Comparison::Ge, low);
+            let high = compared(type_of(*at), Comparison::Le, high);
+            match (low, high) {
+                (Compared::With(low), Compared::With(high)) => {
+                    column(sink);
+                    sink.sql(" BETWEEN ");
+                    sink.parameter(&low);
+                    sink.sql(" AND ");
+                    sink.parameter(&high);
+                }
+                (Compared::Always, high) => comparison(sink, column, Comparison::Le, high),
+                (low, Compared::Always) => comparison(sink, column, Comparison::Ge, low),
+                _ => comparison(sink, column, Comparison::Eq, Compared::Never),
+            }
         }
-        Expr::In(at, values) => member(sink, values, |sink| column(sink, *at)),
+        Expr::In(at, values) => {
+            let ty = type_of(*at);
+            let held =
+                values.iter().filter_map(|value| match compared(ty, Comparison::Eq, value) {
+                    Compared::With(value) => Some(value),
+                    _ => None,
+                });
+            member(sink, values.is_empty(), &held.collect::<Vec<_>>(), |sink| column(sink, *at));
+        }
         Expr::Null(at) => {
             column(sink, *at);
             sink.sql(" IS NULL");
@@ -58,8 +80,10 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             }
             sink.sql(")");
         }
-        Expr::And(all) => combine(sink, all, " AND ", "1 = 1", table_of),
-        Expr::Or(any) => combine(sink, any, " OR ", "1 = 0", table_of),
+        Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
+        Expr::And(all) => combine(sink, all, " AND ", table_of),
+        Expr::Or(any) if any.is_empty() => sink.sql("1 = 0"),
+        Expr::Or(any) => combine(sink, any, " OR ", table_of),
         Expr::Not(inner) => {
             sink.sql("NOT (");
             condition(sink, inner, table_of);
@@ -68,12 +92,41 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
     }
 }
 
+/// What is left of a comparison. A missing value is neither always right nor never, so the column
+/// stands in those too.
+fn comparison(
+    sink: &mut dyn Sink,
+    column: impl Fn(&mut dyn Sink),
+    how: Comparison,
+    with: Compared<'_>,
+) {
+    column(sink);
+    match with {
+        Compared::With(value) => {
+            sink.sql(operator(how));
+            sink.parameter(&value);
+            return;
+        }
+        Compared::Always => sink.sql(" = "),
+        Compared::Never => sink.sql(" <> "),
+    }
+    column(sink);
+}
+
 /// A list of values, filled up to the next power of two by its last one, so that lists of many
 /// lengths share few texts.
-pub(super) fn member(sink: &mut dyn Sink, values: &[Value], column: impl Fn(&mut dyn Sink)) {
-    let Some(last) = values.last() else {
+fn member(
+    sink: &mut dyn Sink,
+    asked_for_none: bool,
+    values: &[Cow<'_, Value>],
+    column: impl Fn(&mut dyn Sink),
+) {
+    if asked_for_none {
         sink.sql("1 = 0");
         return;
+    }
+    let Some(last) = values.last() else {
+        return comparison(sink, column, Comparison::Eq, Compared::Never);
     };
     column(sink);
     let room = sink.dialect().max_parameters / 2;
@@ -85,23 +138,28 @@ pub(super) fn member(sink: &mut dyn Sink, values: &[Value], column: impl Fn(&mut
     sink.sql(")");
 }
 
+/// Conditions side by side. Many are written as two halves and so on: a long row of them is a
+/// deep tree to the engines, which bound its depth.
 fn combine(
     sink: &mut dyn Sink,
     parts: &[Expr],
     between: &'static str,
-    of_none: &'static str,
     table_of: &dyn Fn(u8) -> &'static Table,
 ) {
-    if parts.is_empty() {
-        sink.sql(of_none);
-        return;
-    }
+    const SIDE_BY_SIDE: usize = 16;
     sink.sql("(");
-    for (at, part) in parts.iter().enumerate() {
-        if at > 0 {
-            sink.sql(between);
+    if parts.len() > SIDE_BY_SIDE {
+        let (left, right) = parts.split_at(parts.len() / 2);
+        combine(sink, left, between, table_of);
+        sink.sql(between);
+        combine(sink, right, between, table_of);
+    } else {
+        for (at, part) in parts.iter().enumerate() {
+            if at > 0 {
+                sink.sql(between);
+            }
+            condition(sink, part, table_of);
         }
-        condition(sink, part, table_of);
     }
     sink.sql(")");
 }

@@ -1,6 +1,8 @@
 //! What a query asks, for any table: sources and their links, a filter, an order, a page.
 
+mod bounds;
 mod condition;
+mod numbers;
 mod render;
 
 pub(crate) use render::{Aggregate, aggregate, count, positions, select};

@@ -2,16 +2,18 @@
 
 use super::{Join, Link, Query, condition::condition};
 use crate::{
+    Error,
     dialect::Dialect,
     statement::{INNER, Sink, Statement, statement},
 };
 use terra_schema::{
-    Role, Table, Value,
+    ColumnType, Role, Table, Value,
     filter::{ColumnRef, OrderBy},
 };
 
 /// The rows: all columns of every source, in order.
-pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Statement {
+pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
+    query.refuse_excess()?;
     let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
     statement(dialect, |sink| {
         let mut separator = "SELECT ";
@@ -22,21 +24,25 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Statement {
                 separator = ", ";
             }
         }
-        query.from_where(sink, &order);
+        query.from_where(sink);
+        query.after(sink, &order);
         query.order_by(sink, &order);
         query.page(sink);
         if query.for_update {
             sink.sql(sink.dialect().for_update);
         }
     })
+    .within_bounds(dialect)
 }
 
-/// How many rows there are.
-pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Statement {
+/// How many rows there are, whatever the page.
+pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
+    query.refuse_excess()?;
     statement(dialect, |sink| {
         sink.sql("SELECT count(*)");
-        query.from_where(sink, &[]);
+        query.from_where(sink);
     })
+    .within_bounds(dialect)
 }
 
 /// What is computed of a group of rows.
@@ -44,24 +50,33 @@ pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Statement {
 pub(crate) enum Aggregate {
     Count,
     CountOf(usize),
-    /// An exact sum of decimals of this scale.
+    /// An exact sum of decimals of this scale, times ten to the power of it.
     SumDecimal(usize, u8),
     /// A sum of whole numbers.
     SumInteger(usize),
     SumDouble(usize),
     Average(usize),
-    Min(usize),
-    Max(usize),
+    /// The smallest value, or the greatest.
+    Extreme(usize, bool),
 }
 
-/// Groups by `keys`, in their order, with what is computed of each group.
+/// Groups by `keys`, in their order, with what is computed of each group; of all rows, whatever
+/// the page.
 pub(crate) fn aggregate(
     dialect: &'static Dialect,
     query: &Query,
     keys: &[usize],
     aggregates: &[Aggregate],
-) -> Statement {
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
     let table = query.table();
+    let is_unordered =
+        |at: usize| matches!(table.columns[at].ty, ColumnType::Json | ColumnType::Bytes { .. });
+    if aggregates.iter().any(|part| matches!(part, Aggregate::Extreme(at, _) if is_unordered(*at)))
+    {
+        let what = "say which of several documents is the smallest or the greatest";
+        return Err(Error::Unsupported { engine: "the store", what });
+    }
     statement(dialect, |sink| {
         let mut separator = "SELECT ";
         for &key in keys {
@@ -74,7 +89,7 @@ pub(crate) fn aggregate(
             write_aggregate(sink, table, *aggregate);
             separator = ", ";
         }
-        query.from_where(sink, &[]);
+        query.from_where(sink);
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
             sink.column(table, base(key));
@@ -84,8 +99,8 @@ pub(crate) fn aggregate(
             sink.column(table, base(key));
             sink.sql(" NULLS LAST");
         }
-        query.page(sink);
     })
+    .within_bounds(dialect)
 }
 
 const fn base(at: usize) -> ColumnRef {
@@ -93,25 +108,27 @@ const fn base(at: usize) -> ColumnRef {
 }
 
 fn write_aggregate(sink: &mut dyn Sink, table: &'static Table, aggregate: Aggregate) {
+    let name = |at: usize| format!("t0.\"{}\"", table.columns[at].name);
+    let dialect = sink.dialect();
     let (open, at, close) = match aggregate {
         Aggregate::Count => {
             sink.sql("count(*)");
             return;
         }
         Aggregate::SumDecimal(at, scale) => {
-            let spell = sink.dialect().decimal_sum;
-            let column = format!("t0.\"{}\"", table.columns[at].name);
-            sink.spelled([at as u16, u16::from(scale)], &|sql| {
-                sql.push_str(&spell(&column, scale))
+            return sink.spelled([0, at as u16, scale.into()], &|sql| {
+                sql.push_str(&(dialect.decimal_sum)(&name(at), scale));
             });
-            return;
+        }
+        Aggregate::Extreme(at, is_max) => {
+            return sink.spelled([1, at as u16, is_max.into()], &|sql| {
+                sql.push_str(&(dialect.extreme)(&name(at), table.columns[at].ty, is_max));
+            });
         }
         Aggregate::CountOf(at) => ("count(", at, ")"),
         Aggregate::SumInteger(at) => ("CAST(sum(", at, ") AS bigint)"),
         Aggregate::SumDouble(at) => ("sum(", at, ")"),
         Aggregate::Average(at) => ("avg(CAST(", at, " AS double precision))"),
-        Aggregate::Min(at) => ("min(", at, ")"),
-        Aggregate::Max(at) => ("max(", at, ")"),
     };
     sink.sql(open);
     sink.column(table, base(at));
@@ -124,7 +141,7 @@ impl Query {
         paged && !self.for_update || !self.order.is_empty()
     }
 
-    fn from_where(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
+    fn from_where(&self, sink: &mut dyn Sink) {
         sink.sql(" FROM ");
         sink.table(self.table());
         sink.sql(" AS ");
@@ -134,14 +151,16 @@ impl Query {
                 self.write_join(sink, joined.table, source as u8, join);
             }
         }
-        let mut keyword = " WHERE ";
         if let Some(filter) = &self.filter {
-            sink.sql(keyword);
+            sink.sql(" WHERE ");
             condition(sink, filter, &|source| self.table_of(source));
-            keyword = " AND ";
         }
+    }
+
+    /// Starts after the page before, where there was one.
+    fn after(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
         if let Some(after) = &self.after {
-            sink.sql(keyword);
+            sink.sql(if self.filter.is_some() { " AND " } else { " WHERE " });
             self.comes_after(sink, order, after);
         }
     }
@@ -218,7 +237,8 @@ impl Query {
 }
 
 /// The id and position of every row that has one.
-pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Statement {
+pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
+    query.refuse_excess()?;
     let table = query.table();
     // Only tables with a position are asked for it.
     let longitude = table.role(Role::Longitude).unwrap_or_default();
@@ -229,6 +249,7 @@ pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Statement {
             sink.sql(", ");
             sink.column(table, base(at));
         }
-        query.from_where(sink, &[]);
+        query.from_where(sink);
     })
+    .within_bounds(dialect)
 }

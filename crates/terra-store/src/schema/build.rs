@@ -198,6 +198,7 @@ fn settle<'a>(column: &mut ColumnModel, rules: &'a [Rule], type_of: TypeOf) -> &
         column.max = Some(*high);
         rest = more;
     }
+    column.forget_implied_range();
     if let Some(DefaultModel::Unknown(sql)) = &column.default {
         column.default = Some(default_of(sql, &column.ty));
     }

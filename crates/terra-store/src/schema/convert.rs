@@ -3,7 +3,7 @@
 
 use super::{
     ddl::Ddl,
-    model::{ColumnModel, TypeModel},
+    model::{ColumnModel, INT_RANGE, TypeModel},
     rules::{Rule, condition, range_rules},
 };
 
@@ -221,7 +221,6 @@ fn by_parsing(ddl: &dyn Ddl, x: &str, to: &TypeModel) -> Option<Carried> {
     Some(Carried { guard: Some(parsed.guard), ..carried })
 }
 
-const INT: (f64, f64) = (-2_147_483_648.0, 2_147_483_647.0);
 /// The whole numbers that a double holds one by one.
 const EXACT: (f64, f64) = (-9_007_199_254_740_992.0, 9_007_199_254_740_992.0);
 /// The doubles that lie within 64 bits.
@@ -235,7 +234,7 @@ fn within(value: &str, (low, high): (f64, f64)) -> Option<String> {
 fn by_number(ddl: &dyn Ddl, x: &str, from: &TypeModel, to: &TypeModel) -> Carried {
     use TypeModel::{BigInt, Decimal, Double, Int};
     match (from, to) {
-        (BigInt, Int) => only_if(as_is(ddl.cast(x, from, to)), within(x, INT)),
+        (BigInt, Int) => only_if(as_is(ddl.cast(x, from, to)), within(x, INT_RANGE)),
         (BigInt, Double) => {
             let keeps = within(x, EXACT).into_iter().collect();
             Carried { keeps, ..as_is(ddl.cast(x, from, to)) }
@@ -250,7 +249,7 @@ fn by_number(ddl: &dyn Ddl, x: &str, from: &TypeModel, to: &TypeModel) -> Carrie
         (Decimal(..) | Double, Int | BigInt) => {
             let round = ddl.rounded(x, from, 0);
             let fits = match (from, to) {
-                (_, Int) => within(&round, INT),
+                (_, Int) => within(&round, INT_RANGE),
                 (Double, _) => within(x, BIGINT),
                 _ => None,
             };

@@ -36,7 +36,7 @@ impl ColumnModel {
                 on_delete: OnDelete::declared(key.on_delete),
             })
         });
-        Self {
+        let mut model = Self {
             name: column.name.to_owned(),
             was: column.was.map(str::to_owned),
             doc: doc_with_unit(column),
@@ -46,7 +46,9 @@ impl ColumnModel {
             default: column.default.map(|default| DefaultModel::declared(default, &ty)),
             references,
             ty,
-        }
+        };
+        model.forget_implied_range();
+        model
     }
 }
 

@@ -69,7 +69,7 @@ impl Diff {
     pub fn between(old: &Schema, new: &Schema, renames: Renames) -> Self {
         let mut diff = Self { renames, ..Self::default() };
         for table in &new.tables {
-            match old.table(diff.renames.old_table(&table.name)) {
+            match diff.renames.old_table(&table.name).and_then(|name| old.table(name)) {
                 None => diff.created.push(table.clone()),
                 Some(before) => {
                     let change = TableDiff::between(before, table, &diff.renames);
@@ -128,7 +128,8 @@ impl TableDiff {
         let mut kept = Vec::new();
         let mut added = Vec::new();
         for column in &new.columns {
-            match old.column(renames.old_column(&new.name, &column.name)) {
+            let name = renames.old_column(&new.name, &column.name);
+            match name.and_then(|name| old.column(name)) {
                 None => added.push(column.clone()),
                 Some(before) => kept.push(KeptColumn::between(before, column, renames)),
             }

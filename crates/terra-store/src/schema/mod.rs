@@ -21,8 +21,8 @@ pub use diff::{Diff, KeptColumn, KeyDiff, TableDiff};
 pub(crate) use introspect::Answers;
 pub use introspect::Live;
 pub use model::{
-    ColumnModel, DefaultModel, Extra, ExtraKind, OnDelete, ReferenceModel, Schema, TableModel,
-    TypeModel,
+    ColumnModel, DefaultModel, Extra, ExtraKind, INT_RANGE, OnDelete, ReferenceModel, Schema,
+    TableModel, TypeModel,
 };
 pub use names::{NamedThing, Names};
 pub use plan::Plan;

@@ -162,6 +162,20 @@ pub enum ExtraKind {
     Trigger,
 }
 
+/// The range of 32 bits. On an `Int` it goes without saying, so no model says it.
+pub const INT_RANGE: (f64, f64) = (-2_147_483_648.0, 2_147_483_647.0);
+
+impl ColumnModel {
+    /// Forgets the range that the type has anyway.
+    pub(super) fn forget_implied_range(&mut self) {
+        if self.ty == TypeModel::Int {
+            let (low, high) = INT_RANGE;
+            self.min = self.min.filter(|min| *min > low);
+            self.max = self.max.filter(|max| *max < high);
+        }
+    }
+}
+
 impl Schema {
     /// The shape of every table of `catalog`.
     pub fn from_catalog(catalog: &Catalog) -> Self {

@@ -114,14 +114,23 @@ impl TableModel {
 }
 
 impl Schema {
-    /// Pairs of things that would get the same name, described for people.
-    pub fn name_clashes(&self) -> Vec<String> {
+    /// Names that can't be used: too long, or made twice. One line for each, for people.
+    pub fn name_faults(&self) -> Vec<String> {
         let mut seen: HashMap<String, NamedThing> = HashMap::new();
-        let mut clashes = Vec::new();
+        let mut faults = Vec::new();
+        for table in &self.tables {
+            let columns = table.columns.iter().map(|column| &column.name);
+            let long = columns.chain([&table.name]).filter(|name| name.len() > LONGEST);
+            faults.extend(long.map(|name| {
+                format!(
+                    "{name}: longer than {LONGEST} bytes, which PostgreSQL would cut: shorten it"
+                )
+            }));
+        }
         for thing in self.tables.iter().flat_map(TableModel::named_things) {
             let name = thing.name();
             if let Some(other) = seen.get(&name) {
-                clashes.push(format!(
+                faults.push(format!(
                     "{} and {} would both be called {name}: rename a column, or drop the one \
                      that says the same as the other",
                     other.described(),
@@ -130,7 +139,7 @@ impl Schema {
             }
             seen.insert(name, thing);
         }
-        clashes
+        faults
     }
 }
 

@@ -20,7 +20,8 @@ impl Renames {
         let wanted = new.tables.iter().map(|table| (table.name.as_str(), table.was.as_deref()));
         let mut renames = Self { tables: pending(names, wanted), columns: Vec::new() };
         for table in &new.tables {
-            if let Some(before) = old.table(renames.old_table(&table.name)) {
+            let before = renames.old_table(&table.name).and_then(|name| old.table(name));
+            if let Some(before) = before {
                 renames.add_columns(before, table);
             }
         }
@@ -37,10 +38,10 @@ impl Renames {
 
     /// The same renames undone.
     pub fn inverted(&self) -> Self {
-        let columns =
-            self.columns.iter().rev().map(|(table, was, now)| {
-                (self.old_table(table).to_owned(), now.clone(), was.clone())
-            });
+        let columns = self.columns.iter().rev().map(|(table, was, now)| {
+            let before = self.old_table(table).unwrap_or(table);
+            (before.to_owned(), now.clone(), was.clone())
+        });
         Self {
             columns: columns.collect(),
             tables: self.tables.iter().rev().map(|(was, now)| (now.clone(), was.clone())).collect(),
@@ -58,9 +59,13 @@ impl Renames {
         of_table.map(|(_, was, now)| (was.as_str(), now.as_str()))
     }
 
-    /// What the table now called `new` was called.
-    pub fn old_table<'a>(&'a self, new: &'a str) -> &'a str {
-        self.tables.iter().find(|(_, now)| now == new).map_or(new, |(was, _)| was)
+    /// What the table now called `new` was called; `None` when it is another one that took the
+    /// name of one renamed away.
+    pub fn old_table<'a>(&'a self, new: &'a str) -> Option<&'a str> {
+        match self.tables.iter().find(|(_, now)| now == new) {
+            Some((was, _)) => Some(was),
+            None => (!self.tables.iter().any(|(was, _)| was == new)).then_some(new),
+        }
     }
 
     /// What the table that was called `old` is called now; `None` when another table takes its
@@ -72,9 +77,13 @@ impl Renames {
         }
     }
 
-    /// What the column now called `new` was called in the table now called `table`.
-    pub fn old_column<'a>(&'a self, table: &'a str, new: &'a str) -> &'a str {
-        self.columns(table).find(|(_, now)| *now == new).map_or(new, |(was, _)| was)
+    /// What the column now called `new` was called in the table now called `table`; `None` when
+    /// it is another one that took the name of one renamed away.
+    pub fn old_column<'a>(&'a self, table: &'a str, new: &'a str) -> Option<&'a str> {
+        match self.columns(table).find(|(_, now)| *now == new) {
+            Some((was, _)) => Some(was),
+            None => (!self.columns(table).any(|(was, _)| was == new)).then_some(new),
+        }
     }
 }
 

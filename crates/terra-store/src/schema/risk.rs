@@ -6,7 +6,7 @@ use super::{
     ddl::Ddl,
     diff::{Diff, KeptColumn, TableDiff},
     model::{ColumnModel, ReferenceModel, TypeModel},
-    tokens::{ident, idents},
+    tokens::ident,
 };
 
 /// Something that the rows in a database may stand against.
@@ -59,11 +59,12 @@ impl Prober<'_> {
                 self.altered(pair, &mut risks);
             }
             if let (true, Some(to)) = (pair.repointed, &pair.new.references) {
-                risks.extend(self.dangling(pair, to));
+                risks.push(self.dangling(pair, to));
             }
         }
         risks.extend(self.table.added.iter().filter_map(|column| self.added(column)));
-        risks.extend(self.table.unique_keys.added.iter().filter_map(|key| self.doubled(key)));
+        let keys = self.table.new.unique_keys.iter();
+        risks.extend(keys.filter_map(|key| self.doubled(key)));
         risks
     }
 
@@ -142,48 +143,81 @@ impl Prober<'_> {
         Some(self.risk(&column.name, RiskKind::Obstacle, what, "TRUE"))
     }
 
-    /// References that would point nowhere; nothing can be asked about what is only made now.
-    fn dangling(&self, pair: &KeptColumn, to: &ReferenceModel) -> Option<Risk> {
-        if !pair.old.ty.is_like(&pair.new.ty) {
-            return None;
-        }
-        let source = ident(&pair.old.name);
-        let own = ident(&self.table.old.name);
+    /// References that would point nowhere.
+    fn dangling(&self, pair: &KeptColumn, to: &ReferenceModel) -> Risk {
         let is_new = self.diff.created.iter().any(|table| table.name == to.table);
         let exists = if is_new {
             "FALSE".to_owned()
         } else {
-            let target = ident(self.diff.renames.old_table(&to.table));
-            format!("EXISTS (SELECT 1 FROM {target} AS target WHERE target.id = {own}.{source})")
+            let target = ident(self.diff.renames.old_table(&to.table).unwrap_or(&to.table));
+            format!("EXISTS (SELECT 1 FROM {target} AS target WHERE target.id = moved.value)")
         };
-        let what = format!("it points to no row of {}: set it to one, or to NULL", to.table);
-        let condition = format!("{source} IS NOT NULL AND NOT {exists}");
-        Some(self.risk(&pair.new.name, RiskKind::Obstacle, what, &condition))
+        Risk {
+            name: format!("{}.{}", self.table.new.name, pair.new.name),
+            kind: RiskKind::Obstacle,
+            what: format!("it points to no row of {}: set it to one, or to NULL", to.table),
+            probe: format!(
+                "SELECT count(*) FROM (SELECT {} AS value FROM {}) AS moved \
+                 WHERE value IS NOT NULL AND NOT {exists}",
+                self.moved(pair),
+                ident(&self.table.old.name)
+            ),
+        }
     }
 
-    /// Values that stand in several rows of a new unique key.
+    /// What a column's value becomes.
+    fn moved(&self, pair: &KeptColumn) -> String {
+        let source = ident(&pair.old.name);
+        if pair.altered {
+            Carried::between(self.ddl, &source, &pair.old, &pair.new).sql()
+        } else {
+            source
+        }
+    }
+
+    /// Values that would stand in several rows of a unique key that is new, or one of whose
+    /// columns changes.
     fn doubled(&self, key: &[String]) -> Option<Risk> {
-        let old_name = |column: &String| {
-            let pair = self.table.kept.iter().find(|pair| pair.new.name == *column)?;
-            pair.old.ty.is_like(&pair.new.ty).then(|| pair.old.name.clone())
+        let is_altered = |name: &String| {
+            self.table.kept.iter().any(|pair| pair.altered && pair.new.name == *name)
         };
-        let columns: Vec<String> = key.iter().map(old_name).collect::<Option<_>>()?;
-        let present: Vec<_> =
-            columns.iter().map(|column| format!("{} IS NOT NULL", ident(column))).collect();
+        if !self.table.unique_keys.added.iter().any(|added| added == key)
+            && !key.iter().any(is_altered)
+        {
+            return None;
+        }
+        let values: Vec<String> =
+            key.iter().map(|name| self.value_of(name)).collect::<Option<_>>()?;
+        let named = |at: usize| format!("v{at}");
+        let values =
+            values.iter().enumerate().map(|(at, value)| format!("{value} AS {}", named(at)));
+        let names: Vec<_> = (0..key.len()).map(named).collect();
+        let present: Vec<_> = names.iter().map(|name| format!("{name} IS NOT NULL")).collect();
         Some(Risk {
             name: self.table.new.name.clone(),
             kind: RiskKind::Obstacle,
             what: format!(
-                "the same values of ({}) stand in several rows: change or delete them first",
+                "the same values of ({}) would stand in several rows: change or delete them first",
                 key.join(", ")
             ),
             probe: format!(
-                "SELECT count(*) FROM (SELECT 1 FROM {} WHERE {} GROUP BY {} HAVING count(*) > 1) \
-                 AS doubled",
+                "SELECT count(*) FROM (SELECT 1 FROM (SELECT {} FROM {}) AS moved \
+                 WHERE {} GROUP BY {} HAVING count(*) > 1) AS doubled",
+                values.collect::<Vec<_>>().join(", "),
                 ident(&self.table.old.name),
                 present.join(" AND "),
-                idents(&columns)
+                names.join(", ")
             ),
         })
+    }
+
+    /// What the rows that are there will have in a column; `None` when that is nothing, which
+    /// stands in no key.
+    fn value_of(&self, name: &str) -> Option<String> {
+        if let Some(pair) = self.table.kept.iter().find(|pair| pair.new.name == name) {
+            return Some(self.moved(pair));
+        }
+        let column = self.table.new.column(name)?;
+        Some(self.ddl.default(column.default.as_ref()?, &column.ty))
     }
 }

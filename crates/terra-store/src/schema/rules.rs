@@ -75,7 +75,7 @@ impl Rule {
     }
 }
 
-/// Texts between commas, on several lines where one would be too long to read.
+/// Texts between commas, on lines of their own where one line would be too long to read.
 fn listed(texts: &[String]) -> String {
     const WIDTH: usize = 80;
     let mut lines = vec![String::new()];
@@ -91,7 +91,10 @@ fn listed(texts: &[String]) -> String {
             _ => lines.push(item),
         }
     }
-    lines.join("\n        ")
+    if lines.len() == 1 {
+        return lines.concat();
+    }
+    format!("\n        {}\n    ", lines.join("\n        "))
 }
 
 /// Reads a check back: its rules, if they are all about `column` and all of a known form.

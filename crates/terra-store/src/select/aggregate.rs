@@ -160,7 +160,7 @@ summable!([] f64, f64, |at| Aggregate::SumDouble(at), |cells, at| cells.double(a
 summable!(
     [const P: u8, const S: u8] Decimal<P, S>, AnyDecimal,
     |at| Aggregate::SumDecimal(at, S),
-    |cells, at| Ok(cells.decimal(at, S)?.map(|mantissa| AnyDecimal::new(mantissa, u32::from(S))))
+    |cells, at| Ok(cells.big_int(at)?.map(|mantissa| AnyDecimal::new(mantissa, u32::from(S))))
 );
 
 macro_rules! aggregates {
@@ -207,13 +207,13 @@ aggregates!(
 aggregates!(
     [B: 'static, F: Scalar<Base: terra_schema::field::ReadScalar + Send + 'static> + 'static]
     Of<B, F, MinValue>, Option<F::Base>,
-    |own| Aggregate::Min(own.column.position()),
+    |own| Aggregate::Extreme(own.column.position(), false),
     |cells, at| terra_schema::field::ReadScalar::read(cells, at)
 );
 aggregates!(
     [B: 'static, F: Scalar<Base: terra_schema::field::ReadScalar + Send + 'static> + 'static]
     Of<B, F, MaxValue>, Option<F::Base>,
-    |own| Aggregate::Max(own.column.position()),
+    |own| Aggregate::Extreme(own.column.position(), true),
     |cells, at| terra_schema::field::ReadScalar::read(cells, at)
 );
 
@@ -271,12 +271,12 @@ pub struct Groups<'d, D: ?Sized, B, K> {
 }
 
 impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
-    /// Groups the rows by a column, or by a tuple of two or three.
+    /// Groups the rows by a column, or by a tuple of two or three; all rows, whatever the page.
     pub fn group_by<K: GroupKey<B>>(self, key: K) -> Groups<'d, D, B, K> {
         Groups { database: self.database, query: self.query, key, row: PhantomData }
     }
 
-    /// Computes something of all rows together.
+    /// Computes something of all rows together, whatever the page.
     ///
     /// # Errors
     /// When the database can't answer.
@@ -341,7 +341,7 @@ impl<B: Row, K: GroupKey<B>, A: Aggregates<B>> Operation for Grouped<B, K, A> {
     ) -> Result<Self::Output, Failure> {
         let keys = self.key.columns();
         let aggregates = self.aggregates.aggregates();
-        let statement = query::aggregate(connection.dialect(), &self.query, &keys, &aggregates);
+        let statement = query::aggregate(connection.dialect(), &self.query, &keys, &aggregates)?;
         let mut groups = GroupRows::<B, K, A> { rows: Vec::new(), row: PhantomData };
         connection.visit(&statement.sql, &statement.parameters, &mut groups).await?;
         Ok(groups.rows)

@@ -64,6 +64,12 @@ impl From<Fault> for Failed {
     }
 }
 
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self(error.into())
+    }
+}
+
 impl From<Failed> for Fault {
     fn from(failed: Failed) -> Self {
         failed.0
@@ -200,7 +206,7 @@ impl<B: Row, T: Row> Joined<B> for Many<T> {
             }
             query.order.clone_from(&self.order);
             query.order = query.total_order();
-            let select = query::select(connection.dialect(), &query);
+            let select = query::select(connection.dialect(), &query)?;
             connection.visit(&select.sql, &select.parameters, &mut grouped).await?;
         }
         Ok(())

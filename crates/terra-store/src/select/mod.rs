@@ -36,7 +36,7 @@ pub struct Select<'d, D: ?Sized, B, J = ()> {
 
 /// Where a page ended; the next one starts after it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cursor(Vec<Value>);
+pub struct Cursor(pub(crate) Vec<Value>);
 
 /// Some rows, and where the next page starts if there is one.
 #[derive(Clone, Debug)]
@@ -45,6 +45,24 @@ pub struct Page<R> {
     pub rows: Vec<R>,
     /// The end of this page; `None` after the last row.
     pub next: Option<Cursor>,
+}
+
+impl<R> Page<R> {
+    /// The first `size` of `rows`, of which there is one more where a page follows. `value` finds
+    /// the value of a row's column.
+    pub(crate) fn of(
+        mut rows: Vec<R>,
+        size: u64,
+        order: &[OrderBy],
+        value: impl Fn(&R, usize) -> Value,
+    ) -> Self {
+        let more = rows.len() as u64 > size;
+        rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+        let next = rows.last().filter(|_| more).map(|row| {
+            Cursor(order.iter().map(|by| value(row, usize::from(by.column.at))).collect())
+        });
+        Self { rows, next }
+    }
 }
 
 impl<'d, D: ?Sized, B: Row> Select<'d, D, B> {
@@ -169,14 +187,8 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
         }
         // One row more tells whether there is a next page.
         self.query.limit = Some(size.saturating_add(1));
-        let mut rows = self.all().await?;
-        let more = rows.len() as u64 > size;
-        rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
-        let next = rows.last().filter(|_| more).map(|row| {
-            let values = J::base(row).values();
-            Cursor(order.iter().map(|by| values[usize::from(by.column.at)].clone()).collect())
-        });
-        Ok(Page { rows, next })
+        let rows = self.all().await?;
+        Ok(Page::of(rows, size, &order, |row, at| J::base(row).values().swap_remove(at)))
     }
 }
 
@@ -196,7 +208,7 @@ impl<B: Row, J: Joins<B>> Operation for Rows<B, J> {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<J::Output>, Failure> {
-        let select = query::select(connection.dialect(), &self.query);
+        let select = query::select(connection.dialect(), &self.query)?;
         let mut found = Found { joins: &self.joins, rows: Vec::new(), row: PhantomData::<B> };
         if !J::FILLS {
             connection.visit(&select.sql, &select.parameters, &mut found).await?;

@@ -182,7 +182,7 @@ impl<B: Located> Search<B> {
         );
         let mut query = Query::of(T::table());
         query.filter.clone_from(&self.filter);
-        let scan = query::positions(connection.dialect(), &query);
+        let scan = query::positions(connection.dialect(), &query)?;
         connection.visit(&scan.sql, &scan.parameters, &mut ranking).await?;
         let mut wanted: Vec<Value> =
             ranking.ranks.iter().flatten().map(|near| Value::Id(near.id)).collect();
@@ -192,7 +192,7 @@ impl<B: Located> Search<B> {
         for ids in wanted.chunks(CHUNK) {
             let mut query = Query::of(T::table());
             query.narrow(Expr::In(ColumnRef { source: 0, at: 0 }, ids.to_vec()));
-            let select = query::select(connection.dialect(), &query);
+            let select = query::select(connection.dialect(), &query)?;
             connection.visit(&select.sql, &select.parameters, &mut rows).await?;
         }
         let found = ranking.ranks.into_iter().map(|rank| {

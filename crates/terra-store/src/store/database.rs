@@ -101,8 +101,7 @@ pub trait Database: Sync {
     ) -> impl Future<Output = Result<Vec<Uuid>, Error>> + Send {
         let prepared = Insert::new(table, records, &Writing::by(self.actor()));
         async {
-            let insert = prepared?;
-            let ids = insert.ids().collect();
+            let (insert, ids) = prepared?;
             self.perform(insert).await?;
             Ok(ids)
         }
@@ -217,7 +216,19 @@ pub trait Database: Sync {
         &self,
         id: Id<T>,
     ) -> impl Future<Output = Result<Vec<Version>, Error>> + Send {
-        self.perform(Versions { table: T::table(), id: id.uuid(), limit: MAX_VERSIONS })
+        self.history_of(T::table(), id.uuid())
+    }
+
+    /// What a row of any table was before: its past versions, the latest first.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    fn history_of(
+        &self,
+        table: &'static Table,
+        id: Uuid,
+    ) -> impl Future<Output = Result<Vec<Version>, Error>> + Send {
+        self.perform(Versions { table, id, limit: MAX_VERSIONS })
     }
 
     /// Typed rows of raw SQL, found by the names of its columns. Parameters are written `$1`,

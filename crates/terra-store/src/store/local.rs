@@ -1,7 +1,11 @@
 //! A database on the thread that asks it, without a runtime: how SQLite is fastest.
 
 use super::Database;
-use crate::{DatabaseUrl, Error, connection::Connection, operation::Operation};
+use crate::{
+    DatabaseUrl, Error,
+    connection::Connection,
+    operation::{Operation, perform},
+};
 use std::{
     future::Future,
     pin::pin,
@@ -9,7 +13,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 use terra_schema::Catalog;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 
 /// One connection with the typed operations of a [`crate::Store`], used by the thread at hand.
 ///
@@ -37,7 +41,7 @@ impl Local {
     /// # Errors
     /// When the database refuses.
     pub async fn begin(&self) -> Result<(), Error> {
-        Ok(self.connection.lock().await.begin().await?)
+        Ok(self.connection().await.begin().await?)
     }
 
     /// Keeps what was done since `begin`.
@@ -45,7 +49,7 @@ impl Local {
     /// # Errors
     /// When the database refuses; nothing is kept then.
     pub async fn commit(&self) -> Result<(), Error> {
-        Ok(self.connection.lock().await.commit().await?)
+        Ok(self.connection().await.commit().await?)
     }
 
     /// Undoes what was done since `begin`.
@@ -53,7 +57,22 @@ impl Local {
     /// # Errors
     /// When the connection is lost; nothing is kept then either.
     pub async fn rollback(&self) -> Result<(), Error> {
-        Ok(self.connection.lock().await.rollback().await?)
+        Ok(self.connection().await.rollback().await?)
+    }
+
+    /// How many statements were asked since it was opened, those of transactions aside; for tests.
+    #[doc(hidden)]
+    pub async fn statements(&self) -> u64 {
+        self.connection().await.statements()
+    }
+
+    /// The connection, at once where nobody else has it: a task that has used up its turn would
+    /// else be told to wait, and [`ready`] can't.
+    async fn connection(&self) -> MutexGuard<'_, Connection> {
+        match self.connection.try_lock() {
+            Ok(connection) => connection,
+            Err(_) => self.connection.lock().await,
+        }
     }
 
     /// The connection itself, for migrations.
@@ -64,8 +83,7 @@ impl Local {
 
 impl Database for Local {
     async fn perform<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
-        let mut connection = self.connection.lock().await;
-        operation.perform(&mut connection).await.map_err(|failure| failure.0.into())
+        Ok(perform(&operation, &mut *self.connection().await).await?)
     }
 
     fn catalog(&self) -> &Arc<Catalog> {

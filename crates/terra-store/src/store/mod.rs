@@ -16,16 +16,12 @@ use crate::{
     DatabaseUrl, Error,
     connection::Connection,
     dialect::Dialect,
-    error::Fault,
-    operation::{Failure, Operation},
+    operation::{ATTEMPTS, Operation, back_off, perform},
 };
 use group_commit::Writer;
 use pool::Pool;
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
-use terra_schema::{Catalog, Timestamp};
-
-/// How often an operation is tried when others stand in its way.
-const ATTEMPTS: u32 = 6;
+use std::{future::Future, pin::Pin, sync::Arc};
+use terra_schema::Catalog;
 
 /// A database, shared by clones.
 ///
@@ -56,7 +52,7 @@ impl Store {
         // The first connection also makes an embedded database, so the pool finds one.
         let first = Connection::open(&url).await?;
         let dialect = first.dialect();
-        let writer = dialect.blocks.then(|| Writer::new(first));
+        let writer = dialect.blocks.then(|| Writer::new(first, url.busy_timeout()));
         let shared = Shared { catalog: Arc::new(catalog), dialect, pool: Pool::new(url)?, writer };
         Ok(Self { shared: Arc::new(shared), actor: None })
     }
@@ -91,7 +87,8 @@ impl Store {
             let outcome = match work(&transaction).await {
                 Ok(result) => transaction.commit().await.map(|()| result),
                 Err(error) => {
-                    transaction.rollback().await?;
+                    // Where that fails the connection is lost, and nothing is kept either.
+                    let _ = transaction.rollback().await;
                     Err(error)
                 }
             };
@@ -106,18 +103,9 @@ impl Store {
     async fn on_pool<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
         let mut connection = self.shared.pool.get().await?;
         if self.shared.dialect.blocks {
-            return on_thread(move || local::now(operation.perform(&mut connection))).await;
+            return on_thread(move || local::now(perform(&operation, &mut connection))).await;
         }
-        let mut attempt = 1;
-        loop {
-            match operation.perform(&mut connection).await {
-                Err(Failure(Fault::Retry | Fault::Replan)) if attempt < ATTEMPTS => {
-                    back_off(attempt).await;
-                }
-                outcome => return outcome.map_err(|failure| failure.0.into()),
-            }
-            attempt += 1;
-        }
+        Ok(perform(&operation, &mut connection).await?)
     }
 }
 
@@ -147,11 +135,4 @@ async fn on_thread<R: Send + 'static>(
         // The work panicked, or the runtime is shutting down.
         Err(error) => Err(Error::ConnectionLost(error.to_string())),
     }
-}
-
-/// Waits a little longer each time, and never quite as long as another that collided.
-async fn back_off(attempt: u32) {
-    let jitter = Timestamp::now().micros().unsigned_abs() % 1_000;
-    let micros = (1_000 << attempt.min(8)) + jitter * u64::from(attempt);
-    tokio::time::sleep(Duration::from_micros(micros)).await;
 }

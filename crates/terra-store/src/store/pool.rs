@@ -3,20 +3,21 @@
 use crate::{DatabaseUrl, Error, connection::Connection};
 use deadpool::{
     Runtime,
-    managed::{self, Metrics, PoolError, RecycleError, RecycleResult},
+    managed::{self, Metrics, Object, PoolError, RecycleError, RecycleResult},
 };
-use std::time::Duration;
+use std::{
+    ops::{Deref, DerefMut},
+    time::Duration,
+};
 
 /// The most connections that are open at once.
 const CONNECTIONS: usize = 16;
-/// How long an operation waits for a connection to become free.
+/// How long an operation waits for a connection to become free, and for one to open.
 const WAIT: Duration = Duration::from_secs(30);
 
 pub(super) struct Pool(managed::Pool<Opener>);
 
-pub(super) type Pooled = managed::Object<Opener>;
-
-pub(super) struct Opener(DatabaseUrl);
+struct Opener(DatabaseUrl);
 
 impl Pool {
     pub(super) fn new(url: DatabaseUrl) -> Result<Self, Error> {
@@ -24,6 +25,7 @@ impl Pool {
         let pool = managed::Pool::builder(Opener(url))
             .max_size(CONNECTIONS)
             .wait_timeout(Some(WAIT))
+            .create_timeout(Some(WAIT))
             .runtime(Runtime::Tokio1)
             .build()
             .map_err(|error| Error::Open { database: name, reason: error.to_string() })?;
@@ -31,11 +33,12 @@ impl Pool {
     }
 
     pub(super) async fn get(&self) -> Result<Pooled, Error> {
-        self.0.get().await.map_err(|error| match error {
+        let object = self.0.get().await.map_err(|error| match error {
             PoolError::Backend(error) => error,
             PoolError::Timeout(_) => Error::Busy,
             other => Error::ConnectionLost(other.to_string()),
-        })
+        })?;
+        Ok(Pooled(object))
     }
 }
 
@@ -52,5 +55,31 @@ impl managed::Manager for Opener {
             return Ok(());
         }
         Err(RecycleError::message("lost, or left in the middle of something"))
+    }
+}
+
+/// A connection of the pool. What was left half done on it is stopped when it is given back: what
+/// it holds locked must not wait for its next user, who gets another one.
+pub(super) struct Pooled(Object<Opener>);
+
+impl Drop for Pooled {
+    fn drop(&mut self) {
+        if !self.0.is_usable() {
+            self.0.abandon();
+        }
+    }
+}
+
+impl Deref for Pooled {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.0
+    }
+}
+
+impl DerefMut for Pooled {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.0
     }
 }

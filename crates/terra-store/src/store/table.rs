@@ -2,13 +2,13 @@
 
 use super::Database;
 use crate::{
-    Error,
+    Cursor, Error, Page,
     operation::{Count, Records, TableJson},
     query::Query,
 };
 use std::future::Future;
 use terra_schema::{
-    Record, Table,
+    Record, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
 };
 
@@ -48,6 +48,26 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     pub fn offset(mut self, rows: u64) -> Self {
         self.query.offset = rows;
         self
+    }
+
+    /// Starts after the page that ended here; the order must be the same as that page's.
+    pub fn after(mut self, cursor: Cursor) -> Self {
+        self.query.after = Some(cursor.0);
+        self
+    }
+
+    /// Up to `size` rows, and where the next page starts.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn page(mut self, size: u64) -> Result<Page<Record>, Error> {
+        let order = self.query.total_order();
+        // One row more tells whether there is a next page.
+        self.query.limit = Some(size.saturating_add(1));
+        let rows = self.records().await?;
+        Ok(Page::of(rows, size, &order, |record, at| {
+            record.values()[at].clone().unwrap_or(Value::Null)
+        }))
     }
 
     /// The rows as records.

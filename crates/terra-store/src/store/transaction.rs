@@ -1,13 +1,17 @@
 //! Transactions of several operations.
 
-use super::{Database, Store, group_commit::Writer, local::now, on_thread, pool::Pooled};
-use crate::{Error, connection::Connection, operation::Operation};
+use super::{Database, Store, group_commit::WriterGuard, local::now, on_thread, pool::Pooled};
+use crate::{
+    Error,
+    connection::Connection,
+    operation::{Operation, perform},
+};
 use std::{
     ops::{Deref, DerefMut},
     sync::Arc,
 };
 use terra_schema::Catalog;
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::{runtime::Handle, sync::Mutex};
 
 /// Several operations that take place together or not at all. Each of them also stands for
 /// itself: one that fails undoes its own work only, and the transaction goes on.
@@ -19,9 +23,10 @@ pub struct Transaction {
     lease: Mutex<Option<Lease>>,
 }
 
-/// The connection that a transaction has to itself.
+/// The connection that a transaction has to itself. What is open on it when it is given back is
+/// undone.
 enum Lease {
-    Writer(OwnedMutexGuard<Connection>),
+    Writer(WriterGuard),
     Pooled(Pooled),
 }
 
@@ -48,7 +53,7 @@ impl DerefMut for Lease {
 impl Transaction {
     pub(super) async fn begin(store: &Store) -> Result<Self, Error> {
         let lease = match &store.shared.writer {
-            Some(writer) => Lease::Writer(Writer::lock(writer).await?),
+            Some(writer) => Lease::Writer(writer.lock().await?),
             None => Lease::Pooled(store.shared.pool.get().await?),
         };
         let transaction = Self { store: store.clone(), lease: Mutex::new(Some(lease)) };
@@ -78,16 +83,28 @@ impl Transaction {
         let mut lease = place.take().ok_or_else(|| Error::ConnectionLost(cancelled.to_owned()))?;
         let (lease, outcome) = if self.store.shared.dialect.blocks {
             on_thread(move || {
-                let outcome = now(operation.perform(&mut lease));
+                let outcome = now(perform(&operation, &mut lease));
                 Ok((lease, outcome))
             })
             .await?
         } else {
-            let outcome = operation.perform(&mut lease).await;
-            (lease, outcome.map_err(|failure| failure.0.into()))
+            let outcome = perform(&operation, &mut lease).await;
+            (lease, outcome.map_err(Into::into))
         };
         *place = Some(lease);
         outcome
+    }
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        // A pooled connection left as it is would be closed, and the next one opened anew.
+        if let Some(Lease::Pooled(mut connection)) = self.lease.get_mut().take()
+            && connection.in_transaction()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            runtime.spawn(async move { connection.rollback().await });
+        }
     }
 }
 

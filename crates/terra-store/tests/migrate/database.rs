@@ -202,12 +202,10 @@ impl Database {
             facts.extend(self.all(query).await);
         }
         if self.is_sqlite() {
-            for table in self.all("SELECT name || '|' || sql FROM sqlite_schema WHERE type = 'table'").await {
+            let texts = "SELECT name || '|' || sql FROM sqlite_schema WHERE type = 'table'";
+            for table in self.all(texts).await {
                 let (name, sql) = table.split_once('|').unwrap();
-                let sql = sql.replace('"', "");
-                let checks = sql.split("CHECK (").skip(1).map(|rest| rest.lines().next().unwrap());
-                let bare = |check: &str| check.split(" REFERENCES").next().unwrap().to_owned();
-                facts.extend(checks.map(|check| format!("{name} CHECK ({}", bare(check).trim_end_matches(','))));
+                facts.extend(checks(sql).map(|check| format!("{name} CHECK {check}")));
             }
         }
         facts.sort();
@@ -274,6 +272,18 @@ pub(crate) fn owned(names: &[&str]) -> Vec<String> {
 
 fn migrate_difference(change: &terra_store::schema::Change) -> String {
     change.difference()
+}
+
+/// The bodies of all checks, each to the bracket that closes it, without quotes and line ends.
+fn checks(sql: &str) -> impl Iterator<Item = String> {
+    sql.split("CHECK (").skip(1).map(|rest| {
+        let mut depth = 1;
+        let body = rest.chars().take_while(|letter| {
+            depth += i32::from(*letter == '(') - i32::from(*letter == ')');
+            depth > 0
+        });
+        body.filter(|letter| *letter != '"').collect::<String>().split_whitespace().collect()
+    })
 }
 
 fn raw(path: &Path) -> rusqlite::Connection {

@@ -119,8 +119,11 @@ fn names_that_clash_are_refused() {
         table("a").with(maybe("b_c", TypeModel::Int)).index(&["b_c"]),
     ]);
     let refused = migrate::generate(folder.path(), &clashing, "first").unwrap_err();
-    assert!(matches!(refused, MigrationError::NameClash { .. }));
+    assert!(matches!(refused, MigrationError::Names { .. }));
     assert!(refused.to_string().contains("would both be called a_b_c_idx"), "{refused}");
+    let long = schema([table(&"a".repeat(64))]);
+    let refused = migrate::generate(folder.path(), &long, "first").unwrap_err().to_string();
+    assert!(refused.contains("longer than 63 bytes"), "{refused}");
     let unnamed = migrate::generate(folder.path(), &first(), "Not so").unwrap_err().to_string();
     assert!(unnamed.contains("lower-case letters"), "{unnamed}");
 }

@@ -5,11 +5,12 @@ mod conversions;
 mod database;
 mod drift;
 mod files;
+mod lost_elsewhere;
 mod mutate;
 mod processes;
 mod sequences;
-mod lost_elsewhere;
 mod shapes;
+mod text;
 
 /// Makes a test for each engine out of each function that takes a database.
 macro_rules! on_both_engines {

@@ -21,9 +21,26 @@ fn pick<T: Clone>(from: &[T], by: u8) -> T {
 fn types() -> Vec<TypeModel> {
     use TypeModel::{BigInt, Bool, Bytes, Date, Decimal, Double, Int, Json, Text, Timestamp};
     vec![
-        Text(1), Text(3), Text(12), Text(40), codes(&["a", "b", "c"]), codes(&["b", "longer"]),
-        Decimal(3, 1), Decimal(5, 2), Decimal(9, 2), Decimal(12, 4), Decimal(4, 4), Bool, Int,
-        BigInt, Double, Timestamp, Date, Json, Bytes(2), Bytes(20),
+        Text(1),
+        Text(3),
+        Text(12),
+        Text(40),
+        codes(&["a", "b", "c"]),
+        codes(&["b", "longer"]),
+        Decimal(3, 1),
+        Decimal(5, 2),
+        Decimal(9, 2),
+        Decimal(12, 4),
+        Decimal(4, 4),
+        Bool,
+        Int,
+        BigInt,
+        Double,
+        Timestamp,
+        Date,
+        Json,
+        Bytes(2),
+        Bytes(20),
     ]
 }
 

@@ -93,7 +93,9 @@ async fn fill(db: &Database, rows: u32) {
     let (id, numbers) = if db.is_sqlite() {
         (
             "randomblob(16)",
-            format!("WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {rows})"),
+            format!(
+                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < {rows})"
+            ),
         )
     } else {
         ("gen_random_uuid()", format!("WITH n(n) AS (SELECT generate_series(1, {rows}))"))
@@ -158,6 +160,36 @@ async fn a_killed_migration_leaves_nothing_between(db: Database) {
     assert_eq!(standing(&db, ROWS).await, 2);
 }
 
+/// Killed at the first migrations of an empty database: each of them is there whole or not at
+/// all, and the next process goes on from there.
+async fn a_killed_first_run_leaves_nothing_between(db: Database) {
+    const KILLS: u32 = 16;
+    for at in 0..3 {
+        db.generate(&stage(at), &format!("stage{at}"));
+    }
+    let begun = Instant::now();
+    let mut child = spawn(&db);
+    line(&mut child, "applied").unwrap();
+    child.wait().unwrap();
+    let whole = begun.elapsed();
+    for kill in 0..KILLS {
+        db.down(Some(0), &[]).await.unwrap();
+        db.run("DROP TABLE terra_migrations").await;
+        let mut child = spawn(&db);
+        line(&mut child, "ready").unwrap();
+        std::thread::sleep(whole * kill / KILLS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // Whatever the killed one still held is waited for here, and left as it was found.
+        let applied = db.apply(Some(1), &[]).await.unwrap();
+        assert!(applied.len() <= 1);
+        let recorded = db.all("SELECT name FROM terra_migrations").await.len();
+        db.is_clean(&stage(recorded - 1)).await;
+        db.apply(None, &[]).await.unwrap();
+        db.is_clean(&stage(2)).await;
+    }
+}
+
 /// Two tasks of one process, on one empty database.
 async fn tasks_at_once_take_turns(db: Database) {
     db.generate(&stage(0), "stage0");
@@ -201,6 +233,7 @@ async fn a_writer_is_waited_for(db: Database) {
 on_both_engines!(
     processes_at_once_take_turns,
     a_killed_migration_leaves_nothing_between,
+    a_killed_first_run_leaves_nothing_between,
     tasks_at_once_take_turns,
     a_writer_is_waited_for,
 );

@@ -46,7 +46,8 @@ fn value(db: &Database, ty: &TypeModel, min: f64, max: Option<f64>, row: u32) ->
     let number = f64::from(row).max(min).min(max.unwrap_or(9.0));
     match ty {
         TypeModel::Text(max) => {
-            let text: String = format!("{row}{}", "é".repeat(30)).chars().take(*max as usize).collect();
+            let text: String =
+                format!("{row}{}", "é".repeat(30)).chars().take(*max as usize).collect();
             format!("'{text}'")
         }
         TypeModel::Code(codes) => format!("'{}'", codes[row as usize % codes.len()]),
@@ -77,9 +78,9 @@ async fn kept(db: &Database, diff: &Diff, new: &Schema, before: bool) -> Kept {
         if diff.created.iter().any(|created| created.name == table.name) {
             continue;
         }
-        let was = diff.renames.old_table(&table.name);
+        let was = diff.renames.old_table(&table.name).unwrap();
         for column in untouched(diff, table) {
-            let old = diff.renames.old_column(&table.name, &column);
+            let old = diff.renames.old_column(&table.name, &column).unwrap();
             let (from, name) =
                 if before { (was, old) } else { (table.name.as_str(), column.as_str()) };
             let rows = db.all(&format!("SELECT id, \"{name}\" FROM {from} ORDER BY id")).await;
@@ -105,14 +106,26 @@ fn refusal(error: &Error) -> &Refusal {
     }
 }
 
-/// Up or down until it is done: allows the losses that are named, and where rows stand against it
-/// takes the rows away. Gives whether every row is still there.
-async fn insist(db: &Database, here: &Schema, to: u32, up: bool) -> bool {
+/// Which way a step is taken.
+#[derive(Clone, Copy)]
+enum Way<'a> {
+    Up(u32),
+    Down(u32),
+    Push(&'a Schema),
+}
+
+/// Takes a step until it is taken: allows the losses that are named, and where rows stand against
+/// it takes the rows away. Gives whether every row is still there.
+async fn insist(db: &Database, here: &Schema, way: Way<'_>) -> bool {
     let mut whole = true;
     let mut allow: Vec<String> = Vec::new();
     for _ in 0..4 {
         let names: Vec<_> = allow.iter().map(String::as_str).collect();
-        let outcome = if up { db.apply(Some(to), &names).await } else { db.down(Some(to), &names).await };
+        let outcome = match way {
+            Way::Up(to) => db.apply(Some(to), &names).await.map(drop),
+            Way::Down(to) => db.down(Some(to), &names).await.map(drop),
+            Way::Push(schema) => db.push(schema, &names).await.map(drop),
+        };
         let Err(error) = outcome else { return whole };
         // Refused means that nothing happened.
         db.is_clean(here).await;
@@ -130,10 +143,12 @@ async fn insist(db: &Database, here: &Schema, to: u32, up: bool) -> bool {
 async fn empty(db: &Database, schema: &Schema) {
     for _ in 0..=schema.tables.len() {
         for table in &schema.tables {
-            for column in table.columns.iter().filter(|column| {
-                column.references.is_some() && column.nullable
-            }) {
-                let _ = db.try_run(&format!("UPDATE {} SET \"{}\" = NULL", table.name, column.name)).await;
+            for column in
+                table.columns.iter().filter(|column| column.references.is_some() && column.nullable)
+            {
+                let _ = db
+                    .try_run(&format!("UPDATE {} SET \"{}\" = NULL", table.name, column.name))
+                    .await;
             }
             let _ = db.try_run(&format!("DELETE FROM {}", table.name)).await;
         }
@@ -143,75 +158,74 @@ async fn empty(db: &Database, schema: &Schema) {
     }
 }
 
-async fn step(db: &Database, old: &Schema, new: &Schema, number: u32) {
-    let diff = Diff::declared(old, new);
-    let before = kept(db, &diff, new, true).await;
-    let whole = insist(db, old, number, true).await;
+/// Takes a step, and holds it to the schema it leads to and to every value it leaves alone.
+async fn step(db: &Database, old: &Schema, new: &Schema, diff: &Diff, way: Way<'_>) {
+    let before = kept(db, diff, new, true).await;
+    let whole = insist(db, old, way).await;
     db.is_clean(new).await;
     if whole {
-        assert_eq!(before, kept(db, &diff, new, false).await, "rows or values changed");
+        assert_eq!(before, kept(db, diff, new, false).await, "rows or values changed");
     }
     let plan = migrate::push_plan(&mut db.connect().await, new).await.unwrap();
     assert!(plan.is_empty(), "{plan}");
-    // Back, and here again.
-    let back = Diff::way_back(old, new);
-    let before = kept(db, &back, old, true).await;
-    let whole = insist(db, new, number - 1, false).await;
-    db.is_clean(old).await;
-    if whole {
-        assert_eq!(before, kept(db, &back, old, false).await, "rows or values changed on the way back");
-    }
-    insist(db, old, number, true).await;
-    db.is_clean(new).await;
 }
 
-async fn sequence(db: Database, fresh: Database, steps: Vec<Vec<Op>>) {
+async fn sequence([db, pushed, fresh]: [Database; 3], steps: Vec<Vec<Op>>) {
     let mut workshop = Workshop::new();
     let mut seed = 0;
     let mut number = 1;
     db.migrated(&workshop.schema, "start", &[]).await;
+    pushed.pushed(&workshop.schema, &[]).await;
     for ops in steps {
         let old = workshop.schema.clone();
         fill(&db, &old, &mut seed).await;
+        fill(&pushed, &old, &mut seed).await;
         workshop.forget();
         for op in ops {
             workshop.change(op);
         }
         let new = &workshop.schema;
-        if !new.name_clashes().is_empty() || db.generate(new, "step").is_none() {
+        if !new.name_faults().is_empty() || db.generate(new, "step").is_none() {
             workshop.schema = old;
             continue;
         }
         number += 1;
-        step(&db, &old, new, number).await;
+        let there = Diff::declared(&old, new);
+        let back = Diff::way_back(&old, new);
+        step(&db, &old, new, &there, Way::Up(number)).await;
+        step(&db, new, &old, &back, Way::Down(number - 1)).await;
+        step(&db, &old, new, &there, Way::Up(number)).await;
+        step(&pushed, &old, new, &there, Way::Push(new)).await;
     }
     fresh.pushed(&workshop.schema, &[]).await;
-    let (migrated, made) = (db.catalog().await, fresh.catalog().await);
-    let lacks = |from: &[String], facts: &[String]| {
-        facts.iter().filter(|fact| !from.contains(fact)).cloned().collect::<Vec<_>>()
-    };
-    let (missing, extra) = (lacks(&migrated, &made), lacks(&made, &migrated));
-    assert!(missing.is_empty() && extra.is_empty(), "missing {missing:#?}, too much {extra:#?}");
+    for other in [&db, &pushed] {
+        let (migrated, made) = (other.catalog().await, fresh.catalog().await);
+        let lacks = |from: &[String], facts: &[String]| {
+            facts.iter().filter(|fact| !from.contains(fact)).cloned().collect::<Vec<_>>()
+        };
+        let (missing, extra) = (lacks(&migrated, &made), lacks(&made, &migrated));
+        assert!(missing.is_empty() && extra.is_empty(), "lacks {missing:#?}, has {extra:#?}");
+    }
 }
 
-fn run(make: impl Fn() -> (Database, Database)) {
-    let mut config = ProptestConfig { max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() };
+fn run(make: fn() -> Database) {
+    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    config.max_shrink_iters = 200;
     if std::env::var("PROPTEST_CASES").is_err() {
-        config.cases = 24;
+        config.cases = 16;
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     proptest!(config, |(steps in vec(vec(any::<Op>(), 1..6), 1..5))| {
-        let (db, fresh) = make();
-        runtime.block_on(sequence(db, fresh, steps));
+        runtime.block_on(sequence([make(), make(), make()], steps));
     });
 }
 
 #[test]
 fn sequences_on_sqlite() {
-    run(|| (Database::sqlite(), Database::sqlite()));
+    run(Database::sqlite);
 }
 
 #[test]
 fn sequences_on_postgres() {
-    run(|| (Database::postgres(), Database::postgres()));
+    run(Database::postgres);
 }

@@ -9,14 +9,23 @@ use crate::{Error, connection::Visitor, error::Fault, url::PostgresUrl};
 use futures_util::StreamExt;
 use std::{collections::HashMap, pin::pin};
 use terra_schema::Value;
-use tokio_postgres::{Client, RowStream, Statement, binary_copy::BinaryCopyInWriter};
+use tokio::{runtime::Handle, task::AbortHandle};
+use tokio_postgres::{
+    Client, RowStream, Statement, binary_copy::BinaryCopyInWriter, error::SqlState,
+};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// How many prepared statements a connection keeps.
 const STATEMENTS: usize = 256;
+/// The longest text of a statement that is kept: what is longer comes seldom and takes much room.
+const LONGEST_KEPT: usize = 16_384;
 
 pub(crate) struct PostgresConnection {
     client: Client,
     schema: String,
+    /// What moves the bytes; aborted, it closes the connection.
+    wire: AbortHandle,
+    tls: MakeRustlsConnect,
     statements: HashMap<String, Statement>,
 }
 
@@ -27,12 +36,26 @@ impl PostgresConnection {
             reason,
         };
         let tls = tls::connector(&url.tls).map_err(failed)?;
-        let (client, wire) =
-            url.config.connect(tls).await.map_err(|error| failed(crate::url::reason(&error)))?;
+        let (client, wire) = url
+            .config
+            .connect(tls.clone())
+            .await
+            .map_err(|error| failed(crate::url::reason(&error)))?;
         // It ends by itself when the client is dropped; what goes wrong on the wire reaches the
         // client's callers.
-        tokio::spawn(wire);
-        Ok(Self { client, schema: url.schema.clone(), statements: HashMap::new() })
+        let wire = tokio::spawn(wire).abort_handle();
+        Ok(Self { client, schema: url.schema.clone(), wire, tls, statements: HashMap::new() })
+    }
+
+    /// Closes the connection, and stops the statement that the server is at when it is `midway`
+    /// in one.
+    pub(crate) fn abandon(&self, midway: bool) {
+        self.wire.abort();
+        if let (true, Ok(runtime)) = (midway, Handle::try_current()) {
+            let (token, tls) = (self.client.cancel_token(), self.tls.clone());
+            // Where that fails the server ends the statement in its own time.
+            runtime.spawn(async move { token.cancel_query(tls).await });
+        }
     }
 
     pub(crate) fn schema(&self) -> &str {
@@ -100,17 +123,34 @@ impl PostgresConnection {
         select: &str,
         rows: &[Vec<Value>],
     ) -> Result<(), Fault> {
-        let failed = |error| fault(&error, sql);
         let described = self.prepare(select).await?;
+        let statement = self.prepare(sql).await?;
+        let outcome = self.stream(&described, &statement, rows).await;
+        outcome.map_err(|error| {
+            // A column's type may have changed since it was asked for.
+            self.statements.remove(select);
+            self.statements.remove(sql);
+            match error.code() {
+                Some(&SqlState::INVALID_BINARY_REPRESENTATION) => Fault::Replan,
+                _ => fault(&error, sql),
+            }
+        })
+    }
+
+    async fn stream(
+        &self,
+        described: &Statement,
+        statement: &Statement,
+        rows: &[Vec<Value>],
+    ) -> Result<(), tokio_postgres::Error> {
         let types: Vec<_> =
             described.columns().iter().map(|column| column.type_().clone()).collect();
-        let statement = self.prepare(sql).await?;
-        let sink = self.client.copy_in(&statement).await.map_err(failed)?;
+        let sink = self.client.copy_in(statement).await?;
         let mut writer = pin!(BinaryCopyInWriter::new(sink, &types));
         for row in rows {
-            writer.as_mut().write_raw(bound(row)).await.map_err(failed)?;
+            writer.as_mut().write_raw(bound(row)).await?;
         }
-        writer.finish().await.map_err(failed)?;
+        writer.finish().await?;
         Ok(())
     }
 
@@ -125,10 +165,12 @@ impl PostgresConnection {
             return Ok(statement.clone());
         }
         let statement = self.client.prepare(sql).await.map_err(|error| fault(&error, sql))?;
-        if self.statements.len() >= STATEMENTS {
-            self.statements.clear();
+        if sql.len() <= LONGEST_KEPT {
+            if self.statements.len() >= STATEMENTS {
+                self.statements.clear();
+            }
+            self.statements.insert(sql.to_owned(), statement.clone());
         }
-        self.statements.insert(sql.to_owned(), statement.clone());
         Ok(statement)
     }
 

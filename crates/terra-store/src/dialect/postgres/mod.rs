@@ -5,13 +5,14 @@ mod cells;
 mod connection;
 mod ddl;
 mod fault;
+mod script;
 mod spelling;
 mod tls;
 
 pub(crate) use connection::PostgresConnection;
 
-use super::{Dialect, TextPattern, case_variants};
-use terra_schema::filter::TextMatch;
+use super::{Dialect, TextPattern, letters::forms};
+use terra_schema::{ColumnType, filter::TextMatch};
 
 pub(crate) static DIALECT: Dialect = Dialect {
     name: "postgres",
@@ -20,13 +21,27 @@ pub(crate) static DIALECT: Dialect = Dialect {
     for_update: " FOR UPDATE",
     begin: "BEGIN",
     begin_read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    failure_spoils_transaction: true,
     blocks: false,
     no_limit: "",
     text_pattern,
-    decimal_sum: |column, _| format!("sum({column})"),
+    decimal_sum: |column, scale| format!("CAST(sum({column}) * 1e{scale} AS bigint)"),
+    extreme,
     copies: true,
     ddl: &ddl::PostgresDdl,
 };
+
+/// It has no min and max of booleans and ids.
+fn extreme(column: &str, ty: ColumnType, is_max: bool) -> String {
+    let function = if is_max { "max" } else { "min" };
+    match ty {
+        ColumnType::Bool => format!("{}({column})", if is_max { "bool_or" } else { "bool_and" }),
+        ColumnType::Id => {
+            format!("CAST({function}(CAST({column} AS text) COLLATE \"C\") AS uuid)")
+        }
+        _ => format!("{function}({column})"),
+    }
+}
 
 /// LIKE matches by code point under the columns' "C" collation. Letters of either case are
 /// written as sets of a regular expression, because ILIKE would fold by the server's locale.
@@ -59,17 +74,15 @@ fn regular_expression(place: TextMatch, text: &str) -> TextPattern {
         pattern.push_str("\\A");
     }
     for letter in text.chars() {
-        let variants = case_variants(letter);
-        if variants.len() > 1 {
-            // Letters with variants are alphabetic, so none of them means anything in a set.
-            pattern.push('[');
-            pattern.extend(variants);
-            pattern.push(']');
-        } else if letter.is_ascii_punctuation() {
-            pattern.push('\\');
-            pattern.push(letter);
-        } else {
-            pattern.push(letter);
+        match forms(letter) {
+            // None of them means anything in a set.
+            Some(forms) => {
+                pattern.push('[');
+                pattern.extend(forms);
+                pattern.push(']');
+            }
+            None if letter.is_ascii_punctuation() => pattern.extend(['\\', letter]),
+            None => pattern.push(letter),
         }
     }
     if matches!(place, TextMatch::End | TextMatch::Whole) {

@@ -1,7 +1,7 @@
 //! Reads SQLite's live catalog: pragmas for what they tell, the text of CREATE TABLE for the
 //! checks, which no pragma tells.
 
-use super::ddl::INT_RULES;
+use super::ddl::{BIGINT_RULES, is_int_range};
 use crate::{
     migrate::MigrationError,
     schema::{
@@ -188,7 +188,12 @@ fn type_of(class: &str, rules: &[Rule]) -> (TypeModel, usize) {
         },
         ("REAL", _) => (TypeModel::Double, 0),
         ("INTEGER", [Rule::IsBool, ..]) => (TypeModel::Bool, 1),
-        ("INTEGER", rules) if rules.starts_with(&INT_RULES) => (TypeModel::Int, 2),
+        ("INTEGER", rules) if rules.starts_with(&BIGINT_RULES) => (TypeModel::BigInt, 2),
+        ("INTEGER", [Rule::AtLeast(low), Rule::AtMost(high), ..])
+            if is_int_range(Some(*low), Some(*high)) =>
+        {
+            (TypeModel::Int, 0)
+        }
         ("INTEGER", _) => (TypeModel::BigInt, 0),
         _ => (TypeModel::Unknown(class.to_owned()), 0),
     }

@@ -9,8 +9,6 @@ use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::{path::Path, time::Duration};
 use terra_schema::Value;
 
-/// How long a statement waits for another process's write to end.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// How many prepared statements a connection keeps.
 const STATEMENTS: usize = 256;
 
@@ -19,8 +17,9 @@ pub(crate) struct SqliteConnection {
 }
 
 impl SqliteConnection {
-    /// Opens the file, and makes it when there is none.
-    pub(crate) fn open(path: &Path, durable: bool) -> Result<Self, Error> {
+    /// Opens the file, and makes it when there is none. A statement waits up to `busy_timeout`
+    /// for another process's write to end.
+    pub(crate) fn open(path: &Path, durable: bool, busy_timeout: Duration) -> Result<Self, Error> {
         let failed = |error: &rusqlite::Error| Error::Open {
             database: format!("sqlite:{}", path.display()),
             reason: error.to_string(),
@@ -31,7 +30,7 @@ impl SqliteConnection {
         let connection =
             Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        connection.busy_timeout(BUSY_TIMEOUT).map_err(|error| failed(&error))?;
+        connection.busy_timeout(busy_timeout).map_err(|error| failed(&error))?;
         let synchronous = if durable { "FULL" } else { "NORMAL" };
         connection
             .execute_batch(&format!(
@@ -45,6 +44,11 @@ impl SqliteConnection {
                 _ => failed(&error),
             })?;
         Ok(Self { connection })
+    }
+
+    /// Whether a transaction is open.
+    pub(crate) fn in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
     }
 
     pub(crate) fn batch(&self, sql: &str) -> Result<(), Fault> {

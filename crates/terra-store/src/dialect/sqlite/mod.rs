@@ -5,11 +5,12 @@ mod cells;
 mod connection;
 mod ddl;
 mod fault;
+mod script;
 mod spelling;
 
 pub(crate) use connection::SqliteConnection;
 
-use super::{Dialect, TextPattern, case_variants};
+use super::{Dialect, TextPattern, letters::forms};
 use terra_schema::filter::TextMatch;
 
 pub(crate) static DIALECT: Dialect = Dialect {
@@ -21,10 +22,14 @@ pub(crate) static DIALECT: Dialect = Dialect {
     // after the work was done, when another writer came between.
     begin: "BEGIN IMMEDIATE",
     begin_read: "BEGIN DEFERRED",
+    failure_spoils_transaction: false,
     blocks: true,
     no_limit: " LIMIT -1",
     text_pattern,
-    decimal_sum: |column, scale| format!("round(sum({column}), {scale})"),
+    // Decimals of 15 digits are whole numbers once they are moved to the left of the point, and
+    // whole numbers add up exactly; doubles of a million amounts don't.
+    decimal_sum: |column, scale| format!("sum(CAST(round({column} * 1e{scale}) AS INTEGER))"),
+    extreme: |column, _, is_max| format!("{}({column})", if is_max { "max" } else { "min" }),
     copies: false,
     ddl: &ddl::SqliteDdl,
 };
@@ -37,13 +42,16 @@ fn text_pattern(place: TextMatch, text: &str, ignore_case: bool) -> TextPattern 
         pattern.push('*');
     }
     for letter in text.chars() {
-        let variants = if ignore_case { case_variants(letter) } else { vec![letter] };
-        if variants.len() > 1 || matches!(letter, '*' | '?' | '[') {
-            pattern.push('[');
-            pattern.extend(variants);
-            pattern.push(']');
-        } else {
-            pattern.push(letter);
+        match if ignore_case { forms(letter) } else { None } {
+            Some(forms) => {
+                pattern.push('[');
+                pattern.extend(forms);
+                pattern.push(']');
+            }
+            None if matches!(letter, '*' | '?' | '[') => {
+                pattern.extend(['[', letter, ']']);
+            }
+            None => pattern.push(letter),
         }
     }
     if matches!(place, TextMatch::Start | TextMatch::Anywhere) {

@@ -1,0 +1,120 @@
+//! What a query is refused for before any engine sees it, so that every engine refuses the same.
+
+use super::Query;
+use crate::Error;
+use terra_schema::{
+    CheckError, CheckErrors, ColumnType, Rule, Table, Value,
+    filter::{ColumnRef, Expr},
+};
+
+/// How deep conditions may stand inside each other.
+const MAX_DEPTH: usize = 64;
+/// The most letters of a text that is searched for: engines bound their patterns.
+const MAX_LETTERS: usize = 1_000;
+
+impl Query {
+    /// Refuses conditions that are too deep or too long, or compare a column with a value of
+    /// another kind: one engine would convert it, another refuse it, a third find nothing.
+    pub(super) fn refuse_excess(&self) -> Result<(), Error> {
+        if let Some(filter) = &self.filter {
+            check(filter, MAX_DEPTH, &|source| self.table_of(source))?;
+        }
+        for source in &self.sources {
+            if let Some(filter) = source.join.as_ref().and_then(|join| join.filter.as_ref()) {
+                check(filter, MAX_DEPTH, &|_| source.table)?;
+            }
+        }
+        for by in &self.order {
+            column_type(by.column, &|source| self.table_of(source))?;
+        }
+        Ok(())
+    }
+}
+
+fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> Result<(), Error> {
+    let fits = |column: ColumnRef, value: &Value| {
+        let ty = column_type(column, table_of)?;
+        if is_comparable(ty, value) {
+            return Ok(());
+        }
+        Err(refusal(table_of(column.source), column, Rule::Kind(ty.wanted()), value))
+    };
+    match expr {
+        Expr::Compare(column, _, value) => fits(*column, value),
+        Expr::Between(column, low, high) => fits(*column, low).and_then(|()| fits(*column, high)),
+        Expr::In(column, values) => {
+            column_type(*column, table_of)?;
+            values.iter().try_for_each(|value| fits(*column, value))
+        }
+        Expr::Null(column) => column_type(*column, table_of).map(drop),
+        Expr::Text { column, text, .. } => {
+            if text.chars().count() > MAX_LETTERS {
+                let what = "letters in a text searched for";
+                return Err(Error::TooMany { what, limit: MAX_LETTERS });
+            }
+            let ty = column_type(*column, table_of)?;
+            if is_comparable(ty, &Value::Text(String::new())) {
+                return Ok(());
+            }
+            let (rule, text) = (Rule::Kind(ty.wanted()), Value::Text(text.clone()));
+            Err(refusal(table_of(column.source), *column, rule, &text))
+        }
+        Expr::InBox(column, _) => {
+            let latitude = ColumnRef { at: column.at.saturating_add(1), ..*column };
+            fits(*column, &Value::Real(0.0)).and_then(|()| fits(latitude, &Value::Real(0.0)))
+        }
+        Expr::And(parts) | Expr::Or(parts) => {
+            let depth = deeper(depth)?;
+            parts.iter().try_for_each(|part| check(part, depth, table_of))
+        }
+        Expr::Not(inner) => check(inner, deeper(depth)?, table_of),
+    }
+}
+
+fn deeper(depth: usize) -> Result<usize, Error> {
+    let what = "conditions inside each other";
+    depth.checked_sub(1).ok_or(Error::TooMany { what, limit: MAX_DEPTH })
+}
+
+fn column_type(
+    column: ColumnRef,
+    table_of: &dyn Fn(u8) -> &'static Table,
+) -> Result<ColumnType, Error> {
+    let table = table_of(column.source);
+    match table.columns.get(usize::from(column.at)) {
+        Some(column) => Ok(column.ty),
+        None => {
+            let number = Value::Text(format!("number {}", column.at));
+            Err(refusal(table, column, Rule::Unknown(None), &number))
+        }
+    }
+}
+
+fn refusal(table: &'static Table, column: ColumnRef, rule: Rule, value: &Value) -> Error {
+    const SHOWN: usize = 80;
+    let column = table.columns.get(usize::from(column.at)).map_or("", |column| column.name);
+    let value = value.to_string().chars().take(SHOWN).collect();
+    Error::Check(CheckErrors(vec![CheckError { table: table.name, column, rule, value }]))
+}
+
+/// Whether a column of type `ty` can be compared with `value`.
+fn is_comparable(ty: ColumnType, value: &Value) -> bool {
+    match (ty, value) {
+        (
+            ColumnType::Decimal { .. } | ColumnType::Int | ColumnType::BigInt | ColumnType::Double,
+            value,
+        ) => match value {
+            Value::Real(number) => !number.is_nan(),
+            value => matches!(value, Value::Null | Value::Integer(_) | Value::Decimal(_)),
+        },
+        (_, Value::Null)
+        | (ColumnType::Id, Value::Id(_))
+        | (ColumnType::Text { .. } | ColumnType::Code { .. }, Value::Text(_))
+        | (ColumnType::Bool, Value::Bool(_))
+        | (ColumnType::Timestamp, Value::Timestamp(_))
+        | (ColumnType::Date, Value::Date(_))
+        | (ColumnType::Json, Value::Json(_))
+        | (ColumnType::Bytes { .. }, Value::Bytes(_)) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,19 @@
+//! What the store does, on every engine: one list of cases, run on SQLite and on a real
+//! PostgreSQL.
+//!
+//! Each case has a database of its own. Without `TERRA_TEST_POSTGRES_URL` the PostgreSQL half
+//! fails and says so: `cargo xtask test` finds or starts a server.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    unreachable_pub,
+    missing_docs,
+    reason = "helpers of tests fail the test, and the tables' words say what they are"
+)]
+
+mod fixture;
+mod tables;
+
+mod values;
