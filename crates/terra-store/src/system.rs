@@ -44,3 +44,18 @@ pub enum HistoryOperation {
     /// The row was deleted.
     Delete,
 }
+
+/// A migration that was applied to this database.
+#[derive(Table)]
+#[table(domain = Core, name = "terra_migrations", system, unique(number))]
+pub struct AppliedMigration {
+    pub id: Id<AppliedMigration>,
+    /// Its number; migrations are applied in this order.
+    pub number: i32,
+    /// Its name.
+    pub name: Text<255>,
+    /// The fingerprint of the SQL that was run, in hexadecimal.
+    pub sha256: Text<64>,
+    /// When it was applied.
+    pub applied_at: Timestamp,
+}

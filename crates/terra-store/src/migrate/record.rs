@@ -2,11 +2,11 @@
 
 use super::MigrationError;
 use super::files::{Migration, Migrations};
-use crate::schema::{ColumnModel, TableModel, TypeModel};
-use terra_schema::Value;
+use crate::{schema::TableModel, system::AppliedMigration};
+use terra_schema::{Row, Value};
 
 /// The table that records applied migrations.
-pub const MIGRATIONS_TABLE: &str = "terra_migrations";
+pub const MIGRATIONS_TABLE: &str = AppliedMigration::NAME;
 
 /// What a database remembers of a migration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,32 +19,7 @@ pub(super) struct Recorded {
 
 /// The shape of `terra_migrations`. It is made before the first migration, so none makes it.
 pub fn terra_migrations_model() -> TableModel {
-    let column = |name: &str, ty: TypeModel, doc: &str| ColumnModel {
-        name: name.to_owned(),
-        was: None,
-        doc: doc.to_owned(),
-        ty,
-        nullable: false,
-        min: None,
-        max: None,
-        default: None,
-        references: None,
-    };
-    TableModel {
-        name: MIGRATIONS_TABLE.to_owned(),
-        was: None,
-        doc: "A migration that was applied to this database.".to_owned(),
-        columns: vec![
-            column("number", TypeModel::Int, "Its number; migrations are applied in this order."),
-            column("name", TypeModel::Text(255), "Its name."),
-            column("sha256", TypeModel::Text(64), "The fingerprint of the SQL that was run."),
-            column("applied_at", TypeModel::Timestamp, "When it was applied."),
-        ],
-        primary_key: vec!["number".to_owned()],
-        unique_keys: Vec::new(),
-        indexes: Vec::new(),
-        extras: Vec::new(),
-    }
+    TableModel::declared(AppliedMigration::table(), &|_| true)
 }
 
 pub(super) const SELECT: &str =

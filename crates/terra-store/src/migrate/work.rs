@@ -9,9 +9,11 @@ use super::{
 };
 use crate::{
     Error,
+    operation::{Insert, Writing},
     schema::{Diff, Names, Plan, Renames, Schema},
+    system::AppliedMigration,
 };
-use terra_schema::{Timestamp, Value};
+use terra_schema::{Row, Timestamp, Value, row::IntoDraft};
 
 /// Applies the first migration that the database lacks. Who waited for another process finds here
 /// that it is done.
@@ -172,22 +174,13 @@ async fn take(
 }
 
 async fn remember(session: &mut Session<'_>, migration: &Migration) -> Result<(), Error> {
-    let mut sql =
-        format!("INSERT INTO {MIGRATIONS_TABLE} (number, name, sha256, applied_at) VALUES (");
-    let dialect = session.connection.dialect();
-    for number in 1..=4 {
-        sql.push_str(if number == 1 { "" } else { ", " });
-        dialect.parameter(&mut sql, number);
-    }
-    sql.push(')');
-    let row = [
-        Value::Integer(migration.number.into()),
-        Value::Text(migration.name.clone()),
-        Value::Text(migration.sha256(session.ddl.engine())?),
-        Value::Timestamp(Timestamp::now()),
-    ];
-    session.connection.execute(&sql, &row).await?;
-    Ok(())
+    // Numbers have four digits.
+    let number = i32::try_from(migration.number).unwrap_or(i32::MAX);
+    let sha256 = migration.sha256(session.ddl.engine())?;
+    let applied = AppliedMigration::new(number, migration.name.as_str(), sha256, Timestamp::now());
+    let record = applied.into_draft().record;
+    let (insert, _) = Insert::new(AppliedMigration::table(), [record], &Writing::by(None))?;
+    Ok(insert.run(session.connection).await?)
 }
 
 async fn forget(session: &mut Session<'_>, migration: &Migration) -> Result<(), Error> {

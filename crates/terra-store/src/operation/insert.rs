@@ -40,7 +40,7 @@ impl Insert {
         Self { table, rows }
     }
 
-    pub(super) async fn run(&self, connection: &mut Connection) -> Result<(), Fault> {
+    pub(crate) async fn run(&self, connection: &mut Connection) -> Result<(), Fault> {
         match self.rows.as_slice() {
             [] => Ok(()),
             // One statement is atomic by itself.

@@ -5,7 +5,7 @@ use terra_schema::{Column, ColumnType, Default, Role, Table};
 
 impl TableModel {
     /// The shape of a declared table; `present` tells which tables a foreign key may point to.
-    pub(super) fn declared(table: &Table, present: &dyn Fn(&str) -> bool) -> Self {
+    pub(crate) fn declared(table: &Table, present: &dyn Fn(&str) -> bool) -> Self {
         let owned = |columns: &[&str]| columns.iter().map(ToString::to_string).collect();
         let column = |column: &Column| ColumnModel::declared(column, table.name, present);
         Self {

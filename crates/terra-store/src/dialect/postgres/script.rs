@@ -120,10 +120,9 @@ impl Writer<'_> {
         for (table, was, now) in &columns {
             self.alter_table(table, &format!("RENAME COLUMN {} TO {}", ident(was), ident(now)));
         }
-        for table in &self.diff.altered {
-            for rename in in_free_order(renamed_things(table, self.names)) {
-                self.script.run(&rename.sql());
-            }
+        let things = self.diff.altered.iter().flat_map(|table| renamed_things(table, self.names));
+        for rename in in_free_order(things.collect()) {
+            self.script.run(&rename.sql());
         }
     }
 

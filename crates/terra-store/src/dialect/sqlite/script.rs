@@ -176,11 +176,9 @@ fn index_thing(table: &str, columns: &[String], unique: bool) -> NamedThing {
 }
 
 /// The indexes to drop: those that go, and those whose name follows a rename, because SQLite
-/// can't rename an index. A rebuild drops the others with the table.
+/// can't rename an index. Also where a rebuild would drop them later: another table may take their
+/// name before it.
 fn index_names_to_drop(table: &TableDiff, names: &Names) -> Vec<String> {
-    if needs_rebuild(table) {
-        return Vec::new();
-    }
     let mut gone = Vec::new();
     for (keys, unique) in [(&table.unique_keys, true), (&table.indexes, false)] {
         let thing = |columns: &[String]| index_thing(&table.old.name, columns, unique);
