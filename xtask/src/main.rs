@@ -8,6 +8,8 @@
     reason = "a command line tool talks to people"
 )]
 
+mod bench;
+mod declarations;
 mod postgres;
 mod process;
 mod test;
@@ -19,6 +21,9 @@ Usage: cargo xtask COMMAND
 
 Commands:
   test                 format, lints and every test, with a PostgreSQL server to test on
+  bench store          the store's typed layer beside the raw drivers and sea-orm
+                       [--seconds S] [--only CASE] [--without-sea-orm]
+  bench declarations   what it costs to check 77 declarations again after one has changed
   postgres -- CMD…     run CMD with a temporary PostgreSQL server: TERRA_TEST_POSTGRES_URL,
                        TERRA_TEST_POSTGRES_CA and PGHOST, PGPORT, PGUSER, PGDATABASE are set
 ";
@@ -28,6 +33,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
         ["test"] => test::run(),
+        ["bench", "store", options @ ..] => bench::store(options),
+        ["bench", "declarations"] => declarations::bench(),
         ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),
         _ => {
             eprint!("{USAGE}");

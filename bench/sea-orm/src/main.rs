@@ -28,7 +28,9 @@ use tokio::runtime::Runtime;
 pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 const USAGE: &str =
-    "terra-bench-sea-orm [--sqlite FILE] [--postgres URL] [--seconds S] [--only CASE]";
+    "terra-bench-sea-orm [--sqlite FILE] [--seconds S] [--only CASE] [--alone CONTESTANT]";
+/// Where the PostgreSQL server is.
+const SERVER: &str = "TERRA_TEST_POSTGRES_URL";
 /// The schema of the benchmark's tables on PostgreSQL.
 const SCHEMA: &str = "bench";
 /// How many rows are inserted at once.
@@ -49,18 +51,21 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Outcome<()> {
-    let mut clock = Clock { per_case: Duration::from_secs(1), only: None };
+    let mut clock = Clock { per_case: Duration::from_secs(1), only: None, alone: None };
     let mut databases = Vec::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(option) = arguments.next() {
         let value = arguments.next().ok_or(USAGE)?;
         match option.as_str() {
             "--sqlite" => databases.push(("SQLite", sqlite(&value))),
-            "--postgres" => databases.push(("PostgreSQL", postgres(&value))),
             "--seconds" => clock.per_case = Duration::from_secs_f64(value.parse()?),
             "--only" => clock.only = Some(value),
+            "--alone" => clock.alone = Some(value),
             _ => return Err(USAGE.into()),
         }
+    }
+    if let Ok(server) = std::env::var(SERVER) {
+        databases.push(("PostgreSQL", postgres(&server)));
     }
     for (engine, options) in databases {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -18,7 +18,10 @@ use std::{path::PathBuf, process::ExitCode, time::Duration};
 /// What went wrong; a benchmark that can't run says so and ends.
 pub(crate) type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const USAGE: &str = "terra-bench-store [--sqlite FILE] [--postgres URL] [--seconds S] [--only CASE]";
+const USAGE: &str =
+    "terra-bench-store [--sqlite FILE] [--seconds S] [--only CASE] [--alone CONTESTANT]";
+/// Where the PostgreSQL server is.
+const SERVER: &str = "TERRA_TEST_POSTGRES_URL";
 
 fn main() -> ExitCode {
     match run() {
@@ -31,23 +34,23 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Outcome<()> {
-    let (mut file, mut server) = (None, None);
-    let mut clock = Clock { per_case: Duration::from_secs(1), only: None };
+    let mut file = None;
+    let mut clock = Clock { per_case: Duration::from_secs(1), only: None, alone: None };
     let mut arguments = std::env::args().skip(1);
     while let Some(option) = arguments.next() {
         let value = arguments.next().ok_or(USAGE)?;
         match option.as_str() {
             "--sqlite" => file = Some(PathBuf::from(value)),
-            "--postgres" => server = Some(value),
             "--seconds" => clock.per_case = Duration::from_secs_f64(value.parse()?),
             "--only" => clock.only = Some(value),
+            "--alone" => clock.alone = Some(value),
             _ => return Err(USAGE.into()),
         }
     }
     if let Some(file) = file {
         sqlite::run(&file, &clock)?;
     }
-    if let Some(server) = server {
+    if let Ok(server) = std::env::var(SERVER) {
         postgres::run(&server, &clock)?;
     }
     Ok(())

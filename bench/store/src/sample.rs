@@ -21,6 +21,8 @@ pub(crate) struct Clock {
     pub(crate) per_case: Duration,
     /// Only cases whose name contains this.
     pub(crate) only: Option<String>,
+    /// Only this contestant, for a profiler to look at.
+    pub(crate) alone: Option<String>,
 }
 
 impl Clock {
@@ -32,6 +34,12 @@ impl Clock {
         mut contestants: Vec<(&str, Run<'_>)>,
     ) -> Outcome<()> {
         if self.only.as_ref().is_some_and(|only| !case.contains(only.as_str())) {
+            return Ok(());
+        }
+        if let Some(alone) = &self.alone {
+            contestants.retain(|(name, _)| name == alone);
+        }
+        if contestants.is_empty() {
             return Ok(());
         }
         let runs = calibrate(&mut contestants)?;

@@ -93,8 +93,15 @@
 //!
 //! # let server = std::env::var("TERRA_TEST_POSTGRES_URL")
 //! #     .map_err(|_| "no PostgreSQL to test on: run `cargo xtask test`")?;
+//! # let drop_schema = async || -> Result<(), Box<dyn std::error::Error>> {
+//! #     let (client, wire) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await?;
+//! #     tokio::spawn(wire);
+//! #     Ok(client.batch_execute("DROP SCHEMA IF EXISTS one_page CASCADE").await?)
+//! # };
+//! # runtime.block_on(drop_schema())?;
 //! // A server, such as postgres://postgres@127.0.0.1:5432/postgres
 //! runtime.block_on(atlas(&format!("{server}?schema=one_page")))?;
+//! # runtime.block_on(drop_schema())?;
 //! # Ok(())
 //! # }
 //! ```
@@ -102,5 +109,5 @@
 pub mod import;
 pub mod screening;
 
-pub use import::{ImportError, ImportReport, import};
+pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{Screened, Screening, screen};

@@ -50,17 +50,17 @@ pub async fn screen(
     database: &impl Database,
     screening: Screening,
 ) -> Result<Vec<Screened>, Error> {
-    let ago = i64::from(screening.fire_days) * DAY_MICROS;
-    let now = Timestamp::now();
-    let since = Timestamp::from_micros(now.micros() - ago).unwrap_or(now);
+    let ago = i64::from(screening.fire_days).saturating_mul(DAY_MICROS);
+    let since = Timestamp::from_micros(Timestamp::now().micros().saturating_sub(ago));
+    let mut fires = nearest::<FireEvent>().within(screening.fire_radius);
+    // More days than the calendar has: all fires.
+    if let Ok(since) = since {
+        fires = fires.filter(FireEvent::detected_at.ge(since));
+    }
     let mut projects = database
         .select::<EnergyProject>()
         .left_join(nearest::<WeatherStation>())
-        .left_join(
-            nearest::<FireEvent>()
-                .within(screening.fire_radius)
-                .filter(FireEvent::detected_at.ge(since)),
-        )
+        .left_join(fires)
         .left_join(nearest::<CommunityProject>())
         .left_join(related::<Permit>())
         .order_by(EnergyProject::capacity_mw.desc())

@@ -1,90 +1,48 @@
-//! Reading the fields of a delimited file, with refusals that name column and value.
+//! The fields of one record, with refusals that name column and value.
 
-use crate::{Item, ParseError, Refused};
-use csv::{ReaderBuilder, StringRecord};
-use rust_decimal::{Decimal, RoundingStrategy};
-use std::io::BufRead;
-use terra_geo::LonLat;
-use terra_schema::Record;
+use crate::Refused;
+use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
+use std::borrow::Cow;
+use terra_geo::{Axis, GeoError, LonLat};
 
-/// The most bytes of one record.
-const MAX_RECORD_BYTES: usize = 1 << 20;
+/// The most characters of a value that a refusal shows.
+const MAX_SHOWN: usize = 200;
 
 /// One record of a file with a header.
 pub(crate) struct Fields<'a> {
-    header: &'a StringRecord,
-    record: &'a StringRecord,
+    pub(crate) header: &'a [String],
+    pub(crate) record: Vec<Cow<'a, str>>,
 }
 
-/// Reads a comma-separated file whose header is the next line, and hands over what `rows` makes
-/// of each record. `before` lines came before the header.
-pub(crate) fn read_csv(
-    file: &mut dyn BufRead,
-    before: u64,
-    key: &str,
-    rows: impl Fn(&Fields<'_>) -> Result<Vec<Record>, Refused>,
-    take: &mut dyn FnMut(Item),
-) -> Result<(), ParseError> {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(file);
-    let header = reader.headers().map_err(|error| unreadable(before, &error))?.clone();
-    let mut record = StringRecord::new();
-    loop {
-        let line = before + reader.position().line();
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => return Ok(()),
-            Err(error) => match error.kind() {
-                csv::ErrorKind::Utf8 { .. } => {
-                    let refused = refuse("", "utf8", "", "the record is not UTF-8");
-                    take(Item { line, external_id: None, rows: Err(refused) });
-                    continue;
-                }
-                _ => return Err(unreadable(before, &error)),
-            },
-        }
-        let line = record.position().map_or(line, |position| before + position.line());
-        let fields = Fields { header: &header, record: &record };
-        let external_id = fields.text(key).map(str::to_owned);
-        let rows = fields.check_shape().and_then(|()| rows(&fields));
-        take(Item { line, external_id, rows });
-    }
-}
-
-fn unreadable(before: u64, error: &csv::Error) -> ParseError {
-    let line = before + error.position().map_or(1, csv::Position::line);
-    ParseError::Format { line, reason: error.to_string() }
+/// A record has more or fewer fields than the header has names.
+pub(crate) struct WrongShape {
+    found: usize,
+    wanted: usize,
 }
 
 pub(crate) fn refuse(column: &str, rule: &'static str, value: &str, message: &str) -> Refused {
     Refused {
         column: column.to_owned(),
         rule,
-        value: value.chars().take(200).collect(),
+        value: value.trim().chars().take(MAX_SHOWN).collect(),
         message: message.to_owned(),
     }
 }
 
-impl<'a> Fields<'a> {
-    fn check_shape(&self) -> Result<(), Refused> {
+impl Fields<'_> {
+    pub(crate) fn shape(&self) -> Result<(), WrongShape> {
         let (wanted, found) = (self.header.len(), self.record.len());
-        if found != wanted {
-            let message = format!("{found} fields where the header has {wanted}");
-            return Err(refuse("", "fields", "", &message));
-        }
-        if self.record.as_slice().len() > MAX_RECORD_BYTES {
-            return Err(refuse("", "size", "", "the record is larger than 1 MiB"));
-        }
-        Ok(())
+        if found == wanted { Ok(()) } else { Err(WrongShape { found, wanted }) }
     }
 
     /// The text of a column; `None` where it is blank or the file has no such column.
-    pub(crate) fn text(&self, column: &str) -> Option<&'a str> {
-        let at = self.header.iter().position(|name| name.trim() == column)?;
-        self.record.get(at).map(str::trim).filter(|text| !text.is_empty())
+    pub(crate) fn text(&self, column: &str) -> Option<&str> {
+        let at = self.header.iter().position(|name| name == column)?;
+        self.record.get(at).map(|text| text.trim()).filter(|text| !text.is_empty())
     }
 
     /// The text of a column that every record has.
-    pub(crate) fn required(&self, column: &str) -> Result<&'a str, Refused> {
+    pub(crate) fn required(&self, column: &str) -> Result<&str, Refused> {
         self.text(column).ok_or_else(|| refuse(column, "required", "", "a value is required"))
     }
 
@@ -92,11 +50,13 @@ impl<'a> Fields<'a> {
     /// the noise of their own arithmetic.
     pub(crate) fn number(&self, column: &str, scale: u32) -> Result<Option<Decimal>, Refused> {
         let Some(text) = self.text(column) else { return Ok(None) };
-        let number = Decimal::from_str_exact(text)
-            .or_else(|_| text.parse())
-            .or_else(|_| Decimal::from_scientific(text))
-            .map_err(|_| refuse(column, "number", text, "not a number"))?;
-        Ok(Some(rounded(number, scale)))
+        number(column, text).map(|number| Some(rounded(number, scale)))
+    }
+
+    /// The number of a column, rounded to a whole one.
+    pub(crate) fn whole(&self, column: &str) -> Result<Option<i32>, Refused> {
+        let Some(text) = self.text(column) else { return Ok(None) };
+        whole(column, text, number(column, text)?).map(Some)
     }
 
     /// The position in two columns; `None` where both are blank.
@@ -105,21 +65,91 @@ impl<'a> Fields<'a> {
         longitude: &str,
         latitude: &str,
     ) -> Result<Option<LonLat>, Refused> {
-        let degrees = |column: &str| -> Result<Option<f64>, Refused> {
-            let Some(text) = self.text(column) else { return Ok(None) };
-            text.parse().map(Some).map_err(|_| refuse(column, "number", text, "not a number"))
+        let together = |column: &str, text: &str| {
+            refuse(column, "position", text, "longitude and latitude come together")
         };
-        match (degrees(longitude)?, degrees(latitude)?) {
-            (None, None) => Ok(None),
-            (Some(lon), Some(lat)) => LonLat::new(lon, lat)
-                .map(Some)
-                .map_err(|error| refuse(longitude, "position", "", &error.to_string())),
-            _ => Err(refuse(longitude, "position", "", "longitude and latitude come together")),
-        }
+        let (lon, lat) = match (self.text(longitude), self.text(latitude)) {
+            (None, None) => return Ok(None),
+            (Some(lon), Some(lat)) => (lon, lat),
+            (Some(lon), None) => return Err(together(longitude, lon)),
+            (None, Some(lat)) => return Err(together(latitude, lat)),
+        };
+        LonLat::new(degrees(longitude, lon)?, degrees(latitude, lat)?).map(Some).map_err(|error| {
+            let (column, value) = match &error {
+                GeoError::Swapped { .. }
+                | GeoError::OutOfRange { axis: Axis::Latitude, .. }
+                | GeoError::NotFinite { axis: Axis::Latitude, .. } => (latitude, lat),
+                _ => (longitude, lon),
+            };
+            refuse(column, "position", value, &error.to_string())
+        })
     }
 }
 
-/// Half away from zero, as people round.
+impl WrongShape {
+    pub(crate) const fn is_short(&self) -> bool {
+        self.found < self.wanted
+    }
+
+    /// What is wrong with a record that takes these lines.
+    pub(crate) fn of_lines(&self, first: u64, last: u64) -> String {
+        let Self { found, wanted } = self;
+        let message = format!("{found} fields where the header has {wanted}");
+        if first == last {
+            return message;
+        }
+        format!("{message}; the record ends on line {last}: is a quote missing before that?")
+    }
+
+    /// What is wrong with a record that the file ends in.
+    pub(crate) fn cut_off(&self) -> String {
+        let Self { found, wanted } = self;
+        format!("the file ends within this record, after {found} of {wanted} fields: fetch it anew")
+    }
+}
+
+/// The number that a text is. Only digits, a sign, a point and an exponent make one: the reader
+/// would skip underscores, too.
+pub(crate) fn number(column: &str, text: &str) -> Result<Decimal, Refused> {
+    let is_plain = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+    let parsed = Decimal::from_str_exact(text)
+        .or_else(|_| text.parse())
+        .or_else(|_| Decimal::from_scientific(text));
+    match parsed {
+        Ok(number) if text.bytes().all(is_plain) => Ok(number),
+        _ => Err(not_a_number(column, text)),
+    }
+}
+
+/// The product of two numbers of a record.
+pub(crate) fn product(
+    column: &str,
+    text: &str,
+    number: Decimal,
+    factor: Decimal,
+) -> Result<Decimal, Refused> {
+    number.checked_mul(factor).ok_or_else(|| too_large(column, text))
+}
+
+/// A number rounded to a whole one.
+pub(crate) fn whole(column: &str, text: &str, number: Decimal) -> Result<i32, Refused> {
+    rounded(number, 0).to_i32().ok_or_else(|| too_large(column, text))
+}
+
+/// Half away from zero, as people round, and without zeros at its end.
 pub(crate) fn rounded(number: Decimal, scale: u32) -> Decimal {
-    number.round_dp_with_strategy(scale, RoundingStrategy::MidpointAwayFromZero)
+    number.round_dp_with_strategy(scale, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+fn degrees(column: &str, text: &str) -> Result<f64, Refused> {
+    number(column, text)?;
+    text.parse().map_err(|_| not_a_number(column, text))
+}
+
+fn not_a_number(column: &str, text: &str) -> Refused {
+    refuse(column, "number", text, "not a number: expected digits with a point, such as 1234.5")
+}
+
+fn too_large(column: &str, text: &str) -> Refused {
+    refuse(column, "number", text, "larger than any such number")
 }

@@ -7,6 +7,7 @@
 
 mod connectors;
 mod country;
+mod delimited;
 mod fields;
 
 use std::io::BufRead;
@@ -27,11 +28,15 @@ pub struct Connector {
     pub source: Source,
     /// Whether a file that starts like this is one of its own.
     recognises: fn(head: &str) -> bool,
-    /// Reads a file to its end.
+    /// Reads a file.
     parse: Parse,
 }
 
-type Parse = fn(&mut dyn BufRead, &mut dyn FnMut(Item)) -> Result<(), ParseError>;
+type Parse = for<'a> fn(&'a mut (dyn BufRead + Send)) -> Records<'a>;
+
+/// The records of a file, one after the other. The last is an error where the file can't be read
+/// to its end.
+pub type Records<'a> = Box<dyn Iterator<Item = Result<Item, ParseError>> + Send + 'a>;
 
 /// Facts about a publisher's product.
 #[derive(Clone, Copy, Debug)]
@@ -89,16 +94,9 @@ pub enum ParseError {
 }
 
 impl Connector {
-    /// Reads a file to its end and hands over each of its records in turn.
-    ///
-    /// # Errors
-    /// When the file can't be read to its end; what was handed over by then stands.
-    pub fn parse(
-        &self,
-        file: &mut dyn BufRead,
-        take: &mut dyn FnMut(Item),
-    ) -> Result<(), ParseError> {
-        (self.parse)(file, take)
+    /// The records of a file, read as they are asked for.
+    pub fn parse<'a>(&self, file: &'a mut (dyn BufRead + Send)) -> Records<'a> {
+        (self.parse)(file)
     }
 }
 

@@ -1,26 +1,24 @@
 //! `terra`: the atlas as one program.
 
-// A command-line program talks by printing.
-#![allow(clippy::print_stdout, clippy::print_stderr)]
-
 mod commands;
 mod output;
 
 use clap::{Parser, Subcommand};
 use commands::{demo, import, migrate, tables};
-use std::process::ExitCode;
+use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
 ///
-/// Without a command: brings the embedded database up to date, loads a small real data set into
-/// it, and shows the largest energy projects with what is near them.
+/// Without a command: brings the database up to date, loads a small real data set into it, and
+/// shows the largest energy projects with what is near them.
 #[derive(Parser)]
-#[command(name = "terra", version)]
+#[command(name = "terra", version, max_term_width = 100)]
 struct Arguments {
     /// The database: sqlite:PATH or postgres://user@host/database
     #[arg(
         long,
         global = true,
+        value_name = "URL",
         env = "TERRA_DATABASE_URL",
         default_value = "sqlite:terra-atlas.db",
         hide_env_values = true
@@ -32,7 +30,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// The tables: list them, show one, or write the skeleton of a new one
+    /// Shows the tables: all of them, or one; writes the skeleton of a new one
     Tables(tables::Arguments),
     /// Brings databases to the declarations, and back
     Migrate(migrate::Arguments),
@@ -61,7 +59,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn failed(error: &dyn std::error::Error) -> ExitCode {
-    eprintln!("error: {error}");
+fn failed(error: &(dyn Error + 'static)) -> ExitCode {
+    // Who reads has enough, as `head` does.
+    let is_unread = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    if !error.downcast_ref().is_some_and(is_unread) {
+        output::note(format!("{} {error}", output::styled(output::WRONG, "error:")));
+    }
     ExitCode::FAILURE
 }

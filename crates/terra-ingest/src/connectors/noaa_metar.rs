@@ -1,11 +1,11 @@
 //! The Aviation Weather Center's cache of METARs: a line for each airfield's latest report.
 
 use crate::{
-    Connector, Item, ParseError, Refused, Source,
-    fields::{Fields, read_csv, refuse, rounded},
+    Connector, Refused, Source,
+    delimited::{Layout, read_csv},
+    fields::{Fields, number, product, refuse, rounded, whole},
 };
-use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
-use std::io::BufRead;
+use rust_decimal::{Decimal, dec};
 use terra_schema::{Record, Text, Timestamp, row::IntoDraft};
 use terra_tables::{Provenance, environment::WeatherStation};
 
@@ -18,9 +18,13 @@ pub(super) const CONNECTOR: Connector = Connector {
         licence: "US-PD",
         attribution: "NOAA/NWS Aviation Weather Center",
     },
-    recognises: |head| head.contains("\nraw_text,station_id,observation_time,"),
-    parse,
+    recognises: |head| head.lines().any(|line| line.starts_with(LAYOUT.header)),
+    parse: |file| read_csv(file, &LAYOUT, station),
 };
+
+/// Some lines of free text come before the header, the number of results among them.
+const LAYOUT: Layout =
+    Layout { header: "raw_text,station_id,observation_time,", preamble: 20, key: "station_id" };
 
 /// Metres per second in a knot.
 const KNOT: Decimal = dec!(0.514444);
@@ -28,25 +32,8 @@ const KNOT: Decimal = dec!(0.514444);
 const MILE: Decimal = dec!(1609.344);
 /// Hectopascals in an inch of mercury.
 const INCH_OF_MERCURY: Decimal = dec!(33.8639);
-/// The most lines of free text before the header.
-const MAX_PREAMBLE: u64 = 20;
-
-/// Some lines of free text come before the header, the number of results among them.
-fn parse(file: &mut dyn BufRead, take: &mut dyn FnMut(Item)) -> Result<(), ParseError> {
-    let mut before = 0;
-    loop {
-        if file.fill_buf()?.starts_with(b"raw_text,") {
-            return read_csv(file, before, "station_id", station, take);
-        }
-        let mut line = Vec::new();
-        let read = file.read_until(b'\n', &mut line)?;
-        before += 1;
-        if read == 0 || before > MAX_PREAMBLE {
-            let reason = "no header that starts with `raw_text,`".to_owned();
-            return Err(ParseError::Format { line: before, reason });
-        }
-    }
-}
+/// Longitude, latitude and elevation of stations whose place isn't made known.
+const UNDISCLOSED: [Option<&str>; 3] = [Some("-1000.65"), Some("100.65"), Some("999.0")];
 
 fn station(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
     let code = fields.required("station_id")?;
@@ -54,16 +41,22 @@ fn station(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
     let observed_at = Timestamp::parse(observed)
         .map_err(|error| refuse("observation_time", "moment", observed, &error.to_string()))?;
     let is_icao = code.len() == 4 && code.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let place = ["longitude", "latitude", "elevation_m"].map(|column| fields.text(column));
+    let (location, elevation) = if place == UNDISCLOSED {
+        (None, None)
+    } else {
+        (fields.position("longitude", "latitude")?, fields.whole("elevation_m")?)
+    };
     // The cache has no names: the code is what the airfield is known by.
     let station = WeatherStation::new(code, code)
-        .location(fields.position("longitude", "latitude")?)
-        .elevation_meters(whole(fields.number("elevation_m", 0)?))
+        .location(location)
+        .elevation_meters(elevation)
         .temperature_c(fields.number("temp_c", 2)?)
         .dew_point_c(fields.number("dewpoint_c", 2)?)
-        .wind_direction_degrees(whole(fields.number("wind_dir_degrees", 0)?))
+        .wind_direction_degrees(wind_direction(fields)?)
         .wind_speed_ms(converted(fields, "wind_speed_kt", KNOT, 2)?)
         .wind_gust_ms(converted(fields, "wind_gust_kt", KNOT, 2)?)
-        .visibility_meters(whole(converted(fields, "visibility_statute_mi", MILE, 0)?))
+        .visibility_meters(visibility(fields)?)
         .pressure_hpa(pressure(fields)?)
         .present_weather(fields.text("wx_string"))
         .last_update(observed_at)
@@ -71,6 +64,26 @@ fn station(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
         .icao_id(is_icao.then_some(code))
         .provenance(provenance(code, observed_at)?);
     Ok(vec![station.into_draft().record])
+}
+
+/// Where the wind comes from; none where it varies, which the cache writes as `VRB` or, before
+/// 2023, as a 0 with a speed.
+fn wind_direction(fields: &Fields<'_>) -> Result<Option<i32>, Refused> {
+    let column = "wind_dir_degrees";
+    if fields.text(column) == Some("VRB") {
+        return Ok(None);
+    }
+    let direction = fields.whole(column)?;
+    let is_calm = fields.number("wind_speed_kt", 0)?.is_some_and(|speed| speed.is_zero());
+    Ok(direction.filter(|direction| *direction != 0 || is_calm))
+}
+
+/// How far one sees. At the instrument's limit, a plus follows the miles.
+fn visibility(fields: &Fields<'_>) -> Result<Option<i32>, Refused> {
+    let column = "visibility_statute_mi";
+    let Some(text) = fields.text(column) else { return Ok(None) };
+    let miles = number(column, text.strip_suffix('+').unwrap_or(text))?;
+    whole(column, text, product(column, text, miles, MILE)?).map(Some)
 }
 
 /// Pressure at sea level; the altimeter setting where only that is reported.
@@ -87,13 +100,10 @@ fn converted(
     factor: Decimal,
     scale: u32,
 ) -> Result<Option<Decimal>, Refused> {
-    // More digits than any report has, so that only the product is rounded.
-    let number = fields.number(column, 9)?;
-    Ok(number.map(|number| rounded(number * factor, scale)))
-}
-
-fn whole(number: Option<Decimal>) -> Option<i32> {
-    number.and_then(|number| number.to_i32())
+    let Some(text) = fields.text(column) else { return Ok(None) };
+    // Only the product is rounded.
+    let product = product(column, text, number(column, text)?, factor)?;
+    Ok(Some(rounded(product, scale)))
 }
 
 fn provenance(code: &str, observed_at: Timestamp) -> Result<Provenance, Refused> {

@@ -3,9 +3,9 @@
 use crate::{
     Connector, Refused, Source,
     country::alpha_2,
-    fields::{Fields, read_csv, refuse},
+    delimited::{Layout, read_csv},
+    fields::{Fields, refuse},
 };
-use rust_decimal::prelude::ToPrimitive;
 use terra_schema::{Json, Record, row::IntoDraft};
 use terra_tables::{
     Provenance,
@@ -21,11 +21,15 @@ pub(super) const CONNECTOR: Connector = Connector {
         licence: "CC-BY-4.0",
         attribution: "Global Power Plant Database, World Resources Institute, CC BY 4.0",
     },
-    recognises: |head| {
-        let header = head.lines().next().unwrap_or_default();
-        header.starts_with("country,country_long,name,gppd_idnr,capacity_mw,")
-    },
-    parse: |file, take| read_csv(file, 0, "gppd_idnr", plant, take),
+    recognises: |head| head.starts_with(LAYOUT.header),
+    parse: |file| read_csv(file, &LAYOUT, plant),
+};
+
+/// The columns that follow differ from build to build.
+static LAYOUT: Layout = Layout {
+    header: "country,country_long,name,gppd_idnr,capacity_mw,",
+    preamble: 0,
+    key: "gppd_idnr",
 };
 
 /// The years whose generation the file reports, the latest first.
@@ -40,7 +44,8 @@ const YEARS: [&str; 7] = [
 ];
 
 fn plant(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
-    let fuel = fields.text("primary_fuel");
+    // Builds before 2018 number the fuels.
+    let fuel = fields.text("primary_fuel").or_else(|| fields.text("fuel1"));
     let country = fields.required("country")?;
     let country_code = alpha_2(country)
         .ok_or_else(|| refuse("country", "code", country, "not an ISO 3166-1 alpha-3 code"))?;
@@ -50,10 +55,8 @@ fn plant(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
             generation = fields.number(year, 6)?;
         }
     }
-    let others: Vec<&str> = ["other_fuel1", "other_fuel2", "other_fuel3"]
-        .into_iter()
-        .filter_map(|column| fields.text(column))
-        .collect();
+    let others = ["other_fuel1", "other_fuel2", "other_fuel3", "fuel2", "fuel3", "fuel4"];
+    let others: Vec<&str> = others.into_iter().filter_map(|column| fields.text(column)).collect();
     // The database lists plants in operation only.
     let project =
         EnergyProject::new(fields.required("name")?, project_type(fuel)?, ProjectStatus::Operating)
@@ -64,10 +67,8 @@ fn plant(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
             .primary_fuel(fuel)
             .other_fuels((!others.is_empty()).then(|| Json::new(others)))
             .country_code(country_code)
-            .commissioning_year(
-                // A plant built in stages has a mean year, with a fraction.
-                fields.number("commissioning_year", 0)?.and_then(|year| year.to_i32()),
-            )
+            // A plant built in stages has a mean year, with a fraction.
+            .commissioning_year(fields.whole("commissioning_year")?)
             .owner(fields.text("owner"))
             .source_url(fields.text("url"))
             .provenance(provenance(fields.required("gppd_idnr")?)?);

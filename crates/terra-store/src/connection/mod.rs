@@ -14,6 +14,7 @@ use crate::{
     },
     error::Fault,
 };
+use rusqlite::InterruptHandle;
 use terra_schema::Value;
 
 /// One open connection.
@@ -30,6 +31,15 @@ pub struct Connection {
     undone: Option<Error>,
     /// How many statements were asked, those of transactions aside.
     statements: u64,
+}
+
+/// Stops the statement that runs on a connection.
+pub(crate) struct Stop(InterruptHandle);
+
+impl Stop {
+    pub(crate) fn now(self) {
+        self.0.interrupt();
+    }
 }
 
 enum Engine {
@@ -76,6 +86,14 @@ impl Connection {
             Engine::Postgres(connection) => !connection.is_closed(),
         };
         open && !self.midway && self.depth == 0
+    }
+
+    /// What stops a statement that runs, from another thread; where statements block threads.
+    pub(crate) fn stop(&self) -> Option<Stop> {
+        match &self.engine {
+            Engine::Sqlite(connection) => Some(Stop(connection.stop())),
+            Engine::Postgres(_) => None,
+        }
     }
 
     /// Ends what was left half done on it. A server's connection is closed by that.

@@ -107,8 +107,9 @@ pub enum MigrationError {
     },
     /// References would point nowhere.
     #[error(
-        "{migration} was not applied: {rows} rows of {table} would point to rows of {target} that \
-         do not exist"
+        "{migration} was not applied: {} of {table} would point to rows of {target} that do not \
+         exist",
+        counted(*rows)
     )]
     Dangling {
         /// Which migration.
@@ -194,7 +195,10 @@ impl fmt::Display for Refusal {
 
 impl fmt::Display for Struck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = if self.rows == 1 { "row" } else { "rows" };
-        write!(f, "{}: {} {rows}: {}", self.name, self.rows, self.what)
+        write!(f, "{}: {}: {}", self.name, counted(self.rows), self.what)
     }
+}
+
+fn counted(rows: i64) -> String {
+    if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") }
 }

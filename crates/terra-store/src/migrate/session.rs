@@ -55,7 +55,9 @@ impl<'c> Session<'c> {
             match self.create_record().await {
                 Ok(()) => {}
                 Err(error) if tries == TRIES => return Err(error),
-                Err(_) => pause(tries).await,
+                Err(Error::Conflict) => pause(tries).await,
+                // Whoever made it first has committed by now.
+                Err(_) => {}
             }
             tries += 1;
         }
@@ -67,14 +69,34 @@ impl<'c> Session<'c> {
         Ok(!rows.is_empty())
     }
 
+    /// In one transaction: a process killed here leaves no table without its key.
     async fn create_record(&mut self) -> Result<(), Error> {
-        if let (Some(namespace), Some(name)) =
-            (self.ddl.conduct().namespace, self.connection.schema_name())
-        {
-            let (exists, create) = namespace(name);
-            if self.connection.rows(&exists, &[]).await?.is_empty() {
-                self.connection.batch(&create).await?;
+        self.connection.begin().await?;
+        let outcome = self.create_all().await;
+        self.end(outcome).await
+    }
+
+    /// Keeps what was done, or undoes it. The error that it failed with says more than one of the
+    /// rollback after it, which leaves nothing behind either: the connection is gone then.
+    async fn end<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+        match outcome {
+            Ok(result) => {
+                self.connection.commit().await?;
+                Ok(result)
             }
+            Err(error) => {
+                let _ = self.connection.rollback().await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn create_all(&mut self) -> Result<(), Error> {
+        let name = self.connection.schema_name().map(str::to_owned);
+        if let (Some(namespace), Some(name)) = (&self.ddl.conduct().namespace, name)
+            && self.connection.rows(&(namespace.exists)(&name), &[]).await?.is_empty()
+        {
+            self.connection.batch(&(namespace.create)(&name)).await?;
         }
         let schema = Schema { tables: vec![terra_migrations_model()] };
         self.connection.batch(&creation(self.ddl, &schema)).await
@@ -146,16 +168,7 @@ impl<'c> Session<'c> {
         }
         self.connection.begin().await?;
         let outcome = self.locked(work).await;
-        match outcome {
-            Ok(result) => {
-                self.connection.commit().await?;
-                Ok(result)
-            }
-            Err(error) => {
-                self.connection.rollback().await?;
-                Err(error)
-            }
-        }
+        self.end(outcome).await
     }
 
     async fn locked<W: Work>(&mut self, work: &W) -> Result<W::Output, Error> {
@@ -203,8 +216,12 @@ impl<'c> Session<'c> {
     }
 }
 
-/// Waits a little, longer each time, and not as long as another process would.
+/// Waits a little, longer each time, and not as long as another process would. Without a runtime
+/// there is only SQLite, which has waited already.
 async fn pause(tries: u32) {
+    if tokio::runtime::Handle::try_current().is_err() {
+        return;
+    }
     let jitter = u64::from(std::process::id()) % 7 + 1;
     let wait = Duration::from_millis((u64::from(tries) + 1) * 5 * jitter);
     tokio::time::sleep(wait.min(Duration::from_secs(1))).await;

@@ -44,7 +44,7 @@ impl Insert {
         match self.rows.as_slice() {
             [] => Ok(()),
             // One statement is atomic by itself.
-            [row] if !connection.in_transaction() => self.one(connection, row).await,
+            [row] if stands_alone(connection) => self.one(connection, row).await,
             rows => {
                 connection.begin().await?;
                 let outcome = self.several(connection, rows).await;
@@ -86,6 +86,11 @@ impl Operation for Insert {
     }
 }
 
+/// Whether a statement that fails leaves what is around it as it was.
+fn stands_alone(connection: &Connection) -> bool {
+    !connection.in_transaction() || !connection.dialect().failure_spoils_transaction
+}
+
 /// A record as a whole row: checked, with its id and its audit columns.
 pub(super) fn complete(mut record: Record, writing: &Writing) -> Result<Vec<Value>, Error> {
     record.complete()?;
@@ -117,17 +122,24 @@ fn id_of(record: &Record) -> Uuid {
     }
 }
 
+/// All of it follows from the table and the dialect, so these alone are its shape.
 fn insert_sql(connection: &Connection, table: &'static Table) -> Statement {
-    statement(connection.dialect(), |sink| {
+    let dialect = connection.dialect();
+    statement(dialect, |sink| {
         sink.sql("INSERT INTO ");
         sink.table(table);
-        column_list(sink, table);
-        sink.sql(" VALUES ");
-        for at in 0..table.columns.len() {
-            sink.sql(if at == 0 { "(" } else { ", " });
-            sink.parameter(&Value::Null);
-        }
-        sink.sql(")");
+        sink.spelled([0; 3], &|sql| {
+            for (at, column) in table.columns.iter().enumerate() {
+                sql.push_str(if at == 0 { " (\"" } else { "\", \"" });
+                sql.push_str(column.name);
+            }
+            sql.push_str("\") VALUES ");
+            for at in 1..=table.columns.len() {
+                sql.push_str(if at == 1 { "(" } else { ", " });
+                dialect.parameter(sql, at);
+            }
+            sql.push(')');
+        });
     })
 }
 

@@ -9,7 +9,7 @@ use super::{
     keys::{CHUNK, has_key_of, key_of, parents_first},
 };
 use crate::{Error, connection::Connection, error::Fault};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use terra_schema::{Record, Role, Table, Value};
 
 /// How often rows are looked for again that others added in the meantime.
@@ -125,31 +125,32 @@ impl Upsert {
         written: &mut Written<'d>,
     ) -> Result<Vec<Outcome>, Fault> {
         let mut done = vec![Outcome::Unchanged; self.drafts.len()];
-        let mut rest = self.drafts.as_slice();
-        while !rest.is_empty() {
-            let chunk;
-            (chunk, rest) = rest.split_at(distinct_prefix(rest));
-            self.chunk(connection, chunk, &mut done, written).await?;
+        for round in rounds(&self.drafts) {
+            self.round(connection, &round, &mut done, written).await?;
         }
         Ok(done)
     }
 
-    async fn chunk<'d>(
+    /// Writes drafts of different keys. All rows that are there are locked before any is added:
+    /// who waits for a row to be added then holds none that another waits to lock.
+    async fn round<'d>(
         &'d self,
         connection: &mut Connection,
-        drafts: &'d [RowDraft],
+        drafts: &[&'d RowDraft],
         done: &mut [Outcome],
         written: &mut Written<'d>,
     ) -> Result<(), Fault> {
-        let rows = drafts.iter().map(|draft| draft.row.as_slice());
-        let there = lock_all(connection, self.table, has_key_of(&self.key, rows)).await?;
-        let mut there: HashMap<String, Vec<Value>> =
-            there.into_iter().map(|row| (key_of(&self.key, &row), row)).collect();
+        let mut there: HashMap<String, Vec<Value>> = HashMap::new();
+        for chunk in drafts.chunks(CHUNK) {
+            let rows = chunk.iter().map(|draft| draft.row.as_slice());
+            let found = lock_all(connection, self.table, has_key_of(&self.key, rows)).await?;
+            there.extend(found.into_iter().map(|row| (key_of(&self.key, &row), row)));
+        }
         let mut new = Vec::new();
         for draft in drafts {
             let Some(prior) = there.remove(&draft.key) else {
                 done[draft.number] = Outcome::Inserted;
-                new.push(draft);
+                new.push(*draft);
                 continue;
             };
             if let Some(row) = self.changed(&prior, draft) {
@@ -174,12 +175,20 @@ impl Upsert {
     }
 }
 
-/// How many of the first drafts can be looked up at once: a key that comes again must find what
-/// its first draft wrote.
-fn distinct_prefix(drafts: &[RowDraft]) -> usize {
-    let mut seen = HashSet::new();
-    let first_repeat = drafts.iter().take(CHUNK).position(|draft| !seen.insert(&draft.key));
-    first_repeat.unwrap_or(drafts.len().min(CHUNK))
+/// The drafts in rounds, each with every key once at most: a key that comes again must find what
+/// its draft before wrote.
+fn rounds(drafts: &[RowDraft]) -> Vec<Vec<&RowDraft>> {
+    let mut rounds: Vec<Vec<&RowDraft>> = Vec::new();
+    let mut turns: HashMap<&str, usize> = HashMap::new();
+    for draft in drafts {
+        let turn = turns.entry(&draft.key).or_default();
+        if *turn == rounds.len() {
+            rounds.push(Vec::new());
+        }
+        rounds[*turn].push(draft);
+        *turn += 1;
+    }
+    rounds
 }
 
 impl Operation for Upsert {

@@ -94,9 +94,16 @@ pub(crate) struct Conduct {
     pub(crate) dangling: Option<&'static str>,
     /// After the transaction, whether it succeeded or not.
     pub(crate) after: &'static [&'static str],
-    /// Creates the schema that everything lives in: a query that gives a row if it is there, and
-    /// the statement.
-    pub(crate) namespace: Option<fn(&str) -> (String, String)>,
+    /// How the schema that everything lives in is found and made, where the engine has schemas.
+    pub(crate) namespace: Option<Namespace>,
+}
+
+/// A schema of an engine, by its name.
+pub(crate) struct Namespace {
+    /// A query that gives a row if it is there.
+    pub(crate) exists: fn(&str) -> String,
+    /// The statement that makes it.
+    pub(crate) create: fn(&str) -> String,
 }
 
 /// SQL in the making: statements and remarks, for people to read first.

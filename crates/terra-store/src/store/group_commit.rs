@@ -3,7 +3,10 @@
 //! A commit that survives a power cut waits for the disk; sharing it is what makes many small
 //! writes fast. Each write keeps a savepoint of its own, so one that fails takes nothing with it.
 
-use super::{local::now, on_thread};
+use super::{
+    local::now,
+    thread::{on_thread, while_wanted},
+};
 use crate::{
     Error,
     connection::Connection,
@@ -99,10 +102,10 @@ impl Writer {
                 let count = queue.len().min(GROUP);
                 queue.drain(..count).collect()
             };
+            // To its end in any case: the others wait for it too.
             on_thread(move || {
                 let mut connection = connection;
                 run(&mut connection, jobs);
-                Ok(())
             })
             .await?;
         }
@@ -111,11 +114,7 @@ impl Writer {
     /// Raw SQL shares no commit: it may say COMMIT itself, or what can't stand in a transaction.
     async fn perform_alone<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
         let connection = self.lock().await?;
-        on_thread(move || {
-            let mut connection = connection;
-            now(perform(&operation, &mut connection))
-        })
-        .await
+        while_wanted(connection, move |connection| now(perform(&operation, connection))).await?.1
     }
 
     fn queue(&self) -> std::sync::MutexGuard<'_, VecDeque<Job>> {

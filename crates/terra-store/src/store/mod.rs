@@ -5,6 +5,7 @@ mod group_commit;
 mod local;
 mod pool;
 mod table;
+mod thread;
 mod transaction;
 
 pub use database::Database;
@@ -22,6 +23,7 @@ use group_commit::Writer;
 use pool::Pool;
 use std::{future::Future, pin::Pin, sync::Arc};
 use terra_schema::Catalog;
+use thread::while_wanted;
 
 /// A database, shared by clones.
 ///
@@ -103,7 +105,8 @@ impl Store {
     async fn on_pool<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
         let mut connection = self.shared.pool.get().await?;
         if self.shared.dialect.blocks {
-            return on_thread(move || local::now(perform(&operation, &mut connection))).await;
+            let work = move |connection: &mut Connection| local::now(perform(&operation, connection));
+            return while_wanted(connection, work).await?.1;
         }
         Ok(perform(&operation, &mut connection).await?)
     }
@@ -123,16 +126,5 @@ impl Database for Store {
 
     fn actor(&self) -> Option<Arc<str>> {
         self.actor.clone()
-    }
-}
-
-/// Runs what blocks on a thread where it may.
-async fn on_thread<R: Send + 'static>(
-    work: impl FnOnce() -> Result<R, Error> + Send + 'static,
-) -> Result<R, Error> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(outcome) => outcome,
-        // The work panicked, or the runtime is shutting down.
-        Err(error) => Err(Error::ConnectionLost(error.to_string())),
     }
 }

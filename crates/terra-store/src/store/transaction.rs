@@ -1,6 +1,6 @@
 //! Transactions of several operations.
 
-use super::{Database, Store, group_commit::WriterGuard, local::now, on_thread, pool::Pooled};
+use super::{Database, Store, group_commit::WriterGuard, local::now, pool::Pooled, thread::while_wanted};
 use crate::{
     Error,
     connection::Connection,
@@ -82,11 +82,7 @@ impl Transaction {
         let cancelled = "an operation of this transaction was cancelled, so it is undone";
         let mut lease = place.take().ok_or_else(|| Error::ConnectionLost(cancelled.to_owned()))?;
         let (lease, outcome) = if self.store.shared.dialect.blocks {
-            on_thread(move || {
-                let outcome = now(perform(&operation, &mut lease));
-                Ok((lease, outcome))
-            })
-            .await?
+            while_wanted(lease, move |connection| now(perform(&operation, connection))).await?
         } else {
             let outcome = perform(&operation, &mut lease).await;
             (lease, outcome.map_err(Into::into))

@@ -297,6 +297,65 @@ async fn documentation_changes(db: Database) {
     db.pushed(&schema([table("strange").with(maybe("a", TypeModel::Int))]), &["projects"]).await;
 }
 
+/// A table and a column make room for others of the same name, with the same indexes.
+async fn names_are_taken_over(db: Database) {
+    let old = schema([
+        table("one").with(link("to_id", "one", OnDelete::SetNull)).unique(&["to_id"]),
+        table("two").with(link("to_id", "one", OnDelete::SetNull)),
+    ]);
+    let mut moved = table("uno").was("one").with(link("to_id", "uno", OnDelete::Cascade));
+    moved.columns.push(maybe("via_id", TypeModel::Id).formerly("to_id"));
+    let new = schema([
+        table("one").with(link("to_id", "uno", OnDelete::SetNull)).unique(&["to_id"]),
+        moved.unique(&["via_id"]),
+        table("two").with(link("to_id", "one", OnDelete::SetNull)),
+    ]);
+    db.migrated(&old, "first", &[]).await;
+    let (one, two) = (db.id(1), db.id(2));
+    db.run(&format!(
+        "INSERT INTO one (id) VALUES ({one}); INSERT INTO one (id, to_id) VALUES ({two}, {one});
+         INSERT INTO two (id) VALUES ({one});"
+    ))
+    .await;
+    db.migrated(&new, "second", &[]).await;
+    assert_eq!(db.one("SELECT count(*) FROM uno WHERE via_id IS NOT NULL").await, "1");
+    db.down(Some(1), &[]).await.unwrap();
+    db.is_clean(&old).await;
+    assert_eq!(db.one("SELECT count(*) FROM one WHERE to_id IS NOT NULL").await, "1");
+}
+
+/// Each takes the name that the next one leaves, at once: columns with their indexes, tables with
+/// theirs.
+async fn names_move_on(db: Database) {
+    let numbered = |name: &str| table(name).with(column("at", TypeModel::Int)).index(&["at"]);
+    let mut old = schema([
+        numbered("a").with(maybe("x", TypeModel::Int).range(0.0, 9.0)).index(&["x"]),
+        numbered("b").with(maybe("x", TypeModel::Int)).with(maybe("y", TypeModel::Int)),
+    ]);
+    old.tables[1].indexes.extend([names(&["x"]), names(&["y"])]);
+    let mut new = schema([
+        numbered("b").was("a").with(maybe("x", TypeModel::Int).range(0.0, 9.0)).index(&["x"]),
+        numbered("c").was("b"),
+    ]);
+    for (name, was) in [("y", "x"), ("z", "y")] {
+        new.tables[1].columns.push(maybe(name, TypeModel::Int).formerly(was));
+        new.tables[1].indexes.push(names(&[name]));
+    }
+    db.migrated(&old, "first", &[]).await;
+    let (one, two) = (db.id(1), db.id(2));
+    db.run(&format!(
+        "INSERT INTO a (id, at, x) VALUES ({one}, 1, 1);
+         INSERT INTO b (id, at, x, y) VALUES ({two}, 2, 3, 4);"
+    ))
+    .await;
+    db.migrated(&new, "second", &[]).await;
+    assert_eq!(db.one("SELECT at, x FROM b").await, "1|1");
+    assert_eq!(db.one("SELECT at, y, z FROM c").await, "2|3|4");
+    db.down(Some(1), &[]).await.unwrap();
+    db.is_clean(&old).await;
+    assert_eq!(db.one("SELECT at, x, y FROM b").await, "2|3|4");
+}
+
 async fn columns_come_and_go(db: Database) {
     let mut changed = projects()
         .with(maybe("depth_m", TypeModel::Double).range(-20.0, 11000.0))
@@ -378,6 +437,8 @@ on_both_engines!(
     foreign_keys_come_go_and_change,
     tables_come_and_go,
     documentation_changes,
+    names_are_taken_over,
+    names_move_on,
     columns_come_and_go,
     a_required_column_needs_a_default_where_rows_are,
     tables_and_columns_are_renamed,

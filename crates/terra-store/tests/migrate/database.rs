@@ -6,6 +6,7 @@ use terra_store::{
     migrate::{self, Migrations},
     schema::{Plan, Schema},
 };
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 /// Where the tests find a PostgreSQL server.
@@ -40,7 +41,12 @@ pub(crate) struct Database {
 
 enum Engine {
     Sqlite(PathBuf),
-    Postgres { server: String, schema: String },
+    Postgres {
+        server: String,
+        schema: String,
+        /// Kept, because a connection costs more than what is asked of it.
+        client: Box<OnceCell<tokio_postgres::Client>>,
+    },
 }
 
 impl Database {
@@ -54,7 +60,8 @@ impl Database {
             panic!("no PostgreSQL: {SERVER} is not set; run `cargo xtask test`, which finds one");
         };
         let schema = format!("t{}", Uuid::now_v7().simple());
-        Self { engine: Engine::Postgres { server, schema }, folder: tempfile::tempdir().unwrap() }
+        let engine = Engine::Postgres { server, schema, client: Box::default() };
+        Self { engine, folder: tempfile::tempdir().unwrap() }
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
@@ -65,7 +72,7 @@ impl Database {
     pub(crate) fn url(&self) -> String {
         match &self.engine {
             Engine::Sqlite(path) => format!("sqlite:{}", path.display()),
-            Engine::Postgres { server, schema } => {
+            Engine::Postgres { server, schema, .. } => {
                 let mark = if server.contains('?') { '&' } else { '?' };
                 format!("{server}{mark}schema={schema}")
             }
@@ -132,6 +139,13 @@ impl Database {
         self.is_clean(schema).await;
     }
 
+    async fn client(&self) -> &tokio_postgres::Client {
+        let Engine::Postgres { server, schema, client: kept } = &self.engine else {
+            unreachable!("only asked of PostgreSQL")
+        };
+        kept.get_or_init(|| client(server, schema)).await
+    }
+
     /// Runs SQL through the bare driver, foreign keys enforced.
     pub(crate) async fn run(&self, sql: &str) {
         self.try_run(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
@@ -140,9 +154,9 @@ impl Database {
     pub(crate) async fn try_run(&self, sql: &str) -> Result<(), String> {
         match &self.engine {
             Engine::Sqlite(path) => raw(path).execute_batch(sql).map_err(|e| e.to_string()),
-            Engine::Postgres { server, schema } => {
-                let client = client(server, schema).await;
-                client.batch_execute(sql).await.map_err(|e| format!("{e:?}"))
+            Engine::Postgres { .. } => {
+                let done = self.client().await.batch_execute(sql).await;
+                done.map_err(|e| format!("{e:?}"))
             }
         }
     }
@@ -155,7 +169,7 @@ impl Database {
                 connection.execute_batch(sql).unwrap();
                 Held::Sqlite(connection)
             }
-            Engine::Postgres { server, schema } => {
+            Engine::Postgres { server, schema, .. } => {
                 let client = client(server, schema).await;
                 client.batch_execute(sql).await.unwrap();
                 Held::Postgres(client)
@@ -167,9 +181,9 @@ impl Database {
     pub(crate) async fn all(&self, sql: &str) -> Vec<String> {
         match &self.engine {
             Engine::Sqlite(path) => sqlite_rows(path, sql),
-            Engine::Postgres { server, schema } => {
+            Engine::Postgres { .. } => {
                 use tokio_postgres::SimpleQueryMessage::Row;
-                let answer = client(server, schema).await.simple_query(sql).await;
+                let answer = self.client().await.simple_query(sql).await;
                 let answer = answer.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
                 let rows = answer.iter().filter_map(|message| match message {
                     Row(row) => Some(row),
@@ -247,7 +261,7 @@ impl Held {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let Engine::Postgres { server, schema } = &self.engine else { return };
+        let Engine::Postgres { server, schema, .. } = &self.engine else { return };
         let (server, schema) = (server.clone(), schema.clone());
         // A runtime of its own, because the test's is busy dropping this.
         let dropping = std::thread::spawn(move || {

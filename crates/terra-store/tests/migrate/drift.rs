@@ -33,7 +33,7 @@ fn everything() -> Schema {
 async fn every_type_reads_back(db: Database) {
     db.pushed(&everything(), &[]).await;
     assert!(db.pushed(&everything(), &[]).await.is_empty());
-    assert_eq!(db.generate(&everything(), "first").is_some(), true);
+    assert!(db.generate(&everything(), "first").is_some());
     db.run(&format!("INSERT INTO all_types (id, ratio) VALUES ({}, 0.99999)", db.id(1))).await;
     assert_eq!(
         db.one("SELECT name, status, big_ratio, is_on, plain_count, depth, day, notes, tags FROM all_types")
@@ -189,6 +189,12 @@ async fn sqlite_drift_is_seen_and_healed(db: Database) {
     ] {
         differs(&db, &by_hand, &[said]).await;
     }
+    // A check may say 32 bits at length; that is no difference.
+    let long = "n INTEGER CHECK (n BETWEEN -2147483648 AND 2147483647 AND n BETWEEN 0 AND 9)";
+    db.run("DROP TABLE all_types; DROP TABLE others").await;
+    db.run(&format!("CREATE TABLE others ({id}, {long}) STRICT")).await;
+    let ranged = table("others").with(maybe("n", TypeModel::Int).range(0.0, 9.0));
+    db.is_clean(&schema([ranged])).await;
     let keyed = format!("{} STRICT", others(&format!("{id}, b TEXT, UNIQUE (b, id)")));
     differs(&db, &keyed, &["(UNIQUE (b, id))", "others.b: the database has this column"]).await;
 }
@@ -236,6 +242,26 @@ async fn a_push_before_the_migration_is_recorded(db: Database) {
     db.is_clean(&first).await;
 }
 
+/// A migration that someone edited may do more than change the schema: it is run, or refused.
+async fn an_edited_migration_is_never_skipped(db: Database) {
+    let first = schema([table("things").with(maybe("a", TypeModel::Int))]);
+    let second = schema([table("things").with(maybe("a", TypeModel::BigInt))]);
+    db.migrated(&first, "first", &[]).await;
+    db.run(&format!("INSERT INTO things (id, a) VALUES ({}, 7)", db.id(1))).await;
+    db.pushed(&second, &[]).await;
+    let folder = db.generate(&second, "second").unwrap();
+    for engine in ["sqlite", "postgres"] {
+        let file = folder.join(format!("{engine}.up.sql"));
+        let sql = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, format!("{sql}UPDATE things SET a = 8;\n")).unwrap();
+    }
+    let error = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(error.contains("not as the migration before it left it"), "{error}");
+    db.pushed(&first, &[]).await;
+    assert_eq!(db.apply(None, &[]).await.unwrap(), ["0002_second"]);
+    assert_eq!(db.one("SELECT a FROM things").await, "8");
+}
+
 on_both_engines!(
     every_type_reads_back,
     drift_is_seen_and_healed,
@@ -243,4 +269,5 @@ on_both_engines!(
     sqlite_drift_is_seen_and_healed,
     tables_of_others_are_left_alone,
     a_push_before_the_migration_is_recorded,
+    an_edited_migration_is_never_skipped,
 );

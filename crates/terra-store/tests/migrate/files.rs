@@ -8,8 +8,10 @@ use super::{
 use std::path::Path;
 use terra_store::{
     migrate::{self, Migration, MigrationError, Migrations, State},
-    schema::{Schema, TypeModel},
+    schema::{OnDelete, Schema, TypeModel},
 };
+
+const CASCADE: OnDelete = OnDelete::Cascade;
 
 fn first() -> Schema {
     schema([table("things").with(maybe("a", TypeModel::Int))])
@@ -274,6 +276,28 @@ async fn every_loss_is_listed(db: Database) {
     db.is_clean(&bare).await;
 }
 
+/// SQL that someone edited may leave a reference to nothing, foreign keys being suspended.
+async fn a_reference_to_nothing_is_found_before_the_commit(db: Database) {
+    let old = schema([table("things"), table("parts").with(link("thing_id", "things", CASCADE))]);
+    db.migrated(&old, "first", &[]).await;
+    let id = db.id(1);
+    db.run(&format!(
+        "INSERT INTO things (id) VALUES ({id}); INSERT INTO parts (id, thing_id) VALUES ({id}, {id})"
+    ))
+    .await;
+    let mut new = old.clone();
+    new.tables[0].columns.push(maybe("a", TypeModel::Int));
+    db.generate(&new, "second");
+    edited(&db, |sql| format!("{sql}UPDATE parts SET thing_id = {};\n", db.id(2)));
+    let error = db.apply(None, &[]).await.unwrap_err().to_string();
+    assert!(error.contains("0002_second was not applied"), "{error}");
+    if db.is_sqlite() {
+        assert!(error.contains("1 row of parts would point to rows of things"), "{error}");
+    }
+    db.is_clean(&old).await;
+    assert_eq!(db.one("SELECT count(*) FROM parts JOIN things ON things.id = thing_id").await, "1");
+}
+
 /// A migrating future may run on any thread of a server.
 #[test]
 fn migrating_futures_are_send() {
@@ -298,4 +322,5 @@ on_both_engines!(
     edited_sql_is_held_to_its_snapshot,
     a_drifted_table_is_not_migrated,
     every_loss_is_listed,
+    a_reference_to_nothing_is_found_before_the_commit,
 );

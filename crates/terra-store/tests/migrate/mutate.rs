@@ -113,26 +113,43 @@ impl Workshop {
         self.schema.tables.iter_mut().flat_map(|table| &mut table.columns)
     }
 
-    /// Now and then another table takes the name that became free.
+    /// Now and then another table takes the name that became free: a new one, or the next.
     fn rename_table(&mut self, at: usize, c: u8) {
         let name = self.fresh("t");
-        let was = std::mem::replace(&mut self.schema.tables[at].name, name.clone());
+        let was = self.call_table(at, &name);
+        if self.schema.tables[at].was.as_ref() != Some(&was) {
+            return;
+        }
+        let next = (at + 1) % self.schema.tables.len();
+        match c % 4 {
+            0 => {
+                let taking = table(&was).with(link("to_id", &name, OnDelete::Cascade));
+                self.schema.tables.push(taking);
+            }
+            1 if self.schema.tables[next].was.is_none() => {
+                self.call_table(next, &was);
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives a table another name, and gives back the one it had.
+    fn call_table(&mut self, at: usize, name: &str) -> String {
+        let was = std::mem::replace(&mut self.schema.tables[at].name, name.to_owned());
         // Where it was renamed in this step already, the database knows the first name only.
         self.schema.tables[at].was.get_or_insert(was.clone());
         for column in self.references().filter(|column| points_to(column, &was)) {
             let on_delete = column.references.as_ref().map(|to| to.on_delete).unwrap();
-            column.references = Some(ReferenceModel { table: name.clone(), on_delete });
+            column.references = Some(ReferenceModel { table: name.to_owned(), on_delete });
         }
-        if c % 4 == 0 && self.schema.tables[at].was.as_ref() == Some(&was) {
-            self.schema.tables.push(table(&was).with(link("to_id", &name, OnDelete::Cascade)));
-        }
+        was
     }
 
     fn add_column(&mut self, at: usize, b: u8, c: u8) {
         let name = self.fresh("c");
         let ty = pick(&types(), b);
-        let default = default_of(&ty).filter(|_| c % 2 == 0);
-        let nullable = default.is_none() || c % 3 == 0;
+        let default = default_of(&ty).filter(|_| c.is_multiple_of(2));
+        let nullable = default.is_none() || c.is_multiple_of(3);
         let added = ColumnModel { nullable, default, ..column(&name, ty) };
         self.schema.tables[at].columns.push(added);
     }
@@ -154,16 +171,30 @@ impl Workshop {
     fn rename_column(&mut self, at: usize, b: u8, c: u8) {
         let Some(column) = self.column(at, b) else { return };
         let name = self.fresh("c");
-        let table = &mut self.schema.tables[at];
-        let was = std::mem::replace(&mut table.columns[column].name, name.clone());
-        let first = table.columns[column].was.get_or_insert(was.clone()).clone();
-        let TableModel { unique_keys, indexes, .. } = table;
+        let was = self.call_column(at, column, &name);
+        if self.schema.tables[at].columns[column].was.as_ref() != Some(&was) {
+            return;
+        }
+        match (c % 4, self.column(at, b.wrapping_add(1))) {
+            (0, _) => self.schema.tables[at].columns.push(maybe(&was, pick(&types(), b))),
+            (1, Some(next))
+                if next != column && self.schema.tables[at].columns[next].was.is_none() =>
+            {
+                self.call_column(at, next, &was);
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives a column another name, and gives back the one it had.
+    fn call_column(&mut self, at: usize, column: usize, name: &str) -> String {
+        let TableModel { columns, unique_keys, indexes, .. } = &mut self.schema.tables[at];
+        let was = std::mem::replace(&mut columns[column].name, name.to_owned());
+        columns[column].was.get_or_insert(was.clone());
         for own in unique_keys.iter_mut().chain(indexes).flatten().filter(|own| **own == was) {
-            own.clone_from(&name);
+            name.clone_into(own);
         }
-        if c % 4 == 0 && first == was {
-            self.schema.tables[at].columns.push(maybe(&was, pick(&types(), b)));
-        }
+        was
     }
 
     fn retype(&mut self, at: usize, b: u8, c: u8) {
@@ -171,7 +202,7 @@ impl Workshop {
         let column = &mut self.schema.tables[at].columns[column];
         column.ty = pick(&types(), c);
         (column.min, column.max, column.references) = (None, None, None);
-        let keeps_default = column.default.is_some() || (!column.nullable && c % 2 == 0);
+        let keeps_default = column.default.is_some() || (!column.nullable && c.is_multiple_of(2));
         column.default = default_of(&column.ty).filter(|_| keeps_default);
     }
 
@@ -221,7 +252,7 @@ impl Workshop {
         if first != second {
             columns.push(table.columns[second].name.clone());
         }
-        let keys = if c % 2 == 0 { &mut table.unique_keys } else { &mut table.indexes };
+        let keys = if c.is_multiple_of(2) { &mut table.unique_keys } else { &mut table.indexes };
         match keys.iter().position(|own| *own == columns) {
             Some(there) => {
                 keys.remove(there);
@@ -238,7 +269,7 @@ impl Workshop {
             return;
         }
         column.references = match &column.references {
-            Some(_) if c % 3 == 0 => None,
+            Some(_) if c.is_multiple_of(3) => None,
             _ => {
                 let choices = [OnDelete::Cascade, OnDelete::Restrict, OnDelete::SetNull];
                 let on_delete = pick(&choices[..if column.nullable { 3 } else { 2 }], c / 2);

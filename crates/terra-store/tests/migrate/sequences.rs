@@ -58,7 +58,7 @@ fn value(db: &Database, ty: &TypeModel, min: f64, max: Option<f64>, row: u32) ->
         }
         TypeModel::Int | TypeModel::BigInt => format!("{}", number.ceil()),
         TypeModel::Double => format!("{number}"),
-        TypeModel::Bool => if row % 2 == 0 { "TRUE" } else { "FALSE" }.to_owned(),
+        TypeModel::Bool => if row.is_multiple_of(2) { "TRUE" } else { "FALSE" }.to_owned(),
         TypeModel::Timestamp => format!("'2024-01-0{}T0{row}:00:00.000000Z'", row + 1),
         TypeModel::Date => format!("'2024-01-0{}'", row + 1),
         TypeModel::Json => format!("'[{row}]'"),

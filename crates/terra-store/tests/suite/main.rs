@@ -14,6 +14,24 @@
 )]
 
 mod fixture;
+mod random;
 mod tables;
 
+mod aggregates;
+mod deletes;
+mod dynamic;
+mod filters;
+mod inserts;
+mod joins;
+mod near;
+mod pages;
+mod postgres_failures;
+mod raw;
+mod refusals;
+mod sqlite_failures;
+mod texts;
+mod transactions;
+mod updates;
+mod upserts;
+mod urls;
 mod values;

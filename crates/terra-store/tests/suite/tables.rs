@@ -74,7 +74,7 @@ pub struct Sample {
     pub audit: Audit,
 }
 
-/// Decimals of fifteen digits, at every kind of scale.
+/// Decimals of fifteen digits, at every scale.
 #[derive(Table)]
 #[table(domain = Analytics)]
 pub struct Scale {
@@ -83,11 +83,29 @@ pub struct Scale {
     pub s1: Decimal<15, 1>,
     pub s2: Decimal<15, 2>,
     pub s3: Decimal<15, 3>,
+    pub s4: Decimal<15, 4>,
     pub s5: Decimal<15, 5>,
+    pub s6: Decimal<15, 6>,
     pub s7: Decimal<15, 7>,
+    pub s8: Decimal<15, 8>,
+    pub s9: Decimal<15, 9>,
     pub s10: Decimal<15, 10>,
+    pub s11: Decimal<15, 11>,
+    pub s12: Decimal<15, 12>,
+    pub s13: Decimal<15, 13>,
     pub s14: Decimal<15, 14>,
     pub s15: Decimal<15, 15>,
+    pub audit: Audit,
+}
+
+/// An amount of money.
+#[derive(Table)]
+#[table(domain = Economic)]
+pub struct Payment {
+    pub id: Id<Payment>,
+    #[column(unit = "{USD}")]
+    pub amount_usd: Decimal<12, 2>,
+    pub bucket: i32,
     pub audit: Audit,
 }
 
@@ -122,7 +140,7 @@ pub struct Word {
     pub user: Option<bool>,
     pub group: Option<Text<20>>,
     pub select: Option<f64>,
-    pub table: Option<Decimal<9, 2>>,
+    pub limit: Option<Decimal<9, 2>>,
     pub r#where: Option<Date>,
     pub audit: Audit,
 }

@@ -1,54 +1,85 @@
 //! `terra import PATH…`
 
-use super::{Done, bring_up_to_date, catalog};
-use crate::output::Format;
+use super::{Done, catalog, make_ready};
+use crate::output::{self, Format, Progress};
 use clap::Args;
 use serde_json::json;
 use std::{
+    error::Error,
     fs::File,
     io::Read,
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use terra_app::{ImportError, ImportReport, import};
+use terra_app::{ImportFile, ImportReport, import};
 use terra_ingest::MAX_FILE_BYTES;
-use terra_store::Store;
+use terra_store::{Database, Store};
+use terra_tables::system::Rejection;
+
+/// How many rejections of a file are shown.
+const SHOWN: u64 = 5;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// The publishers' files
-    #[arg(required = true)]
+    #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The connector to read them with, instead of the one that recognises each
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     connector: Option<String>,
-    /// How to answer: one line a file
+    /// How to answer, a line for each file
     #[arg(long, default_value = "table")]
     format: Format,
 }
 
+/// What became of a file, and what stopped it before its end.
+type Outcome = (ImportReport, Option<String>);
+
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
-    bring_up_to_date(database).await?;
+    let Arguments { paths, connector, format } = arguments;
+    check_connector(connector.as_deref())?;
+    make_ready(database).await?;
     let store = Store::open(database, catalog()?).await?;
     let mut complete = true;
-    for path in &arguments.paths {
-        let done = match read(path) {
-            Ok((name, bytes)) => {
-                import(&store, &name, &bytes, arguments.connector.as_deref()).await
-            }
-            Err(error) => Err(ImportError::Parse(error.into())),
-        };
-        complete &= done.is_ok();
-        match (arguments.format, done) {
-            (Format::Table, Ok(report)) => println!("{}: {}", path.display(), line(&report)),
-            (Format::Table, Err(error)) => eprintln!("{}: {error}", path.display()),
-            (Format::Json, Ok(report)) => println!("{}", object(path, &report)),
-            (Format::Json, Err(error)) => {
-                println!("{}", json!({ "path": path, "error": error.to_string() }));
+    for path in &paths {
+        let (report, stopped) = one(&store, path, connector.as_deref()).await;
+        complete &= stopped.is_none();
+        match format {
+            Format::Json => output::say(object(path, &report, stopped))?,
+            Format::Table => {
+                let name = output::styled(output::STRONG, path.display());
+                match stopped {
+                    None => output::tell(format!("{name}: {}", line(&report)))?,
+                    Some(why) => output::note(told(&name, &report, &why)),
+                }
+                show_rejections(&store, &report).await?;
             }
         }
     }
     Ok(if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn check_connector(name: Option<&str>) -> Result<(), String> {
+    match name {
+        Some(name) if terra_ingest::connector(name).is_none() => {
+            Err(terra_app::ImportError::NoConnector(name.to_owned()).to_string())
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn one(store: &Store, path: &Path, connector: Option<&str>) -> Outcome {
+    let (name, bytes) = match read(path) {
+        Ok(read) => read,
+        Err(error) => return (ImportReport::default(), Some(format!("can't be read: {error}"))),
+    };
+    let file = ImportFile { name: &name, bytes: &bytes, connector };
+    let progress = Progress::new();
+    let show = &mut |so_far: &ImportReport| progress.show(format!("{name}: {} read", so_far.read));
+    match import(store, file, show).await {
+        Ok(report) => (report, None),
+        Err(stopped) => (*stopped.report, Some(stopped.reason.to_string())),
+    }
 }
 
 /// The file's name and bytes; one byte more than is allowed, at most, for the import to refuse.
@@ -61,24 +92,70 @@ fn read(path: &Path) -> std::io::Result<(String, Vec<u8>)> {
 
 /// A report as people read it.
 pub(crate) fn line(report: &ImportReport) -> String {
+    let ImportReport { read, stored, unchanged, rejected, .. } = report;
     let tables: Vec<String> =
-        report.stored_by_table.iter().map(|(table, rows)| format!("{rows} into {table}")).collect();
+        report.stored_by_table.iter().map(|(table, rows)| format!("{rows} in {table}")).collect();
     let tables =
         if tables.is_empty() { String::new() } else { format!(" ({})", tables.join(", ")) };
-    format!(
-        "{}: {} read, {} stored{tables}, {} unchanged, {} rejected",
-        report.connector, report.read, report.stored, report.unchanged, report.rejected
-    )
+    let connector = report.connector.map(|name| format!(" by {name}")).unwrap_or_default();
+    let rejected = format!("{rejected} rejected");
+    let rejected =
+        if report.rejected == 0 { rejected } else { output::styled(output::OPEN, rejected) };
+    format!("{read} read{connector}, {stored} stored{tables}, {unchanged} unchanged, {rejected}")
 }
 
-fn object(path: &Path, report: &ImportReport) -> serde_json::Value {
-    json!({
-        "path": path,
+/// A file that was not read to its end.
+fn told(name: &str, report: &ImportReport, why: &str) -> String {
+    let wrong = output::styled(output::WRONG, "error:");
+    let before =
+        if report.read == 0 { String::new() } else { format!("; before that, {}", line(report)) };
+    format!("{wrong} {name}: {why}{before}")
+}
+
+/// Shows the first of a file's rejections, beside the answer.
+async fn show_rejections(store: &Store, report: &ImportReport) -> Result<(), Box<dyn Error>> {
+    let Some(import) = report.import.filter(|_| report.rejected > 0) else { return Ok(()) };
+    let of_import = || store.select::<Rejection>().filter(Rejection::import_id.eq(import));
+    let shown = of_import().order_by(Rejection::line.asc()).limit(SHOWN).all().await?;
+    for rejection in &shown {
+        let line = rejection.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+        output::note(format!("  {line}{}", words(rejection)));
+    }
+    let all = of_import().count().await?;
+    if all > SHOWN {
+        output::note(format!("  and {} more, in {}", all - SHOWN, table_name::<Rejection>()));
+    }
+    Ok(())
+}
+
+fn table_name<T: terra_schema::Row>() -> &'static str {
+    T::NAME
+}
+
+/// Why a record was refused; the column is named where the message doesn't.
+fn words(rejection: &Rejection) -> String {
+    match &rejection.column_name {
+        Some(column) if !rejection.message.contains(&**column) => {
+            let value = rejection.value.as_ref().map(|value| format!(" = {value}"));
+            format!("{column}{}: {}", value.unwrap_or_default(), &*rejection.message)
+        }
+        _ => rejection.message.to_string(),
+    }
+}
+
+fn object(path: &Path, report: &ImportReport, error: Option<String>) -> serde_json::Value {
+    let mut object = json!({
+        "path": path.display().to_string(),
         "connector": report.connector,
+        "import": report.import.map(|id| id.to_string()),
         "read": report.read,
         "stored": report.stored,
         "unchanged": report.unchanged,
         "rejected": report.rejected,
-        "tables": report.stored_by_table,
-    })
+        "stored_by_table": report.stored_by_table,
+    });
+    if let Some(error) = error {
+        object["error"] = error.into();
+    }
+    object
 }

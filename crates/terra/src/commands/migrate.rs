@@ -1,10 +1,11 @@
 //! `terra migrate …`
 
-use super::{Done, catalog, connect, embedded_migrations};
+use super::{Done, catalog, connect, embedded_migrations, repository};
+use crate::output::{self, say, tell};
 use clap::{Args, Subcommand};
-use std::{error::Error, path::PathBuf, process::ExitCode};
+use std::{error::Error, fmt::Display, path::PathBuf, process::ExitCode};
 use terra_store::{
-    migrate::{self, Migrations},
+    migrate::{self, Migrations, State},
     schema::Schema,
 };
 
@@ -12,7 +13,8 @@ use terra_store::{
 pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// Read migrations from this folder instead of from within the program
+    /// The folder of migrations, instead of those within the program; for generate, instead of
+    /// the repository's
     #[arg(long, global = true, value_name = "DIR")]
     migrations: Option<PathBuf>,
 }
@@ -23,13 +25,13 @@ enum Command {
     /// declarations
     Generate {
         /// What the migration is called, in lower-case letters, digits and _
-        #[arg(long)]
+        #[arg(long, value_name = "NAME")]
         name: String,
     },
     /// Applies the migrations that the database lacks
     Apply {
         /// Stop after this number
-        #[arg(long)]
+        #[arg(long, value_name = "N")]
         to: Option<u32>,
         /// A table or table.column whose data may be lost
         #[arg(long, value_name = "NAME")]
@@ -45,8 +47,8 @@ enum Command {
     Status,
     /// Takes back the last migration, or all after a number
     Down {
-        /// The number of the last migration that stays
-        #[arg(long)]
+        /// The number of the last migration that stays; 0 for none
+        #[arg(long, value_name = "N")]
         to: Option<u32>,
         /// A table or table.column whose data may be lost
         #[arg(long, value_name = "NAME")]
@@ -75,23 +77,30 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
         Command::Push { allow_loss } => {
             let mut connection = connect(database).await?;
             let plan = migrate::push(&mut connection, &schema()?, &allow_loss).await?;
-            println!("{plan}");
+            if plan.is_empty() {
+                tell("nothing to change: the database is as declared")?;
+            } else {
+                say_block(plan)?;
+            }
             Ok(ExitCode::SUCCESS)
         }
         Command::Status => {
             let migrations = migrations(folder)?;
             let mut connection = connect(database).await?;
-            for (name, state) in migrate::status(&mut connection, &migrations).await? {
-                println!("{name}  {state}");
-            }
-            Ok(ExitCode::SUCCESS)
+            status(migrate::status(&mut connection, &migrations).await?)
         }
         Command::Check => {
             let mut connection = connect(database).await?;
             let checked = migrate::check(&mut connection, &schema()?).await?;
-            println!("{checked}");
-            let same = checked.differences.is_empty();
-            Ok(if same { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+            say_block(&checked)?;
+            if checked.is_clean() {
+                return Ok(ExitCode::SUCCESS);
+            }
+            output::note(
+                "`terra migrate status` shows whether a migration is missing; `terra migrate \
+                 push` brings the database to the declarations",
+            );
+            Ok(ExitCode::FAILURE)
         }
     }
 }
@@ -102,29 +111,54 @@ fn schema() -> Result<Schema, Box<dyn Error>> {
 
 fn migrations(folder: Option<PathBuf>) -> Result<Migrations, Box<dyn Error>> {
     match folder {
+        Some(folder) if !folder.is_dir() => {
+            Err(format!("{}: there is no such folder", folder.display()).into())
+        }
         Some(folder) => Ok(Migrations::from_directory(&folder)?),
         None => embedded_migrations(),
     }
 }
 
 fn generate(folder: Option<PathBuf>, name: &str) -> Done {
-    let folder = folder.unwrap_or_else(|| PathBuf::from("migrations"));
+    let folder = match folder {
+        Some(folder) => folder,
+        None => repository()?.join("migrations"),
+    };
     match migrate::generate(&folder, &schema()?, name)? {
         Some(generated) => {
-            println!("{}", generated.plan);
-            println!("wrote {}", generated.path.display());
+            say_block(generated.plan)?;
+            say(format!("wrote {}", generated.path.display()))?;
+            tell("Next: read its SQL, and commit it together with the declarations")?;
         }
-        None => println!("nothing to generate: the last migration has every declaration"),
+        None => tell("nothing to generate: the last migration has every declaration")?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn status(states: Vec<(String, State)>) -> Done {
+    let widest = states.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    for (name, state) in states {
+        let style = match state {
+            State::Applied(_) => output::GOOD,
+            State::Pending => output::OPEN,
+            State::Changed(_) | State::Missing(_) => output::WRONG,
+        };
+        say(format!("{name:widest$}  {}", output::styled(style, state)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn told(done: &str, names: &[String], nothing: &str) -> Done {
     if names.is_empty() {
-        println!("{nothing}");
+        say(nothing)?;
     }
     for name in names {
-        println!("{done} {name}");
+        say(format!("{done} {name}"))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints lines, without empty ones at their end.
+fn say_block(text: impl Display) -> std::io::Result<()> {
+    tell(text.to_string().trim_end())
 }

@@ -6,12 +6,22 @@ pub(crate) mod migrate;
 pub(crate) mod new_table;
 pub(crate) mod tables;
 
-use std::{error::Error, process::ExitCode};
+use std::{
+    error::Error,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use terra_schema::Catalog;
-use terra_store::{Connection, DatabaseUrl, migrate::Migrations};
+use terra_store::{
+    Connection, DatabaseUrl,
+    migrate::{self as store_migrate, Migrations, State},
+};
 
 /// How a command ends.
 pub(crate) type Done = Result<ExitCode, Box<dyn Error>>;
+
+/// Where the declarations stand in the repository.
+const DECLARATIONS: &str = "crates/terra-tables/src";
 
 /// The declared tables. Naming the crate links it, and with it its declarations.
 pub(crate) fn catalog() -> Result<Catalog, Box<dyn Error>> {
@@ -29,9 +39,42 @@ pub(crate) async fn connect(database: &str) -> Result<Connection, Box<dyn Error>
     Ok(Connection::open(&url).await?)
 }
 
-/// Brings the database up to date; what an update would lose is never allowed here.
+/// Brings the database up to date, and answers with the migrations that were applied; what that
+/// would lose is never allowed here.
 pub(crate) async fn bring_up_to_date(database: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let mut connection = connect(database).await?;
     let migrations = embedded_migrations()?;
-    Ok(terra_store::migrate::apply(&mut connection, &migrations, None, &[]).await?)
+    Ok(store_migrate::apply(&mut connection, &migrations, None, &[]).await?)
+}
+
+/// Makes the tables of a database that has none. One that has some is changed only when somebody
+/// asks for it.
+pub(crate) async fn make_ready(database: &str) -> Result<(), Box<dyn Error>> {
+    let mut connection = connect(database).await?;
+    let migrations = embedded_migrations()?;
+    let states = store_migrate::status(&mut connection, &migrations).await?;
+    let (pending, applied): (Vec<_>, Vec<_>) =
+        states.iter().partition(|(_, state)| *state == State::Pending);
+    if applied.is_empty() {
+        store_migrate::apply(&mut connection, &migrations, None, &[]).await?;
+        return Ok(());
+    }
+    match pending.first() {
+        None => Ok(()),
+        Some((name, _)) => Err(format!(
+            "the database lacks {name}: bring it up to date with `terra migrate apply`"
+        )
+        .into()),
+    }
+}
+
+/// The repository that the program was started in.
+pub(crate) fn repository() -> Result<PathBuf, Box<dyn Error>> {
+    let here = std::env::current_dir()?;
+    let is_repository = |folder: &&Path| folder.join(DECLARATIONS).is_dir();
+    let found = here.ancestors().find(is_repository).map(Path::to_owned);
+    found.ok_or_else(|| {
+        format!("run this in the atlas's repository: there is no {DECLARATIONS} here or above")
+            .into()
+    })
 }

@@ -1,60 +1,78 @@
 //! `terra tables new DOMAIN NAME`: the skeleton of a declaration, where the declarations are.
 
-use super::{Done, catalog};
-use std::{
-    error::Error,
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use super::{DECLARATIONS, Done, catalog, repository};
+use crate::output::say;
+use std::{error::Error, fs, path::Path, process::ExitCode};
 use terra_schema::{
     Domain,
     naming::{plural, singular, type_name},
 };
+
+/// The most letters of a table's name: what PostgreSQL keeps of one.
+const MAX_NAME: usize = 63;
+/// Words of Rust, which no module can be called.
+const RUST_WORDS: [&str; 51] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 pub(crate) fn write(domain: &str, name: &str) -> Done {
     let domain = Domain::ALL.into_iter().find(|known| known.name() == domain).ok_or_else(|| {
         let known: Vec<_> = Domain::ALL.iter().map(|domain| domain.name()).collect();
         format!("there is no domain called {domain}: write one of {}", known.join(", "))
     })?;
-    check_name(name)?;
-    let folder = declarations()?.join(domain.name());
     let module = singular(name);
+    check_name(name, &module)?;
+    let declarations = repository()?.join(DECLARATIONS);
+    let folder = declarations.join(domain.name());
     let file = folder.join(format!("{module}.rs"));
     if file.exists() {
         return Err(format!("{} is there already", file.display()).into());
     }
+    // Everything is read before anything is written.
+    let (library, list) = (declarations.join("lib.rs"), folder.join("mod.rs"));
+    let with_domain =
+        with_line(&text(&library)?, "pub mod ", &format!("pub mod {};", domain.name()));
+    let listed =
+        if list.exists() { text(&list)? } else { format!("//! The tables of {domain}.\n") };
+    let listed = with_line(&listed, "mod ", &format!("mod {module};"));
+    let listed = with_line(&listed, "pub use ", &format!("pub use {module}::*;"));
     fs::create_dir_all(&folder)?;
     fs::write(&file, skeleton(domain, name, &module))?;
-    name_module(&folder.join("mod.rs"), &module)?;
-    println!("wrote {}", file.display());
-    println!("Next: say what a row is and declare its columns, then");
-    println!("  cargo run -- migrate generate --name add_{name}");
+    fs::write(&list, listed)?;
+    fs::write(&library, with_domain)?;
+    say(format!("wrote {}", file.display()))?;
+    say("Next: say what a row is, declare its columns, and then")?;
+    say(format!("  cargo run -- migrate generate --name add_{name}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn check_name(name: &str) -> Result<(), Box<dyn Error>> {
+fn text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn check_name(name: &str, module: &str) -> Result<(), Box<dyn Error>> {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     let starts = name.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-    if !starts || !name.bytes().all(plain) || name.len() > 63 || name.contains("__") {
+    let is_joined = !name.contains("__") && !name.ends_with('_');
+    if !starts || !is_joined || !name.bytes().all(plain) || name.len() > MAX_NAME {
         return Err(format!(
-            "`{name}`: a table's name is plural and in snake case, such as wind_farms"
+            "`{name}`: a table's name is plural and in snake case, such as wind_farms, and has at \
+             most {MAX_NAME} letters"
         )
         .into());
+    }
+    if RUST_WORDS.contains(&module) {
+        let reason = "the name of its file would be a word of Rust: choose another";
+        return Err(format!("{name}: {reason}").into());
     }
     if catalog()?.table(name).is_some() {
         return Err(format!("{name} is declared already: see `terra tables show {name}`").into());
     }
     Ok(())
-}
-
-/// The folder of the declarations, here or above.
-fn declarations() -> Result<PathBuf, Box<dyn Error>> {
-    let here = std::env::current_dir()?;
-    here.ancestors()
-        .map(|folder| folder.join("crates/terra-tables/src"))
-        .find(|folder| folder.is_dir())
-        .ok_or_else(|| "run this inside the atlas's repository: no crates/terra-tables here".into())
 }
 
 fn skeleton(domain: Domain, name: &str, module: &str) -> String {
@@ -86,23 +104,13 @@ fn skeleton(domain: Domain, name: &str, module: &str) -> String {
     )
 }
 
-/// Adds the module to its domain, in the order of names.
-fn name_module(path: &Path, module: &str) -> Result<(), Box<dyn Error>> {
-    let text = fs::read_to_string(path).map_err(|error| {
-        format!(
-            "{}: {error}; make it with a line of documentation, and name the domain in lib.rs",
-            path.display()
-        )
-    })?;
-    let with_mod = with_line(&text, "mod ", &format!("mod {module};"));
-    fs::write(path, with_line(&with_mod, "pub use ", &format!("pub use {module}::*;")))?;
-    Ok(())
-}
-
 /// The text with `line` among the lines that start with `kind`, which stand in order; at the end
-/// where there are none.
+/// where there are none. A line that is there already stays as it is.
 fn with_line(text: &str, kind: &str, line: &str) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
+    if lines.contains(&line) {
+        return text.to_owned();
+    }
     let of_kind = |other: &&str| other.starts_with(kind);
     let at = match lines.iter().position(|other| of_kind(other) && *other > line) {
         Some(at) => at,
@@ -136,5 +144,6 @@ mod tests {
         assert!(with("e").ends_with("pub use d::*;\npub use e::*;\n"));
         let empty = with_line("//! Doc.\n", "mod ", "mod a;");
         assert_eq!(empty, "//! Doc.\n\nmod a;\n");
+        assert_eq!(with("b"), text);
     }
 }

@@ -1,11 +1,11 @@
 //! `terra tables`
 
 use super::{Done, catalog, new_table};
-use crate::output::{self, Format};
+use crate::output::{self, Format, say, tell};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::process::ExitCode;
-use terra_schema::{Access, Column, ColumnType, Default, OnDelete, Table};
+use terra_schema::{Access, Catalog, Column, ColumnType, Default, OnDelete, Table};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -45,12 +45,15 @@ fn list(format: Format) -> Done {
     match format {
         Format::Json => {
             let tables: Vec<Value> = catalog.tables().iter().map(|table| object(table)).collect();
-            println!("{}", serde_json::to_string_pretty(&tables)?);
+            say(serde_json::to_string_pretty(&tables)?)?;
         }
         Format::Table => {
-            let mut shown = output::table(["table", "domain", "phase", "columns", "a row is"]);
+            let mut shown =
+                output::Table::new(["table", "domain", "phase", "columns", "what a row is"]);
+            shown.align_right(2);
+            shown.align_right(3);
             for table in catalog.tables() {
-                shown.add_row([
+                shown.row([
                     table.name.to_owned(),
                     table.domain.to_string(),
                     table.phase.to_string(),
@@ -58,7 +61,7 @@ fn list(format: Format) -> Done {
                     first_sentence(table.doc),
                 ]);
             }
-            output::print(&shown);
+            shown.print()?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -66,38 +69,62 @@ fn list(format: Format) -> Done {
 
 fn show(name: &str, format: Format) -> Done {
     let catalog = catalog()?;
-    let table = catalog
-        .table(name)
-        .ok_or_else(|| format!("there is no table called {name}: `terra tables` lists them"))?;
+    let table = catalog.table(name).ok_or_else(|| unknown(&catalog, name))?;
     if format == Format::Json {
-        println!("{}", serde_json::to_string_pretty(&object(table))?);
+        say(serde_json::to_string_pretty(&object(table))?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{} ({}, phase {})", table.name, table.domain, table.phase);
-    println!("{}", table.doc.replace('\n', " "));
-    println!();
-    let mut shown = output::table(["column", "type", "unit", "what it means"]);
+    let name = output::styled(output::STRONG, table.name);
+    say(format!("{name} ({}, phase {})", table.domain, table.phase))?;
+    tell(table.doc.replace('\n', " "))?;
+    say("")?;
+    let mut shown = output::Table::new(["column", "type and unit", "what it means"]);
     for column in table.columns {
-        shown.add_row([
-            column.name.to_owned(),
-            type_words(column),
-            column.unit.unwrap_or_default().to_owned(),
-            column.doc.replace('\n', " "),
-        ]);
+        shown.row([column.name.to_owned(), type_words(column), column.doc.replace('\n', " ")]);
     }
-    output::print(&shown);
-    println!();
+    shown.print()?;
+    say("")?;
+    tell("? may be missing; .. from the smallest to the largest value; = what a new row gets")?;
+    say("")?;
     for key in table.unique_keys {
-        println!("unique: {}", key.columns.join(", "));
+        tell(format!("unique: {}", key.columns.join(", ")))?;
     }
     for index in table.all_indexes() {
-        println!("index: {}", index.join(", "));
+        tell(format!("index: {}", index.join(", ")))?;
     }
     for (column, target, on_delete) in table.foreign_keys() {
-        println!("{} points to {target}; on delete: {}", column.name, delete_words(on_delete));
+        let on_delete = delete_words(on_delete);
+        tell(format!("foreign key: {} to {target}, on delete {on_delete}", column.name))?;
     }
-    println!("who reads: {}", access_words(table.access));
+    tell(format!("who reads: {}", access_words(table.access)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(catalog: &Catalog, name: &str) -> String {
+    let near = catalog
+        .tables()
+        .iter()
+        .map(|table| (edits(table.name, name), table.name))
+        .filter(|(distance, near)| *distance <= near.len() / 3)
+        .min();
+    match near {
+        Some((_, near)) => format!("there is no table called {name}: did you mean {near}?"),
+        None => format!("there is no table called {name}: `terra tables` lists them"),
+    }
+}
+
+/// How many letters must be put in, taken out or replaced to make one word of the other.
+fn edits(left: &str, right: &str) -> usize {
+    let mut previous: Vec<usize> = (0..=right.chars().count()).collect();
+    for (row, letter) in left.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, other) in right.chars().enumerate() {
+            let replaced = previous[column] + usize::from(letter != other);
+            current.push(replaced.min(previous[column + 1] + 1).min(current[column] + 1));
+        }
+        previous = current;
+    }
+    previous.last().copied().unwrap_or_default()
 }
 
 fn object(table: &Table) -> Value {
@@ -167,6 +194,9 @@ fn type_words(column: &Column) -> String {
     let mut words = type_name(column.ty);
     if column.nullable {
         words.push('?');
+    }
+    if let Some(unit) = column.unit {
+        words += &format!(" {unit}");
     }
     let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
     if column.min.is_some() || column.max.is_some() {

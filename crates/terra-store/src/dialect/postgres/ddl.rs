@@ -9,7 +9,7 @@ use crate::{
     migrate::MigrationError,
     schema::{
         Answers, ColumnModel, DefaultModel, Diff, Live, NamedThing, Names, TypeModel,
-        ddl::{Conduct, Ddl, Parsed, Script},
+        ddl::{Conduct, Ddl, Namespace, Parsed, Script},
         rules::{Rule, check, range_rules},
         tokens::{ident, idents, literal},
     },
@@ -31,11 +31,13 @@ static CONDUCT: Conduct = Conduct {
                  AND relnamespace = current_schema()::regnamespace",
     dangling: None,
     after: &[],
-    namespace: Some(|schema| {
-        (
-            format!("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = {}", literal(schema)),
-            format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema)),
-        )
+    // Looked for first: making one that is there asks for a right that nobody else needs.
+    namespace: Some(Namespace {
+        exists: |schema| {
+            let schema = literal(schema);
+            format!("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = {schema}")
+        },
+        create: |schema| format!("CREATE SCHEMA IF NOT EXISTS {}", ident(schema)),
     }),
 };
 

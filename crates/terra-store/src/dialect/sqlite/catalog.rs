@@ -5,7 +5,7 @@ use super::ddl::{BIGINT_RULES, is_int_range};
 use crate::{
     migrate::MigrationError,
     schema::{
-        Answers, ColumnModel, DefaultModel, ExtraKind, Live, OnDelete, TypeModel,
+        Answers, ColumnModel, DefaultModel, ExtraKind, INT_RANGE, Live, OnDelete, TypeModel,
         build::{Builder, FoundIndex, FoundReference},
         rules::Rule,
         tokens::{Token, tokens},
@@ -189,6 +189,12 @@ fn type_of(class: &str, rules: &[Rule]) -> (TypeModel, usize) {
         ("REAL", _) => (TypeModel::Double, 0),
         ("INTEGER", [Rule::IsBool, ..]) => (TypeModel::Bool, 1),
         ("INTEGER", rules) if rules.starts_with(&BIGINT_RULES) => (TypeModel::BigInt, 2),
+        // 32 bits and then a range within them say what the range alone says.
+        ("INTEGER", [Rule::AtLeast(low), Rule::AtMost(high), _, ..])
+            if (*low, *high) == INT_RANGE =>
+        {
+            (TypeModel::Int, 2)
+        }
         ("INTEGER", [Rule::AtLeast(low), Rule::AtMost(high), ..])
             if is_int_range(Some(*low), Some(*high)) =>
         {

@@ -1,11 +1,11 @@
 //! One open SQLite database.
 
 use super::{
-    cells::{Parameter, SqliteCells, natural},
+    cells::{SqliteCells, bind, natural},
     fault::fault,
 };
 use crate::{Error, connection::Visitor, error::Fault};
-use rusqlite::{CachedStatement, Connection, OpenFlags};
+use rusqlite::{CachedStatement, Connection, InterruptHandle, OpenFlags};
 use std::{path::Path, time::Duration};
 use terra_schema::Value;
 
@@ -44,6 +44,11 @@ impl SqliteConnection {
                 _ => failed(&error),
             })?;
         Ok(Self { connection })
+    }
+
+    /// What stops the statement that runs, from another thread.
+    pub(crate) fn stop(&self) -> InterruptHandle {
+        self.connection.get_interrupt_handle()
     }
 
     /// Whether a transaction is open.
@@ -108,7 +113,7 @@ impl SqliteConnection {
             }));
         }
         for (at, value) in parameters.iter().enumerate() {
-            statement.raw_bind_parameter(at + 1, Parameter(value)).map_err(failed)?;
+            bind(&mut statement, at + 1, value).map_err(failed)?;
         }
         Ok(statement)
     }

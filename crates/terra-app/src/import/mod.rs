@@ -1,0 +1,294 @@
+//! A publisher's file into its tables: recognised, read, checked, stored; what is refused is
+//! kept with its line, column, rule and value.
+
+mod batch;
+mod rejection;
+
+use batch::Batch;
+use sha2::{Digest, Sha256};
+use std::{
+    collections::{BTreeMap, HashMap},
+    io::Cursor,
+};
+use terra_ingest::{Connector, Item, MAX_FILE_BYTES, ParseError};
+use terra_schema::{Id, Json, New, Record, Timestamp};
+use terra_store::{Database, Error, Store};
+use terra_tables::{
+    core::DataSource,
+    system::{Import, ImportDraft, ImportOutcome},
+};
+
+/// How many records are stored in one transaction.
+const BATCH: usize = 1_000;
+
+/// A publisher's file.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportFile<'a> {
+    /// What it is called, without its folder.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+    /// The connector that reads it; without one, the one that recognises it.
+    pub connector: Option<&'a str>,
+}
+
+/// Why a file was not imported to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file is larger than any that is read.
+    #[error("larger than {MAX_FILE_BYTES} bytes, the most that is read: split it")]
+    TooLarge,
+    /// There is nothing in the file.
+    #[error("the file is empty")]
+    Empty,
+    /// No connector knows its format.
+    #[error("not a format that is known; the connectors are {names}", names = connectors())]
+    Unrecognised,
+    /// No connector has that name.
+    #[error("there is no connector called {0}; the connectors are {names}", names = connectors())]
+    NoConnector(String),
+    /// It could not be read to its end.
+    #[error("{0}")]
+    Parse(#[from] ParseError),
+    /// The database refused.
+    #[error("{0}")]
+    Store(#[from] Error),
+}
+
+fn connectors() -> String {
+    let names = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A file that was not imported to its end.
+#[derive(Debug, thiserror::Error)]
+#[error("{reason}")]
+pub struct Stopped {
+    /// Why not.
+    pub reason: ImportError,
+    /// What became of the records before that; what was stored stays.
+    pub report: Box<ImportReport>,
+}
+
+impl<E: Into<ImportError>> From<E> for Stopped {
+    fn from(reason: E) -> Self {
+        Self { reason: reason.into(), report: Box::default() }
+    }
+}
+
+/// What became of a file's records: `read` is the sum of the three that follow it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// The row that tells of it; none where it didn't come so far.
+    pub import: Option<Id<Import>>,
+    /// The connector that read it; none where no connector did.
+    pub connector: Option<&'static str>,
+    /// The publisher's records.
+    pub read: usize,
+    /// Those of which at least one row was new or changed.
+    pub stored: usize,
+    /// Those that were there already, value for value.
+    pub unchanged: usize,
+    /// Those that were refused.
+    pub rejected: usize,
+    /// Rows stored, by table.
+    pub stored_by_table: BTreeMap<&'static str, usize>,
+}
+
+/// Imports a file, and tells `progress` after each batch of records what became of them so far.
+/// Importing the same file again changes nothing.
+///
+/// # Errors
+/// When the file isn't recognised or can't be read to its end, or the database refuses.
+pub async fn import(
+    store: &Store,
+    file: ImportFile<'_>,
+    progress: &mut (dyn FnMut(&ImportReport) + Send),
+) -> Result<ImportReport, Stopped> {
+    if file.bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(ImportError::TooLarge.into());
+    }
+    let connector = match file.connector {
+        Some(name) => Some(
+            terra_ingest::connector(name)
+                .ok_or_else(|| ImportError::NoConnector(name.to_owned()))?,
+        ),
+        None => terra_ingest::recognise(file.bytes),
+    };
+    let Some(connector) = connector else {
+        let reason =
+            if file.bytes.is_empty() { ImportError::Empty } else { ImportError::Unrecognised };
+        let import = Some(keep_unrecognised(store, file, &reason).await?);
+        let report = Box::new(ImportReport { import, ..ImportReport::default() });
+        return Err(Stopped { reason, report });
+    };
+    let source_id = source(store, connector).await?;
+    let draft = begun(file).connector(connector.name).source_id(source_id);
+    let import = store.insert(draft).await?;
+    let report = ImportReport {
+        import: Some(import),
+        connector: Some(connector.name),
+        ..ImportReport::default()
+    };
+    let mut run = Run {
+        store,
+        import,
+        source_id,
+        retrieved_at: Timestamp::now(),
+        seen: HashMap::new(),
+        report,
+        refused: Vec::new(),
+        kept_rejections: 0,
+    };
+    let failed = run.records(connector, file.bytes, progress).await.err();
+    let finished = run.finish(failed.as_ref()).await;
+    let report = run.report;
+    match failed.or(finished.err().map(ImportError::Store)) {
+        None => Ok(report),
+        Some(reason) => Err(Stopped { reason, report: Box::new(report) }),
+    }
+}
+
+/// The connector's source among the data sources, added or brought up to date.
+async fn source(store: &Store, connector: &Connector) -> Result<Id<DataSource>, Error> {
+    let facts = connector.source;
+    // The same on every machine, as it is part of every imported row's id.
+    let id = Id::<DataSource>::of_external(Id::<()>::from_uuid(uuid_of_sources()), connector.name);
+    let source = DataSource::new(facts.name)
+        .id(id)
+        .publisher(facts.publisher)
+        .homepage_url(facts.homepage_url)
+        .licence(facts.licence)
+        .attribution(facts.attribution)
+        .connector(connector.name);
+    store.upsert([source]).await?;
+    Ok(id)
+}
+
+/// The namespace of the ids of sources: any constant would do, but it must never change.
+const fn uuid_of_sources() -> terra_schema::scalar::Uuid {
+    terra_schema::scalar::Uuid::from_u128(0x7e22_a0a7_1a50_5001_8000_da7a_50c2_ce50)
+}
+
+/// An import that begins now.
+fn begun(file: ImportFile<'_>) -> ImportDraft<New> {
+    let digest = Sha256::digest(file.bytes);
+    let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let shortened: String = file.name.chars().take(255).collect();
+    let size = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
+    Import::new(shortened, sha256, size, Timestamp::now())
+}
+
+async fn keep_unrecognised(
+    store: &Store,
+    file: ImportFile<'_>,
+    reason: &ImportError,
+) -> Result<Id<Import>, Error> {
+    let import = begun(file)
+        .outcome(ImportOutcome::Unrecognised)
+        .finished_at(Timestamp::now())
+        .error(reason.to_string());
+    store.insert(import).await
+}
+
+/// One file on its way.
+struct Run<'a> {
+    store: &'a Store,
+    import: Id<Import>,
+    source_id: Id<DataSource>,
+    retrieved_at: Timestamp,
+    /// The line of each record that passed the check, by what the source calls it.
+    seen: HashMap<String, u64>,
+    report: ImportReport,
+    /// Rejections that aren't stored yet.
+    refused: Vec<Record>,
+    kept_rejections: usize,
+}
+
+impl Run<'_> {
+    /// Reads and stores batch by batch, so that no more than one is held in memory.
+    async fn records(
+        &mut self,
+        connector: &Connector,
+        bytes: &[u8],
+        progress: &mut (dyn FnMut(&ImportReport) + Send),
+    ) -> Result<(), ImportError> {
+        let mut file = Cursor::new(bytes);
+        let mut records = connector.parse(&mut file);
+        loop {
+            let (batch, ended) = next_batch(&mut *records);
+            self.store_batch(batch).await?;
+            progress(&self.report);
+            match ended {
+                Some(Ok(())) => return Ok(()),
+                Some(Err(error)) => return Err(error.into()),
+                None => {}
+            }
+        }
+    }
+
+    async fn store_batch(&mut self, items: Vec<Item>) -> Result<(), Error> {
+        let mut passed = Vec::with_capacity(items.len());
+        for item in items {
+            self.report.read += 1;
+            match self.check(item) {
+                Ok(record) => passed.push(record),
+                Err(rejections) => {
+                    self.report.rejected += 1;
+                    self.refused.extend(rejections);
+                }
+            }
+        }
+        // The first half of a part that is refused comes first: records stay in their order.
+        let mut parts = vec![Batch::new(passed)];
+        while let Some(part) = parts.pop() {
+            match self.store_part(part).await? {
+                None => {}
+                Some((part, error)) => match part.halves() {
+                    Ok((first, second)) => parts.extend([second, first]),
+                    Err(record) => {
+                        self.report.rejected += 1;
+                        self.refused.push(self.refused_by_database(&record, &error));
+                    }
+                },
+            }
+        }
+        self.keep_rejections().await
+    }
+
+    async fn finish(&self, error: Option<&ImportError>) -> Result<(), Error> {
+        let report = &self.report;
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let tables = report
+            .stored_by_table
+            .iter()
+            .map(|(table, rows)| ((*table).to_owned(), (*rows).into()));
+        let outcome = if error.is_some() { ImportOutcome::Failed } else { ImportOutcome::Complete };
+        let told = error.map(|error| rejection::cut(&error.to_string(), 4000));
+        let change = Import::change(self.import)
+            .finished_at(Timestamp::now())
+            .outcome(outcome)
+            .read_count(count(report.read))
+            .stored_count(count(report.stored))
+            .unchanged_count(count(report.unchanged))
+            .rejected_count(count(report.rejected))
+            .stored_by_table(Json::new(tables.collect::<serde_json::Map<_, _>>()))
+            .error(told);
+        self.store.update(change).await.map(drop)
+    }
+}
+
+/// The next records, and how the file ended if it did.
+type NextBatch = (Vec<Item>, Option<Result<(), ParseError>>);
+
+fn next_batch(records: &mut (dyn Iterator<Item = Result<Item, ParseError>> + Send)) -> NextBatch {
+    let mut items = Vec::new();
+    while items.len() < BATCH {
+        match records.next() {
+            Some(Ok(item)) => items.push(item),
+            Some(Err(error)) => return (items, Some(Err(error))),
+            None => return (items, Some(Ok(()))),
+        }
+    }
+    (items, None)
+}

@@ -1,0 +1,164 @@
+//! Screenings of rows inserted by hand, with answers that can be told by looking at them.
+
+use crate::database::uuid;
+use rust_decimal::Decimal;
+use terra_app::{Screened, Screening, screen};
+use terra_geo::{Km, LonLat};
+use terra_schema::{Id, Timestamp};
+use terra_store::{Database, Store};
+use terra_tables::{
+    energy::{EnergyProject, ProjectStatus, ProjectType},
+    environment::{FireEvent, WeatherStation},
+    regulatory::{Permit, PermitStatus, PermitType},
+    social::{CommunityProject, CommunityTechnology},
+};
+
+on_both_engines!(
+    the_largest_come_first_and_the_limit_counts_projects,
+    a_status_leaves_the_others_out,
+    a_fire_counts_within_its_radius_and_days,
+    the_nearest_station_and_community_project_are_joined,
+    each_project_has_its_own_permit,
+    an_empty_database_has_no_answer,
+);
+
+fn place(longitude: f64, latitude: f64) -> LonLat {
+    LonLat::new(longitude, latitude).unwrap()
+}
+
+/// Adds a project at a longitude on the equator, where a degree is 111.2 km.
+async fn project(
+    store: &Store,
+    name: &str,
+    megawatts: Option<i64>,
+    longitude: f64,
+) -> Id<EnergyProject> {
+    let draft = EnergyProject::new(name, ProjectType::Solar, ProjectStatus::Planned)
+        .location(place(longitude, 0.0))
+        .capacity_mw(megawatts.map(Decimal::from));
+    store.insert(draft).await.unwrap()
+}
+
+fn names(screened: &[Screened]) -> Vec<&str> {
+    screened.iter().map(|row| &*row.0.name).collect()
+}
+
+fn all() -> Screening {
+    Screening::default()
+}
+
+async fn the_largest_come_first_and_the_limit_counts_projects(store: &Store) {
+    for (name, megawatts) in
+        [("b", Some(20)), ("unknown", None), ("a", Some(100)), ("c", Some(3)), ("zero", Some(0))]
+    {
+        let id = project(store, name, megawatts, 0.0).await;
+        for _ in 0..3 {
+            let permit = Permit::new(name, PermitType::Planning, PermitStatus::Granted);
+            store.insert(permit.project_id(id)).await.unwrap();
+        }
+    }
+    let screened = screen(store, all()).await.unwrap();
+    assert_eq!(names(&screened), ["a", "b", "c", "zero", "unknown"]);
+    let screened = screen(store, Screening { limit: 2, ..all() }).await.unwrap();
+    assert_eq!(names(&screened), ["a", "b"]);
+    assert!(screen(store, Screening { limit: 0, ..all() }).await.unwrap().is_empty());
+}
+
+async fn a_status_leaves_the_others_out(store: &Store) {
+    for (name, status) in [("planned", ProjectStatus::Planned), ("built", ProjectStatus::Operating)]
+    {
+        let draft = EnergyProject::new(name, ProjectType::Wind, status).capacity_mw(5);
+        store.insert(draft).await.unwrap();
+    }
+    let with = |status| Screening { status, ..all() };
+    let planned = screen(store, with(Some(ProjectStatus::Planned))).await.unwrap();
+    assert_eq!(names(&planned), ["planned"]);
+    let retired = screen(store, with(Some(ProjectStatus::Retired))).await.unwrap();
+    assert!(retired.is_empty());
+    assert_eq!(screen(store, with(None)).await.unwrap().len(), 2);
+}
+
+async fn a_fire_counts_within_its_radius_and_days(store: &Store) {
+    project(store, "here", Some(1), 0.0).await;
+    let days_ago = |days: i64| {
+        Timestamp::from_micros(Timestamp::now().micros() - days * 86_400_000_000).unwrap()
+    };
+    // 22 km, 44 km, 100 km away.
+    for (days, longitude) in [(400, 0.2), (30, 0.4), (1, 0.9)] {
+        let fire = FireEvent::new(days_ago(days), place(longitude, 0.0));
+        store.insert(fire).await.unwrap();
+    }
+    let nearest = async |fire_radius, fire_days| {
+        let screened = screen(store, Screening { fire_radius, fire_days, ..all() }).await.unwrap();
+        screened[0].2.as_ref().and_then(|fire| Some((fire.location.longitude() * 10.0).round()))
+    };
+    assert_eq!(nearest(Km(50.0), 90).await, Some(4.0));
+    assert_eq!(nearest(Km(50.0), 3650).await, Some(2.0));
+    assert_eq!(nearest(Km(40.0), 90).await, None);
+    assert_eq!(nearest(Km(150.0), 7).await, Some(9.0));
+    assert_eq!(nearest(Km(50.0), 7).await, None);
+    assert_eq!(nearest(Km(50.0), 0).await, None);
+    // More days than there are in the calendar.
+    assert_eq!(nearest(Km(50.0), u32::MAX).await, Some(2.0));
+}
+
+async fn the_nearest_station_and_community_project_are_joined(store: &Store) {
+    project(store, "west", Some(2), -179.9).await;
+    project(store, "east", Some(1), 10.0).await;
+    let nowhere = EnergyProject::new("nowhere", ProjectType::Hydro, ProjectStatus::Planned);
+    store.insert(nowhere).await.unwrap();
+    for (code, longitude) in [("FAR", -170.0), ("DATE", 179.9), ("EAST", 12.0)] {
+        let station = WeatherStation::new(code, code).location(place(longitude, 0.0));
+        store.insert(station).await.unwrap();
+    }
+    store.insert(WeatherStation::new("LOST", "without a place")).await.unwrap();
+    let (wind, operating) = (CommunityTechnology::Wind, ProjectStatus::Operating);
+    let community = CommunityProject::new("Village wind", wind, operating);
+    store.insert(community.location(place(11.0, 0.0))).await.unwrap();
+    let screened = screen(store, all()).await.unwrap();
+    let told: Vec<_> = screened
+        .iter()
+        .map(|(project, station, fire, community, permit)| {
+            assert!(fire.is_none() && permit.is_none());
+            let station = station.as_ref().map(|station| &*station.station_id);
+            let community = community.as_ref().map(|community| &*community.name);
+            (&*project.name, station, community)
+        })
+        .collect();
+    let village = Some("Village wind");
+    let expected =
+        [("west", Some("DATE"), village), ("east", Some("EAST"), village), ("nowhere", None, None)];
+    assert_eq!(told, expected);
+}
+
+async fn each_project_has_its_own_permit(store: &Store) {
+    let one = project(store, "one", Some(2), 0.0).await;
+    let two = project(store, "two", Some(1), 0.0).await;
+    project(store, "none", None, 0.0).await;
+    // The first by id where there are several.
+    for (id, status, of) in [
+        (3, PermitStatus::Granted, Some(one)),
+        (2, PermitStatus::Refused, Some(one)),
+        (9, PermitStatus::Granted, Some(two)),
+        (1, PermitStatus::Granted, None),
+    ] {
+        let permit = Permit::new(format!("permit {id}"), PermitType::Planning, status);
+        let permit = permit.id(Id::from_uuid(uuid(id))).project_id(of);
+        store.insert(permit).await.unwrap();
+    }
+    let screened = screen(store, all()).await.unwrap();
+    let told: Vec<_> = screened
+        .iter()
+        .map(|row| (&*row.0.name, row.4.as_ref().map(|permit| permit.status)))
+        .collect();
+    let expected = [
+        ("one", Some(PermitStatus::Refused)),
+        ("two", Some(PermitStatus::Granted)),
+        ("none", None),
+    ];
+    assert_eq!(told, expected);
+}
+
+async fn an_empty_database_has_no_answer(store: &Store) {
+    assert!(screen(store, all()).await.unwrap().is_empty());
+}

@@ -1,0 +1,159 @@
+//! Recorded rows, each with a quirk.
+
+use crate::{all_shown, fixture, recognised};
+use terra_ingest::Item;
+use terra_schema::Value;
+
+/// What the records of a fixture become, beside a snapshot.
+fn snapshot(connector: &str, file: &str) -> Vec<Item> {
+    let items = recognised(connector, &fixture(&format!("{file}.csv")));
+    insta::assert_snapshot!(file, all_shown(&items));
+    items
+}
+
+/// The value of a column in the row that a record makes.
+fn value(items: &[Item], id: &str, column: &str) -> Option<String> {
+    let item = items.iter().find(|item| item.external_id.as_deref() == Some(id)).unwrap();
+    let rows = item.rows.as_ref().unwrap_or_else(|refused| panic!("{id}: {refused:?}"));
+    let value = rows[0].get(column).filter(|value| !value.is_null());
+    value.map(Value::to_string)
+}
+
+#[test]
+fn plants_of_the_united_states() {
+    let items = snapshot("wri_gppd", "wri_gppd_USA");
+    let is = |id, column, expected: &str| {
+        assert_eq!(value(&items, id, column).as_deref(), Some(expected), "{id} {column}");
+    };
+    // 1992.576… and 2002.5 are years weighted by capacity; 2020.0000000000002 is noise.
+    is("USA0055278", "commissioning_year", "1993");
+    is("USA0055211", "commissioning_year", "2003");
+    is("USA0062560", "commissioning_year", "2020");
+    is("USA0006137", "capacity_mw", "706.8");
+    is("USA0062781", "project_type", "other");
+    is("USA0062781", "capacity_mw", "0");
+    is("USA0054265", "other_fuels", r#"["Waste","Oil","Other"]"#);
+    is("USA0050305", "project_type", "coal");
+    is("USA0050305", "primary_fuel", "Petcoke");
+    assert_eq!(value(&items, "USA0062781", "primary_fuel"), None);
+    assert_eq!(value(&items, "USA0007708", "longitude"), None);
+    is("USA0007708", "country_code", "US");
+}
+
+#[test]
+fn plants_of_brazil() {
+    let items = snapshot("wri_gppd", "wri_gppd_BRA");
+    assert_eq!(value(&items, "BRA0037440", "capacity_mw").as_deref(), Some("0.00225"));
+    assert_eq!(
+        value(&items, "BRA0031468", "name").as_deref(),
+        Some("ADAS - Hospital e Maternidade São Domingos")
+    );
+}
+
+#[test]
+fn plants_of_the_clean_development_mechanism() {
+    // Its build names the fuels fuel1 to fuel4.
+    let items = snapshot("wri_gppd", "wri_gppd_CDMDB");
+    let project_type = |id| value(&items, id, "project_type");
+    assert_eq!(project_type("CDMDB0000130").as_deref(), Some("wind"));
+    assert_eq!(project_type("CDMDB0005861").as_deref(), Some("other"));
+    assert_eq!(project_type("CDMDB0000349").as_deref(), Some("marine"));
+}
+
+#[test]
+fn plants_of_the_global_energy_observatory() {
+    let items = snapshot("wri_gppd", "wri_gppd_GEODB");
+    assert_eq!(value(&items, "GEODB0042698", "country_code").as_deref(), Some("XK"));
+    assert_eq!(value(&items, "GEODB0003497", "capacity_mw"), None);
+}
+
+#[test]
+fn plants_of_india() {
+    let items = snapshot("wri_gppd", "wri_gppd_IND");
+    assert_eq!(value(&items, "IND0000010", "name").as_deref(), Some("ANAPARA \"C\""));
+    assert_eq!(value(&items, "IND0000010", "country_code").as_deref(), Some("IN"));
+}
+
+#[test]
+fn reports_of_airfields() {
+    let items = snapshot("noaa_metar", "noaa_metar");
+    let is = |id, column, expected: &str| {
+        assert_eq!(value(&items, id, column).as_deref(), Some(expected), "{id} {column}");
+    };
+    let is_none = |id, column| assert_eq!(value(&items, id, column), None, "{id} {column}");
+    // By hand: 9 kt × 0.514444 = 4.629996 m/s; 3 mi × 1609.344 = 4828.032 m.
+    is("KAUS", "wind_speed_ms", "4.63");
+    is("KAUS", "visibility_meters", "4828");
+    // Sea level pressure where it is reported, and not the altimeter's 30.100393 inHg = 1019.32.
+    is("KAUS", "pressure_hpa", "1019.4");
+    is("KAUS", "temperature_c", "9.4");
+    is("KAUS", "dew_point_c", "8.9");
+    is("KAUS", "wind_direction_degrees", "20");
+    is("KAUS", "present_weather", "-DZ BR");
+    is("KAUS", "last_update", "2014-12-18T07:53:00.000000Z");
+    is("KAUS", "elevation_meters", "166");
+    // 29.970472 inHg × 33.8639 = 1014.9170… hPa.
+    is("KFTG", "pressure_hpa", "1014.92");
+    // 34 kt × 0.514444 = 17.491…; 52 kt × 0.514444 = 26.751…
+    is("SAVC", "wind_speed_ms", "17.49");
+    is("SAVC", "wind_gust_ms", "26.75");
+    // 0.13 mi × 1609.344 = 209.2147 m.
+    is("KCWN", "visibility_meters", "209");
+    is("EHRD", "elevation_meters", "-5");
+    // A calm has direction 0, north is 360, and a wind that varies comes from nowhere.
+    is("KFTG", "wind_direction_degrees", "0");
+    is("KFTG", "wind_speed_ms", "0");
+    is("KSLH", "wind_direction_degrees", "360");
+    is_none("DIAP", "wind_direction_degrees");
+    is("DIAP", "wind_speed_ms", "1.03");
+    // Places that aren't made known, or aren't there.
+    for id in ["KQFS", "KIMS"] {
+        is_none(id, "longitude");
+        is_none(id, "elevation_meters");
+    }
+    is("KAUS", "icao_id", "KAUS");
+    is_none("K5SM", "icao_id");
+    // A quoted report with commas in it.
+    is("VRMM", "longitude", "73.52");
+}
+
+#[test]
+fn reports_as_newer_caches_write_them() {
+    let older = String::from_utf8(fixture("noaa_metar.csv")).unwrap();
+    let newer = older.replace(
+        "DIAP,2014-12-18T07:57:00Z,5.25,-3.92,27.0,26.0,0,2,,3.73",
+        "DIAP,2024-12-18T07:57:00.000Z,5.25,-3.92,27.0,26.0,VRB,2,,6+",
+    );
+    assert_ne!(older, newer);
+    let items = recognised("noaa_metar", newer.as_bytes());
+    assert_eq!(value(&items, "DIAP", "wind_direction_degrees"), None);
+    assert_eq!(value(&items, "DIAP", "visibility_meters").as_deref(), Some("9656"));
+    assert_eq!(
+        value(&items, "DIAP", "observed_at").as_deref(),
+        Some("2024-12-18T07:57:00.000000Z")
+    );
+}
+
+#[test]
+fn the_demonstration_data() {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
+    let read = |path: &str| std::fs::read(format!("{data}/{path}")).unwrap();
+    let plants = recognised("wri_gppd", &read("wri-gppd/database_AUS.csv"));
+    let stations = recognised("noaa_metar", &read("noaa-metar/metars_australia_2014-12-18.csv"));
+    assert_eq!((plants.len(), stations.len()), (512, 97));
+    assert!(plants.iter().chain(&stations).all(|item| item.rows.is_ok()));
+    let named = |wanted: &[&str], items: &[Item]| {
+        let is_wanted = |item: &&Item| wanted.contains(&item.external_id.as_deref().unwrap_or(""));
+        items.iter().filter(is_wanted).map(crate::shown).collect::<String>()
+    };
+    insta::assert_snapshot!(
+        "australia",
+        named(&["AUS0000065", "AUS0000433"], &plants) + &named(&["YSSY", "YWLM"], &stations)
+    );
+    // Blank capacities stay blank.
+    let blank = plants.iter().filter(|item| {
+        let rows = item.rows.as_ref().unwrap();
+        matches!(rows[0].get("capacity_mw"), None | Some(Value::Null))
+    });
+    assert_eq!(blank.count(), 6);
+}
