@@ -35,4 +35,19 @@
 -- --allow-loss permits: the table goes, with its rows
 
 -- What goes.
-DROP TABLE activity_log, data_points, data_sources, energy_projects, fire_events, sessions, terra_history, terra_imports, terra_rejections, user_api_keys, users, validations, weather_stations, community_projects, permits;
+DROP TABLE
+    activity_log,
+    data_points,
+    data_sources,
+    energy_projects,
+    fire_events,
+    sessions,
+    terra_history,
+    terra_imports,
+    terra_rejections,
+    user_api_keys,
+    users,
+    validations,
+    weather_stations,
+    community_projects,
+    permits;

@@ -127,8 +127,10 @@ CREATE TABLE data_sources (
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT data_sources_pkey PRIMARY KEY (id),
-    CONSTRAINT data_sources_update_frequency_check CHECK (update_frequency IN ('continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
-        'annually', 'irregular', 'not_planned')),
+    CONSTRAINT data_sources_update_frequency_check CHECK (update_frequency IN (
+        'continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
+        'annually', 'irregular', 'not_planned'
+    )),
     CONSTRAINT data_sources_reliability_score_check CHECK (reliability_score BETWEEN 0 AND 100),
     CONSTRAINT data_sources_average_latency_ms_check CHECK (average_latency_ms >= 0)
 );
@@ -185,10 +187,14 @@ CREATE TABLE energy_projects (
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT energy_projects_pkey PRIMARY KEY (id),
-    CONSTRAINT energy_projects_project_type_check CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
-    CONSTRAINT energy_projects_status_check CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled')),
+    CONSTRAINT energy_projects_project_type_check CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    CONSTRAINT energy_projects_status_check CHECK (status IN (
+        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled'
+    )),
     CONSTRAINT energy_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT energy_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT energy_projects_capacity_mw_check CHECK (capacity_mw >= 0),
@@ -286,8 +292,10 @@ CREATE TABLE sessions (
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT sessions_pkey PRIMARY KEY (id),
-    CONSTRAINT sessions_revoked_reason_check CHECK (revoked_reason IN ('signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
-        'administrator', 'suspected_theft'))
+    CONSTRAINT sessions_revoked_reason_check CHECK (revoked_reason IN (
+        'signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
+        'administrator', 'suspected_theft'
+    ))
 );
 CREATE UNIQUE INDEX sessions_token_hash_key ON sessions (token_hash);
 CREATE INDEX sessions_expires_at_idx ON sessions (expires_at);
@@ -526,14 +534,20 @@ CREATE TABLE community_projects (
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT community_projects_pkey PRIMARY KEY (id),
-    CONSTRAINT community_projects_technology_check CHECK (technology IN ('solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
-        'microgrid', 'efficiency', 'transport', 'other')),
-    CONSTRAINT community_projects_status_check CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled')),
+    CONSTRAINT community_projects_technology_check CHECK (technology IN (
+        'solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
+        'microgrid', 'efficiency', 'transport', 'other'
+    )),
+    CONSTRAINT community_projects_status_check CHECK (status IN (
+        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled'
+    )),
     CONSTRAINT community_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT community_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT community_projects_ownership_model_check CHECK (ownership_model IN ('cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
-        'shared_ownership', 'other')),
+    CONSTRAINT community_projects_ownership_model_check CHECK (ownership_model IN (
+        'cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
+        'shared_ownership', 'other'
+    )),
     CONSTRAINT community_projects_capacity_kw_check CHECK (capacity_kw >= 0),
     CONSTRAINT community_projects_annual_generation_mwh_check CHECK (annual_generation_mwh >= 0),
     CONSTRAINT community_projects_community_share_percent_check CHECK (community_share_percent BETWEEN 0 AND 100),
@@ -589,15 +603,21 @@ CREATE TABLE permits (
     updated_at timestamptz NOT NULL,
     version integer NOT NULL,
     CONSTRAINT permits_pkey PRIMARY KEY (id),
-    CONSTRAINT permits_permit_type_check CHECK (permit_type IN ('planning', 'construction', 'operating', 'environmental', 'air', 'water',
+    CONSTRAINT permits_permit_type_check CHECK (permit_type IN (
+        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
         'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
-        'nuclear', 'aviation', 'heritage', 'other')),
-    CONSTRAINT permits_status_check CHECK (status IN ('preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'revoked', 'not_required')),
+        'nuclear', 'aviation', 'heritage', 'other'
+    )),
+    CONSTRAINT permits_status_check CHECK (status IN (
+        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
+        'expired', 'revoked', 'not_required'
+    )),
     CONSTRAINT permits_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT permits_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT permits_project_type_check CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
+    CONSTRAINT permits_project_type_check CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
     CONSTRAINT permits_capacity_mw_check CHECK (capacity_mw >= 0),
     CONSTRAINT permits_appeal_outcome_check CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn'))
 );

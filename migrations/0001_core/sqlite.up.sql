@@ -40,9 +40,9 @@ CREATE TABLE activity_log
     -- What the request asked for, without its query.
     request_path TEXT CHECK (length(request_path) <= 2000),
     -- How the request was answered.
-    status_code INTEGER CHECK (status_code BETWEEN -2147483648 AND 2147483647 AND status_code BETWEEN 100 AND 599),
+    status_code INTEGER CHECK (status_code BETWEEN 100 AND 599),
     -- How long the answer took. [ms]
-    response_time_ms INTEGER CHECK (response_time_ms BETWEEN -2147483648 AND 2147483647 AND response_time_ms >= 0),
+    response_time_ms INTEGER CHECK (response_time_ms BETWEEN 0 AND 2147483647),
     -- What else explains the entry; never a password, token or key.
     details TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(details)),
     -- The hash of the entry before; 64 zeros in the first.
@@ -93,18 +93,18 @@ CREATE TABLE data_points
     -- How bad it is for people and property, where it is a hazard.
     severity TEXT CHECK (severity IN ('minor', 'moderate', 'severe', 'extreme')),
     -- How sure the observer or the instrument is. [%]
-    confidence_percent INTEGER CHECK (confidence_percent BETWEEN -2147483648 AND 2147483647 AND confidence_percent BETWEEN 0 AND 100),
+    confidence_percent INTEGER CHECK (confidence_percent BETWEEN 0 AND 100),
     -- How far it is to be believed, from 0 to 100: its origin, and people's verdicts by their
     -- weight. 50 is neither believed nor doubted.
     trust_score REAL NOT NULL DEFAULT 50.0 CHECK (abs(trust_score) < 1000.00 AND trust_score BETWEEN 0 AND 100),
     -- How complete and precise it is, from 0 to 100, as the machine finds.
     quality_score REAL CHECK (abs(quality_score) < 1000.00 AND quality_score BETWEEN 0 AND 100),
     -- People who say that it is right.
-    confirms_count INTEGER NOT NULL DEFAULT 0 CHECK (confirms_count BETWEEN -2147483648 AND 2147483647 AND confirms_count >= 0),
+    confirms_count INTEGER NOT NULL DEFAULT 0 CHECK (confirms_count BETWEEN 0 AND 2147483647),
     -- People who say that it is wrong.
-    disputes_count INTEGER NOT NULL DEFAULT 0 CHECK (disputes_count BETWEEN -2147483648 AND 2147483647 AND disputes_count >= 0),
+    disputes_count INTEGER NOT NULL DEFAULT 0 CHECK (disputes_count BETWEEN 0 AND 2147483647),
     -- People who say that it doesn't belong here.
-    flags_count INTEGER NOT NULL DEFAULT 0 CHECK (flags_count BETWEEN -2147483648 AND 2147483647 AND flags_count >= 0),
+    flags_count INTEGER NOT NULL DEFAULT 0 CHECK (flags_count BETWEEN 0 AND 2147483647),
     -- What has become of it.
     status TEXT NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'verified', 'disputed', 'flagged', 'rejected', 'expired', 'withdrawn')),
     -- The end of the period that the number covers, where it is more than a moment; the start is
@@ -174,8 +174,10 @@ CREATE TABLE data_sources
     -- The code that reads the product's files.
     connector TEXT CHECK (length(connector) <= 63),
     -- How often the publisher brings out something new.
-    update_frequency TEXT CHECK (update_frequency IN ('continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
-        'annually', 'irregular', 'not_planned')),
+    update_frequency TEXT CHECK (update_frequency IN (
+        'continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
+        'annually', 'irregular', 'not_planned'
+    )),
     -- When the feed was last asked, whatever came of it.
     last_retrieved_at TEXT CHECK (length(last_retrieved_at) = 27),
     -- When the feed is to be asked next.
@@ -183,7 +185,7 @@ CREATE TABLE data_sources
     -- How well what it says has held so far, from 0 (never) to 100 (always).
     reliability_score REAL CHECK (abs(reliability_score) < 1000.00 AND reliability_score BETWEEN 0 AND 100),
     -- How long the feed takes to answer, over its last requests. [ms]
-    average_latency_ms INTEGER CHECK (average_latency_ms BETWEEN -2147483648 AND 2147483647 AND average_latency_ms >= 0),
+    average_latency_ms INTEGER CHECK (average_latency_ms BETWEEN 0 AND 2147483647),
     -- Whether the feed is still asked.
     is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
     -- When the row was first stored.
@@ -204,13 +206,17 @@ CREATE TABLE energy_projects
     -- What the plant or project is called by who runs it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it makes energy from, or that it stores it.
-    project_type TEXT NOT NULL CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
+    project_type TEXT NOT NULL CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
     -- The technology more closely, in the source's words: `CCGT`, `offshore`, `run-of-river`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled')),
+    status TEXT NOT NULL CHECK (status IN (
+        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled'
+    )),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -248,7 +254,7 @@ CREATE TABLE energy_projects
     commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
     -- The year it began to run, where no more is known; of plants built in stages the year weighted
     -- by capacity.
-    commissioning_year INTEGER CHECK (commissioning_year BETWEEN -2147483648 AND 2147483647 AND commissioning_year BETWEEN 1800 AND 2200),
+    commissioning_year INTEGER CHECK (commissioning_year BETWEEN 1800 AND 2200),
     -- When it ended, or is to end.
     retirement_date TEXT CHECK (length(retirement_date) = 10),
     -- What building it costs, in the currency that the next column names.
@@ -272,9 +278,9 @@ CREATE TABLE energy_projects
     -- Ground within its fence. [har]
     land_area_hectares REAL CHECK (abs(land_area_hectares) < 1000000000.000 AND land_area_hectares >= 0),
     -- People at work while it is built, at the most.
-    construction_jobs_count INTEGER CHECK (construction_jobs_count BETWEEN -2147483648 AND 2147483647 AND construction_jobs_count >= 0),
+    construction_jobs_count INTEGER CHECK (construction_jobs_count BETWEEN 0 AND 2147483647),
     -- People at work while it runs.
-    permanent_jobs_count INTEGER CHECK (permanent_jobs_count BETWEEN -2147483648 AND 2147483647 AND permanent_jobs_count >= 0),
+    permanent_jobs_count INTEGER CHECK (permanent_jobs_count BETWEEN 0 AND 2147483647),
     -- What other registers call it, by register: `{"gppd": "USA0006163", "wikidata": "Q204019"}`.
     identifiers TEXT CHECK (json_valid(identifiers)),
     -- Page that says what is said here.
@@ -336,7 +342,7 @@ CREATE TABLE fire_events
     -- Fire radiative power: heat that the pixel gives off. [MW]
     radiative_power_mw REAL CHECK (abs(radiative_power_mw) < 10000000.00 AND radiative_power_mw >= 0),
     -- How sure the algorithm is, where it says a number, as for MODIS. [%]
-    confidence_percent INTEGER CHECK (confidence_percent BETWEEN -2147483648 AND 2147483647 AND confidence_percent BETWEEN 0 AND 100),
+    confidence_percent INTEGER CHECK (confidence_percent BETWEEN 0 AND 100),
     -- How sure the algorithm is, where it says a class, as for VIIRS.
     confidence_level TEXT CHECK (confidence_level IN ('low', 'nominal', 'high')),
     -- The spacecraft: `Terra`, `Aqua`, `Suomi NPP`, `NOAA-20`.
@@ -357,7 +363,7 @@ CREATE TABLE fire_events
     -- How the fire stands.
     status TEXT CHECK (status IN ('active', 'contained', 'controlled', 'out')),
     -- Share of the fire's perimeter that is held. [%]
-    containment_percent INTEGER CHECK (containment_percent BETWEEN -2147483648 AND 2147483647 AND containment_percent BETWEEN 0 AND 100),
+    containment_percent INTEGER CHECK (containment_percent BETWEEN 0 AND 100),
     -- What started it.
     cause TEXT CHECK (cause IN ('natural', 'human', 'undetermined')),
     -- When it was declared out.
@@ -410,8 +416,10 @@ CREATE TABLE sessions
     -- When the token was taken back before its time.
     revoked_at TEXT CHECK (length(revoked_at) = 27),
     -- Why the token was taken back.
-    revoked_reason TEXT CHECK (revoked_reason IN ('signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
-        'administrator', 'suspected_theft')),
+    revoked_reason TEXT CHECK (revoked_reason IN (
+        'signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
+        'administrator', 'suspected_theft'
+    )),
     -- When the row was first stored.
     created_at TEXT NOT NULL CHECK (length(created_at) = 27),
     -- When the row was last changed.
@@ -530,7 +538,7 @@ CREATE TABLE user_api_keys
     -- What the key may do, as a list such as `["read", "submit"]`; empty: read what is public.
     scopes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(scopes)),
     -- Requests that the key may make in an hour.
-    rate_limit_per_hour INTEGER NOT NULL DEFAULT 1000 CHECK (rate_limit_per_hour BETWEEN -2147483648 AND 2147483647 AND rate_limit_per_hour >= 1),
+    rate_limit_per_hour INTEGER NOT NULL DEFAULT 1000 CHECK (rate_limit_per_hour BETWEEN 1 AND 2147483647),
     -- When a request last bore the key; kept coarse, so that not every request writes.
     last_used_at TEXT CHECK (length(last_used_at) = 27),
     -- From when on the key opens nothing; none: it does not run out.
@@ -575,9 +583,9 @@ CREATE TABLE users
     -- How far the person's verdicts count.
     trust_level TEXT NOT NULL DEFAULT 'novice' CHECK (trust_level IN ('novice', 'contributor', 'expert', 'guardian')),
     -- Verdicts given so far.
-    validations_count INTEGER NOT NULL DEFAULT 0 CHECK (validations_count BETWEEN -2147483648 AND 2147483647 AND validations_count >= 0),
+    validations_count INTEGER NOT NULL DEFAULT 0 CHECK (validations_count BETWEEN 0 AND 2147483647),
     -- Verdicts that agreed with what was settled later.
-    accurate_validations_count INTEGER NOT NULL DEFAULT 0 CHECK (accurate_validations_count BETWEEN -2147483648 AND 2147483647 AND accurate_validations_count >= 0),
+    accurate_validations_count INTEGER NOT NULL DEFAULT 0 CHECK (accurate_validations_count BETWEEN 0 AND 2147483647),
     -- Share of the settled verdicts that were accurate; none before the first is settled. [%]
     validation_accuracy_percent REAL CHECK (abs(validation_accuracy_percent) < 1000.00 AND validation_accuracy_percent BETWEEN 0 AND 100),
     -- Whether the account may sign in.
@@ -647,15 +655,15 @@ CREATE TABLE weather_stations
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER,
     -- Height of the station above mean sea level. [m]
-    elevation_meters INTEGER CHECK (elevation_meters BETWEEN -2147483648 AND 2147483647 AND elevation_meters BETWEEN -500 AND 9000),
+    elevation_meters INTEGER CHECK (elevation_meters BETWEEN -500 AND 9000),
     -- Air temperature in the shade, 2 metres above the ground. [Cel]
     temperature_c REAL CHECK (abs(temperature_c) < 1000.00 AND temperature_c BETWEEN -100 AND 70),
     -- Relative humidity of the air. [%]
-    humidity_percent INTEGER CHECK (humidity_percent BETWEEN -2147483648 AND 2147483647 AND humidity_percent BETWEEN 0 AND 100),
+    humidity_percent INTEGER CHECK (humidity_percent BETWEEN 0 AND 100),
     -- Mean wind over the last minutes, 10 metres above the ground. [m/s]
     wind_speed_ms REAL CHECK (abs(wind_speed_ms) < 1000.00 AND wind_speed_ms BETWEEN 0 AND 150),
     -- Where the wind comes from, clockwise from true north; 0 in a calm, 360 from the north. [deg]
-    wind_direction_degrees INTEGER CHECK (wind_direction_degrees BETWEEN -2147483648 AND 2147483647 AND wind_direction_degrees BETWEEN 0 AND 360),
+    wind_direction_degrees INTEGER CHECK (wind_direction_degrees BETWEEN 0 AND 360),
     -- Air pressure reduced to sea level; the altimeter setting where only that is reported. [hPa]
     pressure_hpa REAL CHECK (abs(pressure_hpa) < 10000.00 AND pressure_hpa BETWEEN 800 AND 1100),
     -- When the latest reading was taken.
@@ -668,7 +676,7 @@ CREATE TABLE weather_stations
     -- The strongest wind in the last minutes. [m/s]
     wind_gust_ms REAL CHECK (abs(wind_gust_ms) < 1000.00 AND wind_gust_ms BETWEEN 0 AND 150),
     -- How far one sees at the ground; at the instrument's limit it may be farther. [m]
-    visibility_meters INTEGER CHECK (visibility_meters BETWEEN -2147483648 AND 2147483647 AND visibility_meters >= 0),
+    visibility_meters INTEGER CHECK (visibility_meters BETWEEN 0 AND 2147483647),
     -- What falls or veils the view, in METAR code: `-DZ BR`.
     present_weather TEXT CHECK (length(present_weather) <= 100),
     -- The network that runs or lists it: `METAR`, `ISD`, `USCRN`.
@@ -724,11 +732,15 @@ CREATE TABLE community_projects
     -- What the community calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it builds or does.
-    technology TEXT NOT NULL CHECK (technology IN ('solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
-        'microgrid', 'efficiency', 'transport', 'other')),
+    technology TEXT NOT NULL CHECK (technology IN (
+        'solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
+        'microgrid', 'efficiency', 'transport', 'other'
+    )),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN ('announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled')),
+    status TEXT NOT NULL CHECK (status IN (
+        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
+        'retired', 'cancelled'
+    )),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -740,8 +752,10 @@ CREATE TABLE community_projects
     -- What it is for and how it came about.
     description TEXT CHECK (length(description) <= 4000),
     -- The form in which people own it.
-    ownership_model TEXT CHECK (ownership_model IN ('cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
-        'shared_ownership', 'other')),
+    ownership_model TEXT CHECK (ownership_model IN (
+        'cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
+        'shared_ownership', 'other'
+    )),
     -- The body that runs it, or applies to.
     operator TEXT CHECK (length(operator) <= 255),
     -- Nameplate capacity, in electric power or in heat. [kW]
@@ -751,9 +765,9 @@ CREATE TABLE community_projects
     -- Share of it that the community owns. [%]
     community_share_percent REAL CHECK (abs(community_share_percent) < 1000.00 AND community_share_percent BETWEEN 0 AND 100),
     -- People who hold a part of it.
-    members_count INTEGER CHECK (members_count BETWEEN -2147483648 AND 2147483647 AND members_count >= 0),
+    members_count INTEGER CHECK (members_count BETWEEN 0 AND 2147483647),
     -- Homes that it supplies, or that save by it.
-    households_count INTEGER CHECK (households_count BETWEEN -2147483648 AND 2147483647 AND households_count >= 0),
+    households_count INTEGER CHECK (households_count BETWEEN 0 AND 2147483647),
     -- Money that members and supporters put in, in the currency that the next column names.
     raised_amount REAL CHECK (abs(raised_amount) < 10000000000000.00 AND raised_amount >= 0),
     -- ISO 4217 code of the currency that the money is in.
@@ -811,12 +825,16 @@ CREATE TABLE permits
     -- What it is for: the site or project, as the application calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it allows.
-    permit_type TEXT NOT NULL CHECK (permit_type IN ('planning', 'construction', 'operating', 'environmental', 'air', 'water',
+    permit_type TEXT NOT NULL CHECK (permit_type IN (
+        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
         'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
-        'nuclear', 'aviation', 'heritage', 'other')),
+        'nuclear', 'aviation', 'heritage', 'other'
+    )),
     -- How the application stands.
-    status TEXT NOT NULL CHECK (status IN ('preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'revoked', 'not_required')),
+    status TEXT NOT NULL CHECK (status IN (
+        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
+        'expired', 'revoked', 'not_required'
+    )),
     -- The authority's number or reference: `18/04708/FUL`.
     permit_number TEXT CHECK (length(permit_number) <= 100),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
@@ -832,8 +850,10 @@ CREATE TABLE permits
     -- Who applies.
     applicant TEXT CHECK (length(applicant) <= 255),
     -- What the plant applied for makes energy from.
-    project_type TEXT CHECK (project_type IN ('solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other')),
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
     -- Capacity applied for, which what is built may not reach. [MW]
     capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
     -- ISO 3166-1 alpha-2 code of the country.

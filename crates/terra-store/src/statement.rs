@@ -64,10 +64,11 @@ pub(crate) fn statement(dialect: &'static Dialect, describe: impl Fn(&mut dyn Si
     shape.address(std::ptr::from_ref(dialect).addr());
     describe(&mut shape);
     let known = TEXTS.read().unwrap_or_else(PoisonError::into_inner).get(&shape.shape).cloned();
+    if let Some(sql) = &known {
+        debug_assert_eq!(*sql, written(dialect, &describe), "two texts have one shape");
+    }
     let sql = known.unwrap_or_else(|| {
-        let mut writer = Writer { dialect, sql: String::with_capacity(512), parameters: 0 };
-        describe(&mut writer);
-        let sql: Arc<str> = writer.sql.into();
+        let sql = written(dialect, &describe);
         if sql.len() > LONGEST_KEPT {
             return sql;
         }
@@ -79,6 +80,13 @@ pub(crate) fn statement(dialect: &'static Dialect, describe: impl Fn(&mut dyn Si
         sql
     });
     Statement { sql, parameters: shape.parameters }
+}
+
+/// The text, as nobody has written it before.
+fn written(dialect: &'static Dialect, describe: &impl Fn(&mut dyn Sink)) -> Arc<str> {
+    let mut writer = Writer { dialect, sql: String::with_capacity(512), parameters: 0 };
+    describe(&mut writer);
+    writer.sql.into()
 }
 
 /// Records what makes the text, and takes the parameters. Tables and fixed pieces are known by
@@ -193,4 +201,69 @@ fn quote(sql: &mut String, name: &str) {
     sql.push('"');
     sql.push_str(name);
     sql.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        dialect::{DIALECTS, Dialect, postgres, sqlite},
+        query::{self, Query},
+        statement::Statement,
+        system::History,
+    };
+    use std::sync::Arc;
+    use terra_schema::{Filter, Row, Value};
+
+    fn select(dialect: &'static Dialect, filter: Filter<History>) -> Statement {
+        let mut query = Query::of(History::table());
+        query.narrow(filter.into_expr());
+        query::select(dialect, &query).unwrap()
+    }
+
+    #[test]
+    fn the_same_shape_is_the_same_text_with_other_parameters() {
+        for dialect in DIALECTS {
+            let one = select(dialect, History::table_name.eq("plants"));
+            let other = select(dialect, History::table_name.eq("users"));
+            assert!(Arc::ptr_eq(&one.sql, &other.sql));
+            assert_eq!(one.parameters, [Value::Text("plants".to_owned())]);
+            assert_eq!(other.parameters, [Value::Text("users".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn other_shapes_are_other_texts() {
+        let version = History::row_version;
+        let all = [
+            select(&sqlite::DIALECT, version.eq(1)),
+            select(&postgres::DIALECT, version.eq(1)),
+            select(&sqlite::DIALECT, version.ne(1)),
+            select(&sqlite::DIALECT, !version.eq(1)),
+            select(&sqlite::DIALECT, version.eq(1) & version.eq(1)),
+            select(&sqlite::DIALECT, version.eq(1) | version.eq(1)),
+            select(&sqlite::DIALECT, History::table_name.eq("1")),
+            select(&sqlite::DIALECT, History::table_name.starts_with("1")),
+            select(&sqlite::DIALECT, version.between(1, 1)),
+            select(&sqlite::DIALECT, version.is_in([1])),
+            select(&sqlite::DIALECT, version.is_in([1, 1])),
+            select(&sqlite::DIALECT, History::changed_by.is_null()),
+        ];
+        for (at, one) in all.iter().enumerate() {
+            assert!(all[..at].iter().all(|other| one.sql != other.sql), "{}", one.sql);
+        }
+    }
+
+    #[test]
+    fn lists_of_like_lengths_share_a_text_and_keep_their_values() {
+        let list = |length: i32| select(&sqlite::DIALECT, History::row_version.is_in(0..length));
+        let values = |values: [i64; 4]| values.map(Value::Integer);
+        assert!(Arc::ptr_eq(&list(3).sql, &list(4).sql));
+        assert_eq!(list(3).parameters, values([0, 1, 2, 2]));
+        assert_eq!(list(4).parameters, values([0, 1, 2, 3]));
+        assert_eq!(list(5).parameters.len(), 8);
+        assert!(list(5).sql.ends_with("IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"), "{}", list(5).sql);
+        // As many as fit, and not more than were asked for beyond half of those.
+        assert_eq!(list(20_000).parameters.len(), 20_000);
+        assert_eq!(list(16_000).parameters.len(), 16_383);
+    }
 }

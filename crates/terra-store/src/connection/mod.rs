@@ -213,7 +213,14 @@ impl Connection {
         self.finish(outcome)
     }
 
-    /// Runs statements without parameters, whatever became of the transaction.
+    /// Runs a statement that begins or ends a transaction.
+    async fn control(&mut self, sql: &str) -> Result<(), Fault> {
+        self.go_midway()?;
+        let outcome = self.send(sql).await;
+        self.midway = false;
+        outcome
+    }
+
     async fn send(&mut self, sql: &str) -> Result<(), Fault> {
         match &mut self.engine {
             Engine::Sqlite(connection) => connection.batch(sql),
@@ -227,8 +234,19 @@ impl Connection {
         if let Some(error) = &self.undone {
             return Err(Fault::Other(error.clone()));
         }
-        self.midway = true;
+        self.go_midway()?;
         self.statements += 1;
+        Ok(())
+    }
+
+    /// Nobody knows what a statement did whose future was dropped, nor which transaction is open:
+    /// nothing more is done after that.
+    fn go_midway(&mut self) -> Result<(), Fault> {
+        if self.midway {
+            let reason = "an operation on it was cancelled midway: open it again".to_owned();
+            return Err(Fault::Other(Error::ConnectionLost(reason)));
+        }
+        self.midway = true;
         Ok(())
     }
 

@@ -22,8 +22,8 @@ impl Connection {
         // shows that something was left open on it.
         self.depth += 1;
         let opened = match self.depth {
-            1 => self.send(begin).await,
-            depth => self.send(&format!("SAVEPOINT s{depth}")).await,
+            1 => self.control(begin).await,
+            depth => self.control(&format!("SAVEPOINT s{depth}")).await,
         };
         if opened.is_err() {
             self.depth -= 1;
@@ -51,8 +51,8 @@ impl Connection {
         let done = match (&self.undone, self.depth) {
             (_, 0) => return Err(no_transaction()),
             (Some(error), _) => Err(Fault::Other(error.clone())),
-            (None, 1) => self.send("COMMIT").await,
-            (None, depth) => self.send(&format!("RELEASE SAVEPOINT s{depth}")).await,
+            (None, 1) => self.control("COMMIT").await,
+            (None, depth) => self.control(&format!("RELEASE SAVEPOINT s{depth}")).await,
         };
         match done {
             Ok(()) => {
@@ -73,9 +73,9 @@ impl Connection {
             (_, 0) => return Err(no_transaction()),
             // The engine has done it already.
             (Some(_), _) => Ok(()),
-            (None, 1) => self.send("ROLLBACK").await,
+            (None, 1) => self.control("ROLLBACK").await,
             (None, depth) => {
-                self.send(&format!("ROLLBACK TO SAVEPOINT s{depth}; RELEASE SAVEPOINT s{depth}"))
+                self.control(&format!("ROLLBACK TO SAVEPOINT s{depth}; RELEASE SAVEPOINT s{depth}"))
                     .await
             }
         };

@@ -34,10 +34,13 @@ impl Query {
 fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> Result<(), Error> {
     let fits = |column: ColumnRef, value: &Value| {
         let ty = column_type(column, table_of)?;
-        if is_comparable(ty, value) {
-            return Ok(());
-        }
-        Err(refusal(table_of(column.source), column, Rule::Kind(ty.wanted()), value))
+        let rule = match value {
+            // No text has one, and not every engine takes one in a parameter.
+            Value::Text(text) if text.contains('\0') => Rule::Nul,
+            value if is_comparable(ty, value) => return Ok(()),
+            _ => Rule::Kind(ty.wanted()),
+        };
+        Err(refusal(table_of(column.source), column, rule, value))
     };
     match expr {
         Expr::Compare(column, _, value) => fits(*column, value),
@@ -52,12 +55,7 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
                 let what = "letters in a text searched for";
                 return Err(Error::TooMany { what, limit: MAX_LETTERS });
             }
-            let ty = column_type(*column, table_of)?;
-            if is_comparable(ty, &Value::Text(String::new())) {
-                return Ok(());
-            }
-            let (rule, text) = (Rule::Kind(ty.wanted()), Value::Text(text.clone()));
-            Err(refusal(table_of(column.source), *column, rule, &text))
+            fits(*column, &Value::Text(text.clone()))
         }
         Expr::InBox(column, _) => {
             let latitude = ColumnRef { at: column.at.saturating_add(1), ..*column };

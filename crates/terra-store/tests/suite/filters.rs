@@ -238,6 +238,7 @@ async fn a_value_of_another_kind_is_refused(database: &Fixture) {
     for (column, value, message) in [
         ("row", text("2"), "words.row = 2: expected a whole number of 32 bits"),
         ("label", Value::Integer(2), "words.label = 2: expected a text"),
+        ("label", text("a\0"), "words.label = a\0: holds a NUL character"),
         ("limit", text("much"), "words.limit = much: expected a decimal number"),
         ("select", Value::Real(f64::NAN), "words.select = NaN: expected a number"),
         ("user", Value::Integer(1), "words.user = 1: expected true or false"),

@@ -103,6 +103,22 @@ async fn a_connection_cut_in_the_middle_of_a_statement_is_told() {
 }
 
 #[tokio::test]
+async fn a_connection_of_ones_own_left_midway_does_nothing_more() {
+    let fixture = Fixture::postgres().await;
+    let local = fixture.local().await;
+    local.insert(Market::new("a")).await.unwrap();
+    let slow = local.raw_rows("SELECT 1 FROM pg_sleep(60)", vec![]);
+    tokio::time::timeout(Duration::from_millis(50), slow).await.unwrap_err();
+    // What follows could end up in a transaction that nobody ends.
+    let error = local.insert(Market::new("b")).await.unwrap_err();
+    assert!(matches!(error, Error::ConnectionLost(_)), "{error:?}");
+    assert!(error.to_string().contains("open it again"), "{error}");
+    local.begin().await.unwrap_err();
+    drop(local);
+    assert_eq!(fixture.rows_of("markets").await, 1);
+}
+
+#[tokio::test]
 async fn a_schema_change_under_a_prepared_statement_is_survived() {
     let fixture = Fixture::postgres().await;
     let local = fixture.local().await;

@@ -21,7 +21,9 @@ pub(super) fn fault(error: &tokio_postgres::Error, sql: &str) -> Fault {
         "25006" => Fault::Other(Error::ReadOnly(text)),
         _ if *code == SqlState::DISK_FULL => Fault::Other(Error::Full),
         _ if code.code().starts_with("23") || code.code().starts_with("22") => Fault::Refused(text),
-        // The server is going down, starting up, or has no place left for us.
+        "XX001" | "XX002" => Fault::Other(Error::Corrupt(text)),
+        // The server is going down, starting up, or has waited too long for us.
+        "25P03" => Fault::Other(Error::ConnectionLost(text)),
         _ if code.code().starts_with("57P") || code.code().starts_with("08") => {
             Fault::Other(Error::ConnectionLost(text))
         }
