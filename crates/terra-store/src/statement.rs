@@ -206,7 +206,7 @@ fn quote(sql: &mut String, name: &str) {
 #[cfg(test)]
 mod tests {
     use crate::{
-        dialect::{DIALECTS, Dialect, postgres, sqlite},
+        dialect::{DIALECTS, Dialect},
         query::{self, Query},
         statement::Statement,
         system::History,
@@ -234,19 +234,20 @@ mod tests {
     #[test]
     fn other_shapes_are_other_texts() {
         let version = History::row_version;
+        let [sqlite, postgres] = DIALECTS;
         let all = [
-            select(&sqlite::DIALECT, version.eq(1)),
-            select(&postgres::DIALECT, version.eq(1)),
-            select(&sqlite::DIALECT, version.ne(1)),
-            select(&sqlite::DIALECT, !version.eq(1)),
-            select(&sqlite::DIALECT, version.eq(1) & version.eq(1)),
-            select(&sqlite::DIALECT, version.eq(1) | version.eq(1)),
-            select(&sqlite::DIALECT, History::table_name.eq("1")),
-            select(&sqlite::DIALECT, History::table_name.starts_with("1")),
-            select(&sqlite::DIALECT, version.between(1, 1)),
-            select(&sqlite::DIALECT, version.is_in([1])),
-            select(&sqlite::DIALECT, version.is_in([1, 1])),
-            select(&sqlite::DIALECT, History::changed_by.is_null()),
+            select(sqlite, version.eq(1)),
+            select(postgres, version.eq(1)),
+            select(sqlite, version.ne(1)),
+            select(sqlite, !version.eq(1)),
+            select(sqlite, version.eq(1) & version.eq(1)),
+            select(sqlite, version.eq(1) | version.eq(1)),
+            select(sqlite, History::table_name.eq("1")),
+            select(sqlite, History::table_name.starts_with("1")),
+            select(sqlite, version.between(1, 1)),
+            select(sqlite, version.is_in([1])),
+            select(sqlite, version.is_in([1, 1])),
+            select(sqlite, History::changed_by.is_null()),
         ];
         for (at, one) in all.iter().enumerate() {
             assert!(all[..at].iter().all(|other| one.sql != other.sql), "{}", one.sql);
@@ -255,7 +256,8 @@ mod tests {
 
     #[test]
     fn lists_of_like_lengths_share_a_text_and_keep_their_values() {
-        let list = |length: i32| select(&sqlite::DIALECT, History::row_version.is_in(0..length));
+        let [sqlite, _] = DIALECTS;
+        let list = |length: i32| select(sqlite, History::row_version.is_in(0..length));
         let values = |values: [i64; 4]| values.map(Value::Integer);
         assert!(Arc::ptr_eq(&list(3).sql, &list(4).sql));
         assert_eq!(list(3).parameters, values([0, 1, 2, 2]));

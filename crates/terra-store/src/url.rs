@@ -131,7 +131,9 @@ fn postgres(url: &str) -> Result<DatabaseUrl, String> {
     }
     // The names of tables stay bare, so that the same SQL reads naturally on each engine.
     let asked = config.get_options().unwrap_or_default().to_owned();
-    config.options(format!("{asked} -c search_path={schema} -c timezone=UTC").trim());
+    config.options(
+        format!("{asked} -c search_path={schema} -c timezone=UTC -c datestyle=ISO").trim(),
+    );
     Ok(DatabaseUrl::Postgres(Box::new(PostgresUrl { config, schema, tls })))
 }
 

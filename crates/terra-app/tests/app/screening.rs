@@ -90,7 +90,7 @@ async fn a_fire_counts_within_its_radius_and_days(store: &Store) {
     }
     let nearest = async |fire_radius, fire_days| {
         let screened = screen(store, Screening { fire_radius, fire_days, ..all() }).await.unwrap();
-        screened[0].2.as_ref().and_then(|fire| Some((fire.location.longitude() * 10.0).round()))
+        screened[0].2.as_ref().map(|fire| (fire.location.longitude() * 10.0).round())
     };
     assert_eq!(nearest(Km(50.0), 90).await, Some(4.0));
     assert_eq!(nearest(Km(50.0), 3650).await, Some(2.0));

@@ -7,14 +7,9 @@ pub(crate) use visitor::{Decoded, Visitor};
 
 use crate::{
     DatabaseUrl, Error,
-    dialect::{
-        Dialect,
-        postgres::{self, PostgresConnection},
-        sqlite::{self, SqliteConnection},
-    },
+    dialect::{Dialect, Engine, Stop},
     error::Fault,
 };
-use rusqlite::InterruptHandle;
 use terra_schema::Value;
 
 /// One open connection.
@@ -33,82 +28,42 @@ pub struct Connection {
     statements: u64,
 }
 
-/// Stops the statement that runs on a connection.
-pub(crate) struct Stop(InterruptHandle);
-
-impl Stop {
-    pub(crate) fn now(self) {
-        self.0.interrupt();
-    }
-}
-
-enum Engine {
-    Sqlite(SqliteConnection),
-    Postgres(PostgresConnection),
-}
-
 impl Connection {
     /// Opens a connection.
     ///
     /// # Errors
     /// When the database can't be reached or opened.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, Error> {
-        let engine = match url {
-            DatabaseUrl::Sqlite { path, durable, busy_timeout } => {
-                Engine::Sqlite(SqliteConnection::open(path, *durable, *busy_timeout)?)
-            }
-            DatabaseUrl::Postgres(url) => Engine::Postgres(PostgresConnection::open(url).await?),
-        };
+        let engine = Engine::open(url).await?;
         Ok(Self { engine, depth: 0, midway: false, undone: None, statements: 0 })
     }
 
     /// What this engine does differently.
     pub(crate) fn dialect(&self) -> &'static Dialect {
-        match &self.engine {
-            Engine::Sqlite(_) => &sqlite::DIALECT,
-            Engine::Postgres(_) => &postgres::DIALECT,
-        }
+        self.engine.dialect()
     }
 
     /// The schema that the tables live in, on engines that have schemas.
     pub(crate) fn schema_name(&self) -> Option<&str> {
-        match &self.engine {
-            Engine::Sqlite(_) => None,
-            Engine::Postgres(connection) => Some(connection.schema()),
-        }
+        self.engine.schema_name()
     }
 
     /// Whether it can still be used: it is open, and nothing was left half done on it.
     pub(crate) fn is_usable(&self) -> bool {
-        let open = match &self.engine {
-            // Raw SQL may have opened a transaction behind our back.
-            Engine::Sqlite(connection) => !connection.in_transaction(),
-            Engine::Postgres(connection) => !connection.is_closed(),
-        };
-        open && !self.midway && self.depth == 0
+        self.engine.is_at_rest() && !self.midway && self.depth == 0
     }
 
     /// What stops a statement that runs, from another thread; where statements block threads.
     pub(crate) fn stop(&self) -> Option<Stop> {
-        match &self.engine {
-            Engine::Sqlite(connection) => Some(Stop(connection.stop())),
-            Engine::Postgres(_) => None,
-        }
+        self.engine.stop()
     }
 
     /// Ends what was left half done on it. A server's connection is closed by that.
     pub(crate) fn abandon(&mut self) {
-        match &self.engine {
-            Engine::Sqlite(connection) => {
-                if connection.in_transaction() {
-                    // Fails only where the engine has undone the transaction already.
-                    let _ = connection.batch("ROLLBACK");
-                }
-                self.depth = 0;
-                self.midway = false;
-                self.undone = None;
-            }
-            Engine::Postgres(connection) => connection.abandon(self.midway),
+        if self.engine.abandon(self.midway) {
+            self.depth = 0;
+            self.midway = false;
+            self.undone = None;
         }
     }
 
@@ -143,20 +98,14 @@ impl Connection {
         parameters: &[Value],
     ) -> Result<Vec<Vec<Value>>, Fault> {
         self.start()?;
-        let outcome = match &mut self.engine {
-            Engine::Sqlite(connection) => connection.rows(sql, parameters),
-            Engine::Postgres(connection) => connection.rows(sql, parameters).await,
-        };
+        let outcome = self.engine.rows(sql, parameters).await;
         self.finish(outcome)
     }
 
     /// The names of a statement's result columns.
     pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Fault> {
         self.start()?;
-        let outcome = match &mut self.engine {
-            Engine::Sqlite(connection) => connection.columns(sql),
-            Engine::Postgres(connection) => connection.columns(sql).await,
-        };
+        let outcome = self.engine.columns(sql).await;
         self.finish(outcome)
     }
 
@@ -168,16 +117,13 @@ impl Connection {
         visitor: &mut V,
     ) -> Result<(), Fault> {
         self.start()?;
-        let outcome = match &mut self.engine {
-            Engine::Sqlite(connection) => connection.visit(sql, parameters, visitor),
-            Engine::Postgres(connection) => connection.visit(sql, parameters, visitor).await,
-        };
+        let outcome = self.engine.visit(sql, parameters, visitor).await;
         self.finish(outcome)
     }
 
     pub(crate) async fn try_batch(&mut self, sql: &str) -> Result<(), Fault> {
         self.start()?;
-        let outcome = self.send(sql).await;
+        let outcome = self.engine.batch(sql).await;
         self.finish(outcome)
     }
 
@@ -187,10 +133,7 @@ impl Connection {
         parameters: &[Value],
     ) -> Result<u64, Fault> {
         self.start()?;
-        let outcome = match &mut self.engine {
-            Engine::Sqlite(connection) => connection.execute(sql, parameters),
-            Engine::Postgres(connection) => connection.execute(sql, parameters).await,
-        };
+        let outcome = self.engine.execute(sql, parameters).await;
         self.finish(outcome)
     }
 
@@ -203,29 +146,16 @@ impl Connection {
         rows: &[Vec<Value>],
     ) -> Result<(), Fault> {
         self.start()?;
-        let outcome = match &mut self.engine {
-            Engine::Sqlite(_) => Err(Fault::Other(Error::Unsupported {
-                engine: sqlite::DIALECT.name,
-                what: "stream rows in by COPY",
-            })),
-            Engine::Postgres(connection) => connection.copy(sql, select, rows).await,
-        };
+        let outcome = self.engine.copy(sql, select, rows).await;
         self.finish(outcome)
     }
 
     /// Runs a statement that begins or ends a transaction.
     async fn control(&mut self, sql: &str) -> Result<(), Fault> {
         self.go_midway()?;
-        let outcome = self.send(sql).await;
+        let outcome = self.engine.batch(sql).await;
         self.midway = false;
         outcome
-    }
-
-    async fn send(&mut self, sql: &str) -> Result<(), Fault> {
-        match &mut self.engine {
-            Engine::Sqlite(connection) => connection.batch(sql),
-            Engine::Postgres(connection) => connection.batch(sql).await,
-        }
     }
 
     /// Before a statement is sent. After the engine gave up a transaction by itself, what comes
@@ -253,11 +183,7 @@ impl Connection {
     /// After a statement's end was seen.
     fn finish<R>(&mut self, outcome: Result<R, Fault>) -> Result<R, Fault> {
         self.midway = false;
-        let gave_up = match &self.engine {
-            Engine::Sqlite(connection) => self.depth > 0 && !connection.in_transaction(),
-            Engine::Postgres(_) => false,
-        };
-        if gave_up {
+        if self.depth > 0 && self.engine.gave_up_transaction() {
             self.undone = Some(match &outcome {
                 Err(Fault::Other(error)) => error.clone(),
                 _ => Error::Sql {

@@ -4,9 +4,12 @@
 //! Each engine has a folder of the same shape: its dialect, its connection, its cells, its
 //! faults, its DDL and its catalog.
 
+mod engine;
 mod letters;
-pub(crate) mod postgres;
-pub(crate) mod sqlite;
+mod postgres;
+mod sqlite;
+
+pub(crate) use engine::{Engine, Stop};
 
 use crate::schema::ddl::Ddl;
 use terra_schema::{ColumnType, filter::TextMatch};

@@ -24,7 +24,7 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Stateme
                 separator = ", ";
             }
         }
-        query.from_where(sink);
+        query.sources_and_filter(sink);
         query.after(sink, &order);
         query.order_by(sink, &order);
         query.page(sink);
@@ -40,7 +40,7 @@ pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statemen
     query.refuse_excess()?;
     statement(dialect, |sink| {
         sink.sql("SELECT count(*)");
-        query.from_where(sink);
+        query.sources_and_filter(sink);
     })
     .within_bounds(dialect)
 }
@@ -89,7 +89,7 @@ pub(crate) fn aggregate(
             write_aggregate(sink, table, *aggregate);
             separator = ", ";
         }
-        query.from_where(sink);
+        query.sources_and_filter(sink);
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
             sink.column(table, base(key));
@@ -141,7 +141,7 @@ impl Query {
         paged && !self.for_update || !self.order.is_empty()
     }
 
-    fn from_where(&self, sink: &mut dyn Sink) {
+    fn sources_and_filter(&self, sink: &mut dyn Sink) {
         sink.sql(" FROM ");
         sink.table(self.table());
         sink.sql(" AS ");
@@ -249,7 +249,7 @@ pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Stat
             sink.sql(", ");
             sink.column(table, base(at));
         }
-        query.from_where(sink);
+        query.sources_and_filter(sink);
     })
     .within_bounds(dialect)
 }

@@ -298,6 +298,7 @@ impl<D: Database + ?Sized, B: Row, K: GroupKey<B>> Groups<'_, D, B, K> {
     ///
     /// # Errors
     /// When the database can't answer.
+    #[allow(clippy::type_complexity, reason = "a name for the pairs would say less")]
     pub fn aggregate<A: Aggregates<B>>(
         self,
         aggregates: A,

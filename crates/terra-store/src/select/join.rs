@@ -56,6 +56,9 @@ pub trait Inner<B, J, At> {
     fn attach_only(self, query: &mut Query, joins: &J) -> Self::Only;
 }
 
+/// Types that a join is about, of which it holds no values.
+type Marker<T> = PhantomData<fn() -> T>;
+
 /// The row of `T` that one foreign key links to each row; see [`related`].
 pub struct Relation<T, N = T> {
     filter: Option<Expr>,
@@ -66,14 +69,14 @@ pub struct Relation<T, N = T> {
 pub struct Parent<F, T, N = T> {
     at: usize,
     filter: Option<Expr>,
-    marker: PhantomData<fn() -> (F, T, N)>,
+    marker: Marker<(F, T, N)>,
 }
 
 /// The first row that points to each row; see [`child`].
 pub struct Child<F, T, N = T> {
     at: usize,
     filter: Option<Expr>,
-    marker: PhantomData<fn() -> (F, T, N)>,
+    marker: Marker<(F, T, N)>,
 }
 
 /// The row of `T` linked to each row by the only foreign key between the tables: the one it

@@ -105,7 +105,8 @@ impl Store {
     async fn on_pool<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
         let mut connection = self.shared.pool.get().await?;
         if self.shared.dialect.blocks {
-            let work = move |connection: &mut Connection| local::now(perform(&operation, connection));
+            let work =
+                move |connection: &mut Connection| local::now(perform(&operation, connection));
             return while_wanted(connection, work).await?.1;
         }
         Ok(perform(&operation, &mut connection).await?)

@@ -1,9 +1,6 @@
 //! Work that blocks, on threads where it may.
 
-use crate::{
-    Error,
-    connection::{Connection, Stop},
-};
+use crate::{Error, connection::Connection, dialect::Stop};
 use std::{
     ops::DerefMut,
     sync::{Arc, Mutex, PoisonError},

@@ -1,6 +1,8 @@
 //! Transactions of several operations.
 
-use super::{Database, Store, group_commit::WriterGuard, local::now, pool::Pooled, thread::while_wanted};
+use super::{
+    Database, Store, group_commit::WriterGuard, local::now, pool::Pooled, thread::while_wanted,
+};
 use crate::{
     Error,
     connection::Connection,
@@ -27,7 +29,7 @@ pub struct Transaction {
 /// undone.
 enum Lease {
     Writer(WriterGuard),
-    Pooled(Pooled),
+    Pooled(Box<Pooled>),
 }
 
 impl Deref for Lease {
@@ -54,7 +56,7 @@ impl Transaction {
     pub(super) async fn begin(store: &Store) -> Result<Self, Error> {
         let lease = match &store.shared.writer {
             Some(writer) => Lease::Writer(writer.lock().await?),
-            None => Lease::Pooled(store.shared.pool.get().await?),
+            None => Lease::Pooled(Box::new(store.shared.pool.get().await?)),
         };
         let transaction = Self { store: store.clone(), lease: Mutex::new(Some(lease)) };
         transaction.on_lease(Begin).await?;

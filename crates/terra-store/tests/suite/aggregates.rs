@@ -5,7 +5,7 @@ use crate::{
     tables::{Payment, Plant, Sample, Scale, Status, User, Word},
 };
 use rust_decimal::{Decimal, dec};
-use terra_schema::{AuditColumns, Date, Id, Row, Value};
+use terra_schema::{AuditColumns, Date, Row, Value};
 use terra_store::{
     Database, Error, related,
     select::{average, count, count_of, max, min, sum},
@@ -125,8 +125,10 @@ async fn by_two_and_three_columns(database: &Fixture) {
     }
     let groups = database.select::<Word>().group_by((Word::group, Word::row));
     let groups = groups.aggregate(count()).await.unwrap();
-    let groups: Vec<_> =
-        groups.iter().map(|((group, row), count)| (group.as_ref().unwrap().as_str(), *row, *count)).collect();
+    let groups: Vec<_> = groups
+        .iter()
+        .map(|((group, row), count)| (group.as_ref().unwrap().as_str(), *row, *count))
+        .collect();
     let expected = [("x", Some(1), 2), ("x", None, 1), ("y", Some(1), 1), ("y", None, 2)];
     assert_eq!(groups, expected);
     let groups = database.select::<Word>().group_by((Word::row, Word::user, Word::group));
@@ -151,7 +153,8 @@ async fn filters_and_joins_count(database: &Fixture) {
         .filter(Plant::capacity_mw.gt(1));
     let (rows, total) = of_ada.aggregate((count(), sum(Plant::capacity_mw))).await.unwrap();
     assert_eq!((rows, total), (3, Some(dec!(11.000))));
-    let by_owner = database.select::<Plant>().left_join(related::<User>()).group_by(Plant::owner_id);
+    let by_owner =
+        database.select::<Plant>().left_join(related::<User>()).group_by(Plant::owner_id);
     let mut groups = by_owner.aggregate(count()).await.unwrap();
     groups.sort();
     let mut expected = [(Some(ada), 4), (Some(bob), 2)];
@@ -188,7 +191,8 @@ async fn every_type_has_extremes(database: &Fixture) {
         };
     }
     agree!(text, amount, whole, large, double, yes, moment, day, uuid, id);
-    let by_code = |row: &Sample| Value::Text(terra_schema::CodeList::code(row.code).to_owned()).to_string();
+    let by_code =
+        |row: &Sample| Value::Text(terra_schema::CodeList::code(row.code).to_owned()).to_string();
     let least = all.iter().min_by_key(|row| by_code(row)).unwrap().code;
     assert_eq!(samples().aggregate(min(Sample::code)).await.unwrap(), Some(least));
     let latest = all.iter().map(|row| row.audit.created_at).max();
@@ -204,11 +208,17 @@ async fn sums_are_exact_up_to_64_bits(database: &Fixture) {
     let zero = || Scale::new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     let rows = (0..9_000).map(|number| {
         let cent = Decimal::new(number % 7, 2);
-        zero().s0(dec!(999999999999999)).s2(dec!(9999999999999.92) + cent).s15(Decimal::new(-number, 15))
+        zero()
+            .s0(dec!(999999999999999))
+            .s2(dec!(9999999999999.92) + cent)
+            .s15(Decimal::new(-number, 15))
     });
     database.insert_many(rows.collect::<Vec<_>>()).await.unwrap();
-    let (whole, money, tiny) =
-        database.select::<Scale>().aggregate((sum(Scale::s0), sum(Scale::s2), sum(Scale::s15))).await.unwrap();
+    let (whole, money, tiny) = database
+        .select::<Scale>()
+        .aggregate((sum(Scale::s0), sum(Scale::s2), sum(Scale::s15)))
+        .await
+        .unwrap();
     assert_eq!(whole, Some(dec!(999999999999999) * dec!(9000)));
     let cents: i64 = (0..9_000).map(|number| number % 7).sum();
     assert_eq!(money, Some(dec!(9999999999999.92) * dec!(9000) + Decimal::new(cents, 2)));
@@ -240,6 +250,4 @@ async fn averages_of_every_kind_of_number(database: &Fixture) {
         .unwrap();
     assert_eq!((whole, double), (Some(35.0), Some(0.875)));
     assert!((exact.unwrap() - 9_999_995.29 / 4.0).abs() < 1e-6, "{exact:?}");
-    let nobody: Option<Id<User>> = None;
-    assert_eq!(nobody, None);
 }

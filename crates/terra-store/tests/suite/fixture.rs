@@ -7,6 +7,7 @@ use std::{
 };
 use terra_schema::{Catalog, scalar::Uuid};
 use terra_store::{Connection, DatabaseUrl, Local, Store, migrate, schema::Schema};
+use tokio::sync::OnceCell;
 
 /// Where the tests find a PostgreSQL server.
 const SERVER: &str = "TERRA_TEST_POSTGRES_URL";
@@ -58,28 +59,34 @@ impl Deref for Fixture {
 
 impl Fixture {
     pub(crate) async fn sqlite() -> Self {
+        static PUSHED: OnceCell<Vec<u8>> = OnceCell::const_new();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("test.db");
         let url = format!("sqlite:{}", path.display());
-        Self::make(Engine::Sqlite(path), url, folder).await
+        // Pushed once, and copied for each case.
+        let file = PUSHED.get_or_init(async || {
+            push(&url).await;
+            std::fs::read(&path).unwrap()
+        });
+        std::fs::write(&path, file.await).unwrap();
+        let store = Store::open(&url, catalog()).await.unwrap();
+        Self { engine: Engine::Sqlite(path), url, store, folder }
     }
 
     pub(crate) async fn postgres() -> Self {
+        static PUSHED: OnceCell<(String, String)> = OnceCell::const_new();
         let server = server();
         let schema = format!("s{}", Uuid::now_v7().simple());
         let url = with_option(&server, &format!("schema={schema}"));
+        // Pushed once; its SQL runs again for each other case.
+        let pushed = PUSHED.get_or_init(async || (schema.clone(), push(&url).await)).await;
+        if pushed.0 != schema {
+            let sql = format!("CREATE SCHEMA {schema}; {}", pushed.1);
+            client(&server, &schema).await.batch_execute(&sql).await.unwrap();
+        }
         let folder = tempfile::tempdir().unwrap();
-        Self::make(Engine::Postgres { server, schema }, url, folder).await
-    }
-
-    async fn make(engine: Engine, url: String, folder: tempfile::TempDir) -> Self {
-        let parsed: DatabaseUrl = url.parse().unwrap();
-        let mut connection = Connection::open(&parsed).await.unwrap();
-        let schema = Schema::from_catalog(&catalog());
-        migrate::push(&mut connection, &schema, &[]).await.unwrap();
-        drop(connection);
         let store = Store::open(&url, catalog()).await.unwrap();
-        Self { engine, url, store, folder }
+        Self { engine: Engine::Postgres { server, schema }, url, store, folder }
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
@@ -89,11 +96,6 @@ impl Fixture {
     /// The database's address, with one more option.
     pub(crate) fn url_with(&self, option: &str) -> String {
         with_option(&self.url, option)
-    }
-
-    /// Another store on the same database.
-    pub(crate) async fn store(&self) -> Store {
-        Store::open(&self.url, catalog()).await.unwrap()
     }
 
     /// A connection of its own to the same database.
@@ -156,6 +158,14 @@ impl Drop for Fixture {
         });
         let _ = dropping.join();
     }
+}
+
+/// Makes the tables, and tells the SQL that made them.
+async fn push(url: &str) -> String {
+    let parsed: DatabaseUrl = url.parse().unwrap();
+    let mut connection = Connection::open(&parsed).await.unwrap();
+    let schema = Schema::from_catalog(&catalog());
+    migrate::push(&mut connection, &schema, &[]).await.unwrap().sql
 }
 
 /// The tables of the suite and the store's own.

@@ -4,7 +4,7 @@ use crate::{
     fixture::{Fixture, cases},
     tables::{Company, Market, Part, Plant, Provenance, Region, Source, User, Word},
 };
-use terra_schema::{Id, Record, Row, Text, Value, row::IntoDraft, scalar::Uuid};
+use terra_schema::{Id, Text, scalar::Uuid};
 use terra_store::{Database, Error};
 
 cases! {
@@ -229,13 +229,4 @@ async fn a_failure_leaves_the_transaction_usable(database: &Fixture) {
     let names = database.all("SELECT name FROM sources").await;
     assert_eq!(names, ["EIA"]);
     assert_eq!(database.rows_of("companies").await, 1);
-}
-
-#[test]
-fn a_record_knows_its_id() {
-    let mut record: Record = Region::new("x").into_draft().record;
-    assert_eq!(record.id(), None);
-    record.set_id(Uuid::from_u128(3));
-    assert_eq!(record.values()[0], Some(Value::Id(Uuid::from_u128(3))));
-    assert_eq!(Region::table().name, "regions");
 }

@@ -81,7 +81,8 @@ async fn the_nearest_over_the_antimeridian_and_the_poles(database: &Fixture) {
 }
 
 async fn the_nearest_among_equals_is_the_first_by_id(database: &Fixture) {
-    let places = [("far", 50.0, 50.0), ("one", 10.0, 10.0), ("two", 10.0, 10.0), ("three", 10.0, 10.0)];
+    let places =
+        [("far", 50.0, 50.0), ("one", 10.0, 10.0), ("two", 10.0, 10.0), ("three", 10.0, 10.0)];
     stations(database, &places).await;
     database.insert(Plant::new("a").location(at(10.0, 10.0))).await.unwrap();
     // As far to the east as to the west.
@@ -169,12 +170,11 @@ async fn several_joins_at_once(database: &Fixture) {
 }
 
 async fn any_places_agree_with_every_pair(database: &Fixture) {
-    let side = |limit: f64| {
-        prop_oneof![6 => -limit..=limit, 1 => Just(limit), 1 => Just(-limit), 1 => limit - 0.5..=limit]
-    };
+    let side = |limit: f64| prop_oneof![6 => -limit..=limit, 1 => Just(limit), 1 => Just(-limit), 1 => limit - 0.5..=limit];
     let place = || (side(180.0), side(90.0)).prop_map(|(lon, lat)| at(lon, lat));
     let codes: Vec<String> = (0..250).map(|number| number.to_string()).collect();
-    let drafts = codes.iter().zip(some(250, place())).map(|(code, place)| Station::new(code, place));
+    let drafts =
+        codes.iter().zip(some(250, place())).map(|(code, place)| Station::new(code, place));
     database.insert_many(drafts.collect::<Vec<_>>()).await.unwrap();
     let plants = some(60, proptest::option::weighted(0.9, place()));
     let drafts = plants.iter().map(|place| Plant::new("p").location(*place));

@@ -15,8 +15,7 @@ pub(crate) fn some<S: Strategy>(count: usize, strategy: S) -> Vec<S::Value> {
 
 /// A record for a new row, with a value in most columns that may be missing.
 pub(crate) fn record(table: &'static Table) -> impl Strategy<Value = Record> {
-    let columns: Vec<BoxedStrategy<Option<Value>>> =
-        table.columns.iter().map(|column| cell(table, column)).collect();
+    let columns: Vec<BoxedStrategy<Option<Value>>> = table.columns.iter().map(cell).collect();
     columns.prop_map(move |values| {
         let mut record = Record::new(table);
         record.values_mut().clone_from_slice(&values);
@@ -34,7 +33,7 @@ fn halve_no_position(record: &mut Record) {
     }
 }
 
-fn cell(table: &'static Table, column: &'static Column) -> BoxedStrategy<Option<Value>> {
+fn cell(column: &'static Column) -> BoxedStrategy<Option<Value>> {
     if column.is_computed() || column.role == Role::Id {
         return Just(None).boxed();
     }
@@ -50,7 +49,6 @@ fn cell(table: &'static Table, column: &'static Column) -> BoxedStrategy<Option<
     if !column.nullable {
         return value.prop_map(Some).boxed();
     }
-    let _ = table;
     prop_oneof![1 => Just(Some(Value::Null)), 3 => value.prop_map(Some)].boxed()
 }
 

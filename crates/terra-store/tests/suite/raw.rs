@@ -5,7 +5,7 @@ use crate::{
     tables::{Market, Plant, Sample, Word},
 };
 use rust_decimal::dec;
-use terra_schema::{Date, Row, Timestamp, Value};
+use terra_schema::{Row, Timestamp, Value};
 use terra_store::{Database, Error, Local, ready};
 
 cases! {
@@ -155,8 +155,6 @@ async fn the_same_question_twice_is_the_same_statement(database: &Fixture) {
         assert!(moment.count().await.unwrap() >= 1);
         let day = database.select::<Sample>().filter(Sample::day.eq(row.day));
         assert!(day.count().await.unwrap() >= 1);
-        let none: Option<Date> = None;
-        assert_eq!(none, None);
     }
 }
 

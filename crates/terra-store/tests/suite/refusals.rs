@@ -7,7 +7,7 @@ use crate::{
 use rust_decimal::dec;
 use serde_json::json;
 use terra_geo::LonLat;
-use terra_schema::{Date, New, Record, Row, Timestamp, Value, row::IntoDraft, scalar::Uuid};
+use terra_schema::{Date, Record, Row, Timestamp, Value, row::IntoDraft, scalar::Uuid};
 use terra_store::{Database, Error};
 
 cases! {
@@ -73,8 +73,7 @@ async fn what_breaks_a_rule_is_refused_by_table_column_and_value(database: &Fixt
         assert!(matches!(error, Error::Check(_)), "{column} = {shown}: {error:?}");
         assert!(error.to_string().contains(message), "{column} = {shown}: {error}");
     }
-    let half = Plant::new("half").into_draft().record;
-    let mut half = half;
+    let mut half = Plant::new("half").into_draft().record;
     half.set("longitude", Value::Real(5.0)).unwrap();
     let error = database.insert_record(half).await.unwrap_err();
     assert_eq!(
@@ -147,5 +146,4 @@ fn an_unknown_column_is_told_with_the_nearest_one() {
     let mut record = Record::new(Payment::table());
     let error = record.set("amount_us", Value::Null).unwrap_err();
     assert!(error.to_string().contains("did you mean `amount_usd`?"), "{error}");
-    let _: terra_schema::Draft<Payment, New> = terra_schema::Draft::empty();
 }

@@ -20,9 +20,11 @@ cases! {
 
 /// How a text is searched for.
 type Search = fn(&str) -> Filter<Word>;
+/// Whether a text is found by a needle.
+type Meaning = fn(&str, &str) -> bool;
 
 /// Every search, with what it means.
-fn searches() -> Vec<(&'static str, Search, fn(&str, &str) -> bool)> {
+fn searches() -> Vec<(&'static str, Search, Meaning)> {
     vec![
         ("eq", |needle| Word::value.eq(needle), |text, needle| text == needle),
         ("contains", |needle| Word::value.contains(needle), |text, needle| text.contains(needle)),

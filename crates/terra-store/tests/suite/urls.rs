@@ -23,8 +23,14 @@ fn files_and_servers() {
         ("postgresql://h:6000/a?schema=t_1&sslmode=disable", "postgres://h:6000/a?schema=t_1"),
         ("postgres://h/a?connect_timeout=3&application_name=x", "postgres://h:5432/a?schema=terra"),
         ("postgres://h/a?sslmode=verify-full", "postgres://h:5432/a?schema=terra"),
-        ("postgres://h/a?sslmode=verify-full&sslrootcert=ca.crt", "postgres://h:5432/a?schema=terra"),
-        ("postgres://h/a?sslmode=verify-full&sslrootcert=system", "postgres://h:5432/a?schema=terra"),
+        (
+            "postgres://h/a?sslmode=verify-full&sslrootcert=ca.crt",
+            "postgres://h:5432/a?schema=terra",
+        ),
+        (
+            "postgres://h/a?sslmode=verify-full&sslrootcert=system",
+            "postgres://h:5432/a?schema=terra",
+        ),
     ] {
         assert_eq!(read(url).unwrap(), shown, "{url}");
     }

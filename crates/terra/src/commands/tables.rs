@@ -12,7 +12,7 @@ pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     /// How to answer
-    #[arg(long, global = true, default_value = "table")]
+    #[arg(long, default_value = "table")]
     format: Format,
 }
 
@@ -22,6 +22,9 @@ enum Command {
     Show {
         /// The table's name
         name: String,
+        /// How to answer
+        #[arg(long, default_value = "table")]
+        format: Format,
     },
     /// Writes the skeleton of a new table's declaration
     New {
@@ -35,7 +38,7 @@ enum Command {
 pub(crate) fn run(arguments: Arguments) -> Done {
     match arguments.command {
         None => list(arguments.format),
-        Some(Command::Show { name }) => show(&name, arguments.format),
+        Some(Command::Show { name, format }) => show(&name, format),
         Some(Command::New { domain, name }) => new_table::write(&domain, &name),
     }
 }

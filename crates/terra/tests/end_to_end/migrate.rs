@@ -23,7 +23,9 @@ fn each(done: &str, names: impl Iterator<Item = String>) -> String {
 fn declared_tables() -> Vec<&'static str> {
     use terra_tables as _;
     let catalog = terra_schema::Catalog::registered().unwrap();
-    catalog.tables().iter().map(|table| table.name).collect()
+    let names = catalog.tables().iter().map(|table| table.name);
+    // It is there before everything else.
+    names.filter(|name| *name != terra_store::migrate::MIGRATIONS_TABLE).collect()
 }
 
 /// The state of each migration.

@@ -96,7 +96,7 @@ impl SqliteConnection {
     /// The names of a statement's result columns.
     pub(crate) fn columns(&self, sql: &str) -> Result<Vec<String>, Fault> {
         let statement = self.connection.prepare_cached(sql).map_err(|error| fault(&error, sql))?;
-        Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+        Ok(statement.column_names().map(str::to_owned).collect())
     }
 
     fn prepare(&self, sql: &str, parameters: &[Value]) -> Result<CachedStatement<'_>, Fault> {

@@ -1,0 +1,152 @@
+//! A bare connection to either engine: the one place that tells them apart.
+
+use super::{
+    Dialect,
+    postgres::{self, PostgresConnection},
+    sqlite::{self, SqliteConnection},
+};
+use crate::{DatabaseUrl, Error, connection::Visitor, error::Fault};
+use rusqlite::InterruptHandle;
+use terra_schema::Value;
+
+pub(crate) enum Engine {
+    Sqlite(SqliteConnection),
+    Postgres(Box<PostgresConnection>),
+}
+
+/// Stops the statement that runs on a connection, from another thread.
+pub(crate) struct Stop(InterruptHandle);
+
+impl Stop {
+    pub(crate) fn now(self) {
+        self.0.interrupt();
+    }
+}
+
+impl Engine {
+    pub(crate) async fn open(url: &DatabaseUrl) -> Result<Self, Error> {
+        Ok(match url {
+            DatabaseUrl::Sqlite { path, durable, busy_timeout } => {
+                Self::Sqlite(SqliteConnection::open(path, *durable, *busy_timeout)?)
+            }
+            DatabaseUrl::Postgres(url) => {
+                Self::Postgres(Box::new(PostgresConnection::open(url).await?))
+            }
+        })
+    }
+
+    pub(crate) fn dialect(&self) -> &'static Dialect {
+        match self {
+            Self::Sqlite(_) => &sqlite::DIALECT,
+            Self::Postgres(_) => &postgres::DIALECT,
+        }
+    }
+
+    /// The schema that the tables live in, on engines that have schemas.
+    pub(crate) fn schema_name(&self) -> Option<&str> {
+        match self {
+            Self::Sqlite(_) => None,
+            Self::Postgres(connection) => Some(connection.schema()),
+        }
+    }
+
+    /// Whether it is open, and in no transaction that raw SQL opened behind our back.
+    pub(crate) fn is_at_rest(&self) -> bool {
+        match self {
+            Self::Sqlite(connection) => !connection.in_transaction(),
+            Self::Postgres(connection) => !connection.is_closed(),
+        }
+    }
+
+    /// Whether the engine ended the open transaction by itself, as SQLite does when the disk is
+    /// full. PostgreSQL keeps one that went wrong until it is told to roll it back.
+    pub(crate) fn gave_up_transaction(&self) -> bool {
+        match self {
+            Self::Sqlite(connection) => !connection.in_transaction(),
+            Self::Postgres(_) => false,
+        }
+    }
+
+    /// Undoes the transaction that is open, and stops the statement that the engine is at when it
+    /// is `midway` in one. Whether the connection can be used afterwards.
+    pub(crate) fn abandon(&self, midway: bool) -> bool {
+        match self {
+            Self::Sqlite(connection) => {
+                // Fails only where the engine has undone the transaction already.
+                let _ = connection.in_transaction().then(|| connection.batch("ROLLBACK"));
+                true
+            }
+            Self::Postgres(connection) => {
+                connection.abandon(midway);
+                false
+            }
+        }
+    }
+
+    /// What stops a statement that runs; where statements block threads.
+    pub(crate) fn stop(&self) -> Option<Stop> {
+        match self {
+            Self::Sqlite(connection) => Some(Stop(connection.stop())),
+            Self::Postgres(_) => None,
+        }
+    }
+
+    pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.batch(sql),
+            Self::Postgres(connection) => connection.batch(sql).await,
+        }
+    }
+
+    pub(crate) async fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.execute(sql, parameters),
+            Self::Postgres(connection) => connection.execute(sql, parameters).await,
+        }
+    }
+
+    pub(crate) async fn rows(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+    ) -> Result<Vec<Vec<Value>>, Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.rows(sql, parameters),
+            Self::Postgres(connection) => connection.rows(sql, parameters).await,
+        }
+    }
+
+    pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.columns(sql),
+            Self::Postgres(connection) => connection.columns(sql).await,
+        }
+    }
+
+    pub(crate) async fn visit<V: Visitor>(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+        visitor: &mut V,
+    ) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.visit(sql, parameters, visitor),
+            Self::Postgres(connection) => connection.visit(sql, parameters, visitor).await,
+        }
+    }
+
+    pub(crate) async fn copy(
+        &mut self,
+        sql: &str,
+        select: &str,
+        rows: &[Vec<Value>],
+    ) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(_) => Err(Fault::Other(Error::Unsupported {
+                engine: sqlite::DIALECT.name,
+                what: "stream rows in by COPY",
+            })),
+            Self::Postgres(connection) => connection.copy(sql, select, rows).await,
+        }
+    }
+}
