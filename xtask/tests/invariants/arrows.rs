@@ -8,7 +8,7 @@ use crate::{Finding, assert_none};
 const ARROWS: [(&str, &[&str]); 10] = [
     ("terra-geo", &[]),
     ("terra-schema", &["terra-geo"]),
-    ("terra-schema-derive", &["terra-schema"]),
+    ("terra-schema-derive", &["terra-geo", "terra-schema"]),
     ("terra-store", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-tables", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-ingest", &["terra-geo", "terra-schema", "terra-tables"]),
