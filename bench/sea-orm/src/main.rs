@@ -10,7 +10,7 @@ mod entities;
 mod sample;
 
 use cases::{ALL, BY_ID, GEOJSON, INSERT, INSERT_COMMIT, INSERT_MANY, JOIN};
-use entities::{company, market, new_plant, plant, project, region, substation};
+use entities::{company, market, new_plant, new_plant_text, plant, project, region, substation};
 use sample::{Clock, Run};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, IntoActiveModel,
@@ -31,6 +31,7 @@ const USAGE: &str =
     "terra-bench-sea-orm [--sqlite FILE] [--seconds S] [--only CASE] [--alone CONTESTANT]";
 /// Where the PostgreSQL server is.
 const SERVER: &str = "TERRA_TEST_POSTGRES_URL";
+const SQLITE: &str = "SQLite";
 /// The schema of the benchmark's tables on PostgreSQL.
 const SCHEMA: &str = "bench";
 /// How many rows are inserted at once.
@@ -57,7 +58,7 @@ fn run() -> Outcome<()> {
     while let Some(option) = arguments.next() {
         let value = arguments.next().ok_or(USAGE)?;
         match option.as_str() {
-            "--sqlite" => databases.push(("SQLite", sqlite(&value))),
+            "--sqlite" => databases.push((SQLITE, sqlite(&value))),
             "--seconds" => clock.per_case = Duration::from_secs_f64(value.parse()?),
             "--only" => clock.only = Some(value),
             "--alone" => clock.alone = Some(value),
@@ -73,7 +74,10 @@ fn run() -> Outcome<()> {
         let (ids, drafts) = runtime.block_on(prepare(&database))?;
         let bench = Bench { clock: &clock, engine, runtime, database, ids, drafts };
         bench.reading()?;
-        bench.writing()?;
+        match engine {
+            SQLITE => bench.writing(fresh_text)?,
+            _ => bench.writing(fresh)?,
+        }
     }
     Ok(())
 }
@@ -103,8 +107,8 @@ fn postgres(server: &str) -> ConnectOptions {
     options
 }
 
-/// The ids of the plants, out of order, and rows to insert: those that are read, under new names.
-async fn prepare(database: &DatabaseConnection) -> Outcome<(Vec<Uuid>, Vec<new_plant::Model>)> {
+/// The ids of the plants, out of order, and what to insert: the plants again, under other codes.
+async fn prepare(database: &DatabaseConnection) -> Outcome<(Vec<Uuid>, Vec<plant::Model>)> {
     let plants = plant::Entity::find().all(database).await?;
     if plants.len() != MANY {
         return Err(format!("{} plants: run bench/store first", plants.len()).into());
@@ -112,42 +116,47 @@ async fn prepare(database: &DatabaseConnection) -> Outcome<(Vec<Uuid>, Vec<new_p
     let mut ids: Vec<Uuid> = plants.iter().map(|plant| plant.id).collect();
     // Any order that isn't that of the rows; the last bytes of these ids are random.
     ids.sort_by_key(|id| id.as_u128().reverse_bits());
-    let models = plants.iter().cycle().take(DRAFTS).enumerate();
-    Ok((ids, models.map(|(number, plant)| draft(plant, number)).collect()))
+    let drafts = plants.iter().cycle().take(DRAFTS).enumerate().map(|(number, plant)| {
+        plant::Model { plant_code: format!("PLANT-{number:06}"), ..plant.clone() }
+    });
+    Ok((ids, drafts.collect()))
 }
 
-fn draft(plant: &plant::Model, number: usize) -> new_plant::Model {
-    let plant = plant.clone();
-    new_plant::Model {
-        id: Uuid::nil(),
-        plant_code: format!("PLANT-{number:06}"),
-        name: plant.name,
-        operator: plant.operator,
-        status: plant.status,
-        longitude: plant.longitude,
-        latitude: plant.latitude,
-        cell: plant.cell,
-        capacity_mw: plant.capacity_mw,
-        net_generation_mwh: plant.net_generation_mwh,
-        price_usd_per_mwh: plant.price_usd_per_mwh,
-        elevation_meters: plant.elevation_meters,
-        unit_count: plant.unit_count,
-        customer_count: plant.customer_count,
-        capacity_factor_ratio: plant.capacity_factor_ratio,
-        is_grid_connected: plant.is_grid_connected,
-        commercial_operation_date: plant.commercial_operation_date,
-        created_at: plant.created_at,
-        updated_at: plant.updated_at,
-        version: 1,
-    }
+/// A function that makes a row to insert, with an id and moments of its own.
+macro_rules! fresh {
+    ($name:ident, $module:ident, |$now:ident| $moment:expr) => {
+        fn $name(draft: &plant::Model) -> $module::ActiveModel {
+            let $now = sea_orm::sqlx::types::chrono::Utc::now();
+            let draft = draft.clone();
+            let row = $module::Model {
+                id: Uuid::now_v7(),
+                plant_code: draft.plant_code,
+                name: draft.name,
+                operator: draft.operator,
+                status: draft.status,
+                longitude: draft.longitude,
+                latitude: draft.latitude,
+                cell: draft.cell,
+                capacity_mw: draft.capacity_mw,
+                net_generation_mwh: draft.net_generation_mwh,
+                price_usd_per_mwh: draft.price_usd_per_mwh,
+                elevation_meters: draft.elevation_meters,
+                unit_count: draft.unit_count,
+                customer_count: draft.customer_count,
+                capacity_factor_ratio: draft.capacity_factor_ratio,
+                is_grid_connected: draft.is_grid_connected,
+                commercial_operation_date: draft.commercial_operation_date,
+                created_at: $moment,
+                updated_at: $moment,
+                version: 1,
+            };
+            row.into_active_model()
+        }
+    };
 }
 
-/// A row to insert, with an id and moments of its own.
-fn fresh(draft: &new_plant::Model) -> new_plant::ActiveModel {
-    let now = sea_orm::sqlx::types::chrono::Utc::now();
-    let id = Uuid::now_v7();
-    new_plant::Model { id, created_at: now, updated_at: now, ..draft.clone() }.into_active_model()
-}
+fresh!(fresh, new_plant, |now| now);
+fresh!(fresh_text, new_plant_text, |now| now.format("%Y-%m-%dT%H:%M:%S%.6fZ").to_string());
 
 struct Bench<'c> {
     clock: &'c Clock,
@@ -155,7 +164,7 @@ struct Bench<'c> {
     runtime: Runtime,
     database: DatabaseConnection,
     ids: Vec<Uuid>,
-    drafts: Vec<new_plant::Model>,
+    drafts: Vec<plant::Model>,
 }
 
 impl Bench<'_> {
@@ -214,11 +223,14 @@ impl Bench<'_> {
         self.compete(GEOJSON, json)
     }
 
-    fn writing(&self) -> Outcome<()> {
+    fn writing<A>(&self, fresh: fn(&plant::Model) -> A) -> Outcome<()>
+    where
+        A: ActiveModelTrait + Send,
+    {
         let database = &self.database;
         let in_transaction = self.cleaned(|runs| async move {
             let transaction = database.begin().await?;
-            let took = self.insert_each(&transaction, runs).await?;
+            let took = self.insert_each(&transaction, runs, fresh).await?;
             transaction.rollback().await?;
             Ok(took)
         });
@@ -228,7 +240,7 @@ impl Bench<'_> {
             for _ in 0..runs {
                 let transaction = database.begin().await?;
                 let start = Instant::now();
-                new_plant::Entity::insert_many(self.drafts[..MANY].iter().map(fresh))
+                A::Entity::insert_many(self.drafts[..MANY].iter().map(fresh))
                     .exec_without_returning(&transaction)
                     .await?;
                 took += start.elapsed();
@@ -237,14 +249,22 @@ impl Bench<'_> {
             Ok(took)
         });
         self.compete(INSERT_MANY, many)?;
-        let commit_each = self.cleaned(|runs| self.insert_each(database, runs));
+        let commit_each = self.cleaned(|runs| self.insert_each(database, runs, fresh));
         self.compete(INSERT_COMMIT, commit_each)
     }
 
-    async fn insert_each(&self, to: &impl ConnectionTrait, runs: usize) -> Outcome<Duration> {
+    async fn insert_each<A>(
+        &self,
+        to: &impl ConnectionTrait,
+        runs: usize,
+        fresh: fn(&plant::Model) -> A,
+    ) -> Outcome<Duration>
+    where
+        A: ActiveModelTrait + Send,
+    {
         let start = Instant::now();
         for draft in self.drafts.iter().cycle().take(runs) {
-            new_plant::Entity::insert(fresh(draft)).exec_without_returning(to).await?;
+            A::Entity::insert(fresh(draft)).exec_without_returning(to).await?;
         }
         Ok(start.elapsed())
     }
@@ -255,7 +275,7 @@ impl Bench<'_> {
         F: Future<Output = Outcome<Duration>>,
     {
         let empty = match self.engine {
-            "SQLite" => "DELETE FROM new_plants",
+            SQLITE => "DELETE FROM new_plants",
             _ => "TRUNCATE new_plants",
         };
         Box::new(move |runs| {

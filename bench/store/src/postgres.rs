@@ -431,11 +431,7 @@ fn plant(row: &Row) -> Outcome<PlantRow<Uuid, Decimal>> {
 }
 
 /// A joined row, where there is one.
-fn joined<R>(
-    row: &Row,
-    at: usize,
-    read: impl FnOnce(Uuid) -> Outcome<R>,
-) -> Outcome<Option<R>> {
+fn joined<R>(row: &Row, at: usize, read: impl FnOnce(Uuid) -> Outcome<R>) -> Outcome<Option<R>> {
     row.try_get::<_, Option<Uuid>>(at)?.map(read).transpose()
 }
 

@@ -58,10 +58,8 @@ fn join() -> String {
     for (at, (table, key)) in joined.into_iter().enumerate() {
         let source = at + 1;
         selected += &format!(", {}", columns(source, table));
-        from += &format!(
-            " LEFT JOIN {} AS t{source} ON t{source}.\"id\" = t0.\"{key}\"",
-            table.name
-        );
+        from +=
+            &format!(" LEFT JOIN {} AS t{source} ON t{source}.\"id\" = t0.\"{key}\"", table.name);
     }
     format!("SELECT {selected} FROM {from}")
 }

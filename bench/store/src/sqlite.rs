@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     cases::{ALL, BY_ID, GEOJSON, HOP, INSERT, INSERT_COMMIT, INSERT_MANY, JOIN, NOISE},
-    data::{self, Chance, PROJECTS, PLANTS, PlantData},
+    data::{self, Chance, PLANTS, PROJECTS, PlantData},
     rows::{AuditRow, CompanyRow, MarketRow, PlantRow, ProjectRow, RegionRow, SubstationRow},
     sample::{Clock, Run},
     sql::{Mark, Texts},
@@ -112,15 +112,12 @@ fn writing(clock: &Clock, raw: &Raw, local: &Local) -> Outcome<()> {
         several(runs, || raw.undone(|| plants[..PLANTS].iter().try_for_each(|p| raw.insert(p))))
     });
     let typed: Run<'_> = Box::new(|runs| {
-        several(runs, || {
-            undone(local, || Ok(ready(typed::insert_many(local, &plants[..PLANTS]))?))
-        })
+        several(runs, || undone(local, || Ok(ready(typed::insert_many(local, &plants[..PLANTS]))?)))
     });
     clock.compete(INSERT_MANY, ENGINE, vec![("driver", driver), ("typed", typed)])?;
     let driver: Run<'_> = Box::new(|runs| {
-        let took = timed(|| {
-            plants.iter().cycle().take(runs).try_for_each(|plant| raw.insert(plant))
-        })?;
+        let took =
+            timed(|| plants.iter().cycle().take(runs).try_for_each(|plant| raw.insert(plant)))?;
         raw.empty()?;
         Ok(took)
     });
@@ -313,10 +310,7 @@ fn joined<R>(
     at: usize,
     read: impl FnOnce(Key) -> rusqlite::Result<R>,
 ) -> rusqlite::Result<Option<R>> {
-    Option::<Key>::column_result(row.get_ref(at)?)
-        .map_err(|_| wrong(at))?
-        .map(read)
-        .transpose()
+    Option::<Key>::column_result(row.get_ref(at)?).map_err(|_| wrong(at))?.map(read).transpose()
 }
 
 fn project(row: &Row<'_>) -> rusqlite::Result<ProjectRow<Key, Number>> {

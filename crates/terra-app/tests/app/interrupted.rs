@@ -24,6 +24,8 @@ async fn a_cancelled_import_leaves_whole_batches_and_the_next_completes_it(store
     assert!(amounts.is_sorted(), "{amounts:?}");
     let stored = usize::try_from(amounts[amounts.len() - 1]).unwrap();
     let report = imported(store, &text).await.unwrap();
-    assert_eq!((report.stored, report.unchanged), (6_000 - stored, stored));
+    // What was sent last may have been stored after we looked.
+    assert!(report.unchanged >= stored, "{report:?}, and {amounts:?} before");
+    assert_eq!(report.stored + report.unchanged, 6_000, "{report:?}");
     assert_eq!(store.select::<EnergyProject>().count().await.unwrap(), 6_000);
 }

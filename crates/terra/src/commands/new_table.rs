@@ -36,8 +36,11 @@ pub(crate) fn write(domain: &str, name: &str) -> Done {
     let (library, list) = (declarations.join("lib.rs"), folder.join("mod.rs"));
     let with_domain =
         with_line(&text(&library)?, "pub mod ", &format!("pub mod {};", domain.name()));
-    let listed =
-        if list.exists() { text(&list)? } else { format!("//! The tables of the domain {domain}.\n") };
+    let listed = if list.exists() {
+        text(&list)?
+    } else {
+        format!("//! The tables of the domain {domain}.\n")
+    };
     let listed = with_line(&listed, "mod ", &format!("mod {module};"));
     let listed = with_line(&listed, "pub use ", &format!("pub use {module}::*;"));
     fs::create_dir_all(&folder)?;
