@@ -95,7 +95,9 @@ impl Cluster {
 /// `cargo xtask postgres -- CMD…`, in the caller's folder; its exit code is the command's.
 pub(crate) fn run_command(program: &str, arguments: &[&str]) -> Result<ExitCode> {
     let cluster = Cluster::start(&find_or_install()?)?;
-    let status = process::status(cluster.tell(Command::new(program).args(arguments)))?;
+    let mut command = Command::new(program);
+    process::forget_package(command.args(arguments));
+    let status = process::status(cluster.tell(&mut command))?;
     Ok(process::exit_code(status))
 }
 

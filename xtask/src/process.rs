@@ -16,7 +16,23 @@ pub(crate) fn workspace_root() -> PathBuf {
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(workspace_root());
+    forget_package(&mut command);
     command
+}
+
+/// Takes away what cargo said of the package it runs, this one: builds of other packages that look
+/// at it would start anew each time it comes and goes.
+pub(crate) fn forget_package(command: &mut Command) {
+    let of_package = |name: &str| {
+        ["CARGO_MANIFEST_", "CARGO_PKG_", "CARGO_BIN_", "CARGO_CRATE_"]
+            .iter()
+            .any(|start| name.starts_with(start))
+    };
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(of_package) {
+            command.env_remove(name);
+        }
+    }
 }
 
 /// Runs a command to its end with our terminal.

@@ -116,7 +116,8 @@ impl Cells for PostgresCells<'_> {
 
     fn decimal(&self, at: usize, scale: u8) -> Result<Option<i64>, DecodeError> {
         self.read(at, &[Type::NUMERIC], |bytes| {
-            Numeric::read(bytes)?.mantissa(scale)?.try_into().ok()
+            let number = Numeric::read(bytes)?;
+            number.small_mantissa(scale).or_else(|| number.mantissa(scale)?.try_into().ok())
         })
     }
 
@@ -192,6 +193,26 @@ impl<'a> Numeric<'a> {
         Some(if self.negative { -size } else { size })
     }
 
+    /// The same in 64 bits, which is many times faster; `None` where they may not be enough.
+    fn small_mantissa(&self, scale: u8) -> Option<i64> {
+        let groups = self.digits.len() / 2;
+        if groups > 4 {
+            return None;
+        }
+        let pairs = self.digits.chunks_exact(2);
+        let size = pairs.fold(0, |size, pair| {
+            size * 10_000 + i64::from(u16::from_be_bytes([pair[0], pair[1]]))
+        });
+        let shift = 4 * (i32::from(self.weight) + 1 - groups as i32) + i32::from(scale);
+        let power = 10_i64.checked_pow(shift.unsigned_abs())?;
+        let size = match shift {
+            0.. => size.checked_mul(power)?,
+            _ if size % power == 0 => size / power,
+            _ => return None,
+        };
+        Some(if self.negative { -size } else { size })
+    }
+
     fn decimal(&self) -> Option<Decimal> {
         let scale = u8::try_from(self.scale).ok().filter(|scale| *scale <= 28)?;
         Decimal::try_from_i128_with_scale(self.mantissa(scale)?, u32::from(scale)).ok()
@@ -201,19 +222,23 @@ impl<'a> Numeric<'a> {
 /// Writes a decimal as a `numeric`.
 fn put_numeric(number: Decimal, out: &mut BytesMut) {
     // The fraction is filled up to a whole group of four digits, so that the groups line up with
-    // the point. Of 28 digits three more fit easily.
+    // the point. With three more the 29 digits of a decimal make eight groups.
     let scale = number.scale();
     let fraction_groups = scale.div_ceil(4);
     let mut rest = number.mantissa().unsigned_abs() * 10_u128.pow(fraction_groups * 4 - scale);
-    let mut groups: Vec<u16> = Vec::with_capacity(10);
+    let (mut groups, mut count) = ([0_u16; 8], 0);
     while rest > 0 {
-        groups.push((rest % 10_000) as u16);
-        rest /= 10_000;
+        // Division by 64 bits is many times faster, and nearly always enough.
+        (groups[count], rest) = match u64::try_from(rest) {
+            Ok(rest) => ((rest % 10_000) as u16, (rest / 10_000).into()),
+            Err(_) => ((rest % 10_000) as u16, rest / 10_000),
+        };
+        count += 1;
     }
-    let weight = groups.len() as i32 - fraction_groups as i32 - 1;
-    let sign = if number.is_sign_negative() && !groups.is_empty() { NEGATIVE } else { 0 };
-    let head = [groups.len() as u16, weight as u16, sign, scale as u16];
-    for part in head.into_iter().chain(groups.into_iter().rev()) {
+    let weight = count as i32 - fraction_groups as i32 - 1;
+    let sign = if number.is_sign_negative() && count > 0 { NEGATIVE } else { 0 };
+    let head = [count as u16, weight as u16, sign, scale as u16];
+    for part in head.into_iter().chain(groups[..count].iter().rev().copied()) {
         out.extend_from_slice(&part.to_be_bytes());
     }
 }
@@ -304,4 +329,48 @@ pub(crate) fn natural(row: &Row, at: usize) -> Result<Value, DecodeError> {
         _ => None,
     };
     value.ok_or_else(|| DecodeError::new(at, format!("a {} that can't be read", raw.ty)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(number: Decimal) -> BytesMut {
+        let mut out = BytesMut::new();
+        put_numeric(number, &mut out);
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn a_numeric_is_read_as_it_was_written(
+            mantissa in -79_228_162_514_264_337_593_543_950_335_i128
+                ..=79_228_162_514_264_337_593_543_950_335,
+            shorter in 0_u32..29,
+            scale in 0_u32..=28,
+        ) {
+            let number = Decimal::from_i128_with_scale(mantissa / 10_i128.pow(shorter), scale);
+            let bytes = written(number);
+            let read = Numeric::read(&bytes).unwrap();
+            prop_assert_eq!(read.decimal(), Some(number));
+        }
+
+        #[test]
+        fn the_short_way_reads_what_the_long_way_reads(
+            mantissa in -999_999_999_999_999_i64..=999_999_999_999_999,
+            written_scale in 0_u32..=15,
+            scale in 0_u8..=15,
+        ) {
+            let bytes = written(Decimal::new(mantissa, written_scale));
+            let number = Numeric::read(&bytes).unwrap();
+            if let Some(short) = number.small_mantissa(scale) {
+                prop_assert_eq!(Some(i128::from(short)), number.mantissa(scale));
+            }
+            // What has the scale that its column declares takes the short way.
+            if u32::from(scale) == written_scale && number.digits.len() <= 8 {
+                prop_assert_eq!(number.small_mantissa(scale), Some(mantissa));
+            }
+        }
+    }
 }
