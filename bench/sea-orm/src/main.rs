@@ -17,7 +17,7 @@ use sea_orm::{
     TransactionTrait, prelude::*,
 };
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     hint::black_box,
     process::ExitCode,
     time::{Duration, Instant},
@@ -70,9 +70,10 @@ fn run() -> Outcome<()> {
     }
     for (engine, options) in databases {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let database = runtime.block_on(Database::connect(options))?;
+        let database = runtime.block_on(Database::connect(options.clone()))?;
         let (ids, drafts) = runtime.block_on(prepare(&database))?;
-        let bench = Bench { clock: &clock, engine, runtime, database, ids, drafts };
+        let database = RefCell::new(database);
+        let bench = Bench { clock: &clock, engine, runtime, options, database, ids, drafts };
         bench.reading()?;
         match engine {
             SQLITE => bench.writing(fresh_text)?,
@@ -162,50 +163,63 @@ struct Bench<'c> {
     clock: &'c Clock,
     engine: &'static str,
     runtime: Runtime,
-    database: DatabaseConnection,
+    options: ConnectOptions,
+    database: RefCell<DatabaseConnection>,
     ids: Vec<Uuid>,
     drafts: Vec<plant::Model>,
 }
 
 impl Bench<'_> {
     fn compete(&self, case: &str, run: Run<'_>) -> Outcome<()> {
-        self.clock.compete(case, self.engine, vec![(NAME, run)])
+        let renew = || self.renew();
+        let renew: Option<&dyn Fn() -> Outcome<()>> = match self.engine {
+            SQLITE => None,
+            _ => Some(&renew),
+        };
+        self.clock.compete(case, self.engine, renew, vec![(NAME, run)])
     }
 
-    fn each<'a, F>(&'a self, mut once: impl FnMut() -> F + 'a) -> Run<'a>
-    where
-        F: Future<Output = Outcome<()>>,
-    {
-        Box::new(move |runs| {
-            self.runtime.block_on(async {
-                let start = Instant::now();
-                for _ in 0..runs {
-                    once().await?;
-                }
-                Ok(start.elapsed())
-            })
+    fn renew(&self) -> Outcome<()> {
+        let fresh = self.runtime.block_on(Database::connect(self.options.clone()))?;
+        let old = self.database.replace(fresh);
+        Ok(self.runtime.block_on(old.close())?)
+    }
+
+    fn each<'a>(&'a self, once: impl AsyncFn(&DatabaseConnection) -> Outcome<()> + 'a) -> Run<'a> {
+        self.timed(async move |database, runs| {
+            let start = Instant::now();
+            for _ in 0..runs {
+                once(database).await?;
+            }
+            Ok(start.elapsed())
         })
     }
 
+    fn timed<'a>(
+        &'a self,
+        work: impl AsyncFn(&DatabaseConnection, usize) -> Outcome<Duration> + 'a,
+    ) -> Run<'a> {
+        Box::new(move |runs| self.runtime.block_on(work(&self.database.borrow(), runs)))
+    }
+
     fn reading(&self) -> Outcome<()> {
-        let database = &self.database;
         let next = Cell::new(0);
         let next_id = || {
             next.set((next.get() + 1) % self.ids.len());
             self.ids[next.get()]
         };
-        let by_id = self.each(|| async {
+        let by_id = self.each(async |database| {
             let found = plant::Entity::find_by_id(next_id()).one(database).await?;
             black_box(found.ok_or("no such plant")?);
             Ok(())
         });
         self.compete(BY_ID, by_id)?;
-        let all = self.each(|| async {
+        let all = self.each(async |database| {
             black_box(plant::Entity::find().all(database).await?);
             Ok(())
         });
         self.compete(ALL, all)?;
-        let join = self.each(|| async {
+        let join = self.each(async |database| {
             let projects = project::Entity::find()
                 .find_also_related(region::Entity)
                 .find_also_related(company::Entity)
@@ -215,7 +229,7 @@ impl Bench<'_> {
             Ok(())
         });
         self.compete(JOIN, join)?;
-        let json = self.each(|| async {
+        let json = self.each(async |database| {
             let rows = plant::Entity::find().into_json().all(database).await?;
             black_box(serde_json::to_vec(&rows)?);
             Ok(())
@@ -227,15 +241,14 @@ impl Bench<'_> {
     where
         A: ActiveModelTrait + Send,
     {
-        let database = &self.database;
-        let in_transaction = self.cleaned(|runs| async move {
+        let in_transaction = self.timed(async |database, runs| {
             let transaction = database.begin().await?;
             let took = self.insert_each(&transaction, runs, fresh).await?;
             transaction.rollback().await?;
-            Ok(took)
+            self.emptied(database, took).await
         });
         self.compete(INSERT, in_transaction)?;
-        let many = self.cleaned(|runs| async move {
+        let many = self.timed(async |database, runs| {
             let mut took = Duration::ZERO;
             for _ in 0..runs {
                 let transaction = database.begin().await?;
@@ -246,10 +259,13 @@ impl Bench<'_> {
                 took += start.elapsed();
                 transaction.rollback().await?;
             }
-            Ok(took)
+            self.emptied(database, took).await
         });
         self.compete(INSERT_MANY, many)?;
-        let commit_each = self.cleaned(|runs| self.insert_each(database, runs, fresh));
+        let commit_each = self.timed(async |database, runs| {
+            let took = self.insert_each(database, runs, fresh).await?;
+            self.emptied(database, took).await
+        });
         self.compete(INSERT_COMMIT, commit_each)
     }
 
@@ -269,21 +285,13 @@ impl Bench<'_> {
         Ok(start.elapsed())
     }
 
-    /// What writes, and leaves an empty table behind.
-    fn cleaned<'a, F>(&'a self, mut write: impl FnMut(usize) -> F + 'a) -> Run<'a>
-    where
-        F: Future<Output = Outcome<Duration>>,
-    {
+    /// Leaves an empty table behind.
+    async fn emptied(&self, database: &DatabaseConnection, took: Duration) -> Outcome<Duration> {
         let empty = match self.engine {
             SQLITE => "DELETE FROM new_plants",
             _ => "TRUNCATE new_plants",
         };
-        Box::new(move |runs| {
-            self.runtime.block_on(async {
-                let took = write(runs).await?;
-                self.database.execute_unprepared(empty).await?;
-                Ok(took)
-            })
-        })
+        database.execute_unprepared(empty).await?;
+        Ok(took)
     }
 }

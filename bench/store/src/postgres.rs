@@ -13,7 +13,7 @@ use crate::{
 };
 use rust_decimal::Decimal;
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     hint::black_box,
     pin::pin,
     time::{Duration, Instant},
@@ -38,38 +38,51 @@ pub(crate) fn run(server: &str, clock: &Clock) -> Outcome<()> {
     let url = format!("{server}{mark}schema={SCHEMA}&sslmode=disable");
     let catalog = Catalog::registered()?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (raw, local, store, ids) = runtime.block_on(async {
+    let (sides, ids) = runtime.block_on(async {
         let mut connection = Local::open(&url, catalog.clone()).await?.into_connection();
         migrate::push(&mut connection, &Schema::from_catalog(&catalog), &[]).await?;
         drop(connection);
-        let local = Local::open(&url, catalog.clone()).await?;
-        data::fill(&local).await?;
-        let raw = Raw::open(server).await?;
-        raw.client.batch_execute("VACUUM ANALYZE").await?;
-        let ids = raw.shuffled_ids().await?;
-        let store = Store::open(&url, catalog.clone()).await?;
-        Outcome::Ok((raw, local, store, ids))
+        data::fill(&Local::open(&url, catalog.clone()).await?).await?;
+        let sides = Sides::open(server, &url, catalog.clone(), false).await?;
+        sides.raw.client.batch_execute("VACUUM ANALYZE").await?;
+        sides.verify().await?;
+        let ids = sides.raw.shuffled_ids().await?;
+        Outcome::Ok((sides, ids))
     })?;
-    let bench = Bench { clock, runtime, raw, local, store };
-    bench.runtime.block_on(bench.verify(ids[0]))?;
+    let (sides, sittings) = (RefCell::new(sides), Cell::new(0));
+    let bench = Bench { clock, runtime, server, url, catalog, sides, sittings };
     bench.reading(&ids)?;
     bench.writing()
 }
 
-struct Bench<'c> {
-    clock: &'c Clock,
-    runtime: Runtime,
+/// Everyone's connections.
+struct Sides {
     raw: Raw,
     local: Local,
     store: Store,
 }
 
-impl Bench<'_> {
+impl Sides {
+    /// Opens them in one order or in the other: the first may get the better place.
+    async fn open(server: &str, url: &str, catalog: Catalog, raw_first: bool) -> Outcome<Self> {
+        let (raw, local, store);
+        if raw_first {
+            raw = Raw::open(server).await?;
+            local = Local::open(url, catalog.clone()).await?;
+            store = Store::open(url, catalog).await?;
+        } else {
+            store = Store::open(url, catalog.clone()).await?;
+            local = Local::open(url, catalog).await?;
+            raw = Raw::open(server).await?;
+        }
+        Ok(Self { raw, local, store })
+    }
+
     /// Whether the raw side runs the very texts that the store prepares, and both ways to GeoJSON
     /// say the same.
-    async fn verify(&self, id: Uuid) -> Outcome<()> {
+    async fn verify(&self) -> Outcome<()> {
         let plants = data::plants();
-        typed::by_id(&self.local, id).await?;
+        typed::by_id(&self.local, Uuid::nil()).await?;
         typed::all(&self.local).await?;
         typed::join(&self.local).await?;
         self.local.begin().await?;
@@ -88,73 +101,94 @@ impl Bench<'_> {
         let same = typed::say_the_same(&dynamic, &typed::typed_geojson(&self.local).await?)?;
         if same { Ok(()) } else { Err("the two ways to GeoJSON differ".into()) }
     }
+}
+
+struct Bench<'c> {
+    clock: &'c Clock,
+    runtime: Runtime,
+    server: &'c str,
+    url: String,
+    catalog: Catalog,
+    sides: RefCell<Sides>,
+    /// How often connections were renewed.
+    sittings: Cell<usize>,
+}
+
+impl Bench<'_> {
+    fn compete(&self, case: &str, contestants: Vec<(&str, Run<'_>)>) -> Outcome<()> {
+        self.clock.compete(case, ENGINE, Some(&|| self.renew()), contestants)
+    }
+
+    fn renew(&self) -> Outcome<()> {
+        self.sittings.set(self.sittings.get() + 1);
+        let raw_first = self.sittings.get() % 2 == 0;
+        let catalog = self.catalog.clone();
+        let sides = Sides::open(self.server, &self.url, catalog, raw_first);
+        self.sides.replace(self.runtime.block_on(sides)?);
+        Ok(())
+    }
 
     /// Does something asynchronous as often as asked, in one go of the runtime.
-    fn each<'a, F>(&'a self, mut once: impl FnMut(usize) -> F + 'a) -> Run<'a>
-    where
-        F: Future<Output = Outcome<()>>,
-    {
-        Box::new(move |runs| {
-            self.runtime.block_on(async {
-                let start = Instant::now();
-                for at in 0..runs {
-                    once(at).await?;
-                }
-                Ok(start.elapsed())
-            })
+    fn each<'a>(&'a self, once: impl AsyncFn(&Sides) -> Outcome<()> + 'a) -> Run<'a> {
+        self.timed(async move |sides, runs| {
+            let start = Instant::now();
+            for _ in 0..runs {
+                once(sides).await?;
+            }
+            Ok(start.elapsed())
         })
     }
 
+    fn timed<'a>(&'a self, work: impl AsyncFn(&Sides, usize) -> Outcome<Duration> + 'a) -> Run<'a> {
+        Box::new(move |runs| self.runtime.block_on(work(&self.sides.borrow(), runs)))
+    }
+
     fn reading(&self, ids: &[Uuid]) -> Outcome<()> {
-        let Self { clock, raw, local, store, .. } = self;
         let next = Cell::new(0);
         let next_id = || {
             next.set((next.get() + 1) % ids.len());
             ids[next.get()]
         };
-        let raw_by_id = || self.each(|_| raw.by_id(next_id()));
-        clock.compete(NOISE, ENGINE, vec![("driver", raw_by_id()), ("again", raw_by_id())])?;
-        let typed_by_id = self.each(|_| async { Ok(typed::by_id(local, next_id()).await?) });
-        clock.compete(BY_ID, ENGINE, vec![("driver", raw_by_id()), ("typed", typed_by_id)])?;
-        let raw_all = self.each(|_| raw.all());
-        let typed_all = self.each(|_| async { Ok(typed::all(local).await?) });
-        clock.compete(ALL, ENGINE, vec![("driver", raw_all), ("typed", typed_all)])?;
-        let raw_join = self.each(|_| raw.join());
-        let typed_join = self.each(|_| async { Ok(typed::join(local).await?) });
-        clock.compete(JOIN, ENGINE, vec![("driver", raw_join), ("typed", typed_join)])?;
-        let dynamic = self.each(|_| async {
-            black_box(typed::dynamic_geojson(local).await?);
+        let raw_by_id = || self.each(async |sides| sides.raw.by_id(next_id()).await);
+        self.compete(NOISE, vec![("driver", raw_by_id()), ("again", raw_by_id())])?;
+        let by_id = || self.each(async |sides| Ok(typed::by_id(&sides.local, next_id()).await?));
+        self.compete(BY_ID, vec![("driver", raw_by_id()), ("typed", by_id())])?;
+        let raw_all = self.each(async |sides| sides.raw.all().await);
+        let all = self.each(async |sides| Ok(typed::all(&sides.local).await?));
+        self.compete(ALL, vec![("driver", raw_all), ("typed", all)])?;
+        let raw_join = self.each(async |sides| sides.raw.join().await);
+        let join = self.each(async |sides| Ok(typed::join(&sides.local).await?));
+        self.compete(JOIN, vec![("driver", raw_join), ("typed", join)])?;
+        let dynamic = self.each(async |sides| {
+            black_box(typed::dynamic_geojson(&sides.local).await?);
             Ok(())
         });
-        let through_serde = self.each(|_| async {
-            black_box(typed::typed_geojson(local).await?);
+        let through_serde = self.each(async |sides| {
+            black_box(typed::typed_geojson(&sides.local).await?);
             Ok(())
         });
-        let contestants = vec![("serde", through_serde), ("dynamic", dynamic)];
-        clock.compete(GEOJSON, ENGINE, contestants)?;
-        let on_connection = self.each(|_| async { Ok(typed::by_id(local, next_id()).await?) });
-        let through_store = self.each(|_| async { Ok(typed::by_id(store, next_id()).await?) });
-        clock.compete(HOP, ENGINE, vec![("local", on_connection), ("store", through_store)])
+        self.compete(GEOJSON, vec![("serde", through_serde), ("dynamic", dynamic)])?;
+        let hop = self.each(async |sides| Ok(typed::by_id(&sides.store, next_id()).await?));
+        self.compete(HOP, vec![("local", by_id()), ("store", hop)])
     }
 
     fn writing(&self) -> Outcome<()> {
-        let (clock, raw, local) = (self.clock, &self.raw, &self.local);
         let plants = &data::plants();
         let many = &plants[..PLANTS];
-        let driver = self.cleaned(move |runs| async move {
+        let driver = self.timed(async |Sides { raw, .. }, runs| {
             raw.client.batch_execute("BEGIN").await?;
             let took = raw.insert_each(plants, runs).await?;
             raw.client.batch_execute("ROLLBACK").await?;
-            Ok(took)
+            raw.emptied(took).await
         });
-        let typed = self.cleaned(move |runs| async move {
+        let typed = self.timed(async |Sides { raw, local, .. }, runs| {
             local.begin().await?;
             let took = insert_each(local, plants, runs).await?;
             local.rollback().await?;
-            Ok(took)
+            raw.emptied(took).await
         });
-        clock.compete(INSERT, ENGINE, vec![("driver", driver), ("typed", typed)])?;
-        let driver = self.cleaned(move |runs| async move {
+        self.compete(INSERT, vec![("driver", driver), ("typed", typed)])?;
+        let driver = self.timed(async |Sides { raw, .. }, runs| {
             let mut took = Duration::ZERO;
             for _ in 0..runs {
                 raw.client.batch_execute("BEGIN").await?;
@@ -163,9 +197,9 @@ impl Bench<'_> {
                 took += start.elapsed();
                 raw.client.batch_execute("ROLLBACK").await?;
             }
-            Ok(took)
+            raw.emptied(took).await
         });
-        let typed = self.cleaned(move |runs| async move {
+        let typed = self.timed(async |Sides { raw, local, .. }, runs| {
             let mut took = Duration::ZERO;
             for _ in 0..runs {
                 local.begin().await?;
@@ -174,26 +208,18 @@ impl Bench<'_> {
                 took += start.elapsed();
                 local.rollback().await?;
             }
-            Ok(took)
+            raw.emptied(took).await
         });
-        clock.compete(INSERT_MANY, ENGINE, vec![("driver", driver), ("typed", typed)])?;
-        let driver = self.cleaned(move |runs| raw.insert_each(plants, runs));
-        let typed = self.cleaned(move |runs| insert_each(local, plants, runs));
-        clock.compete(INSERT_COMMIT, ENGINE, vec![("driver", driver), ("typed", typed)])
-    }
-
-    /// What writes, and leaves an empty table behind: rows that were taken back make it grow too.
-    fn cleaned<'a, F>(&'a self, mut write: impl FnMut(usize) -> F + 'a) -> Run<'a>
-    where
-        F: Future<Output = Outcome<Duration>>,
-    {
-        Box::new(move |runs| {
-            self.runtime.block_on(async {
-                let took = write(runs).await?;
-                self.raw.client.batch_execute("TRUNCATE new_plants").await?;
-                Ok(took)
-            })
-        })
+        self.compete(INSERT_MANY, vec![("driver", driver), ("typed", typed)])?;
+        let driver = self.timed(async |Sides { raw, .. }, runs| {
+            let took = raw.insert_each(plants, runs).await?;
+            raw.emptied(took).await
+        });
+        let typed = self.timed(async |Sides { raw, local, .. }, runs| {
+            let took = insert_each(local, plants, runs).await?;
+            raw.emptied(took).await
+        });
+        self.compete(INSERT_COMMIT, vec![("driver", driver), ("typed", typed)])
     }
 }
 
@@ -274,6 +300,12 @@ impl Raw {
             self.client.execute(&self.insert, &row.parameters()).await?;
         }
         Ok(start.elapsed())
+    }
+
+    /// Leaves an empty table behind; rows that were taken back make it grow too.
+    async fn emptied(&self, took: Duration) -> Outcome<Duration> {
+        self.client.batch_execute("TRUNCATE new_plants").await?;
+        Ok(took)
     }
 
     async fn copy(&self, plants: &[PlantData]) -> Outcome<()> {

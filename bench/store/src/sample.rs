@@ -10,6 +10,11 @@ use std::time::{Duration, Instant};
 const BATCH: Duration = Duration::from_micros(500);
 /// The fewest batches of each contestant.
 const FEWEST: usize = 30;
+/// How many batches each has before connections are renewed.
+const SITTING: usize = 10;
+/// How often everyone runs on a new connection before it counts: PostgreSQL plans a prepared
+/// statement anew for its first five runs.
+const WARM_UP: usize = 6;
 /// The most runs of one batch.
 const MOST_RUNS: usize = 4_096;
 
@@ -27,10 +32,15 @@ pub(crate) struct Clock {
 
 impl Clock {
     /// Lets the contestants take turns at a case, and writes what they took.
+    ///
+    /// Where there is a server, `renew` opens new connections, and a case has many sittings: which
+    /// core a connection's process sits on changes what it takes by more than anything else, and
+    /// stays the same as long as the connection is open.
     pub(crate) fn compete(
         &self,
         case: &str,
         engine: &str,
+        renew: Option<&dyn Fn() -> Outcome<()>>,
         mut contestants: Vec<(&str, Run<'_>)>,
     ) -> Outcome<()> {
         if self.only.as_ref().is_some_and(|only| !case.contains(only.as_str())) {
@@ -47,6 +57,12 @@ impl Clock {
         let start = Instant::now();
         let mut round = 0;
         while round < FEWEST || start.elapsed() < self.per_case {
+            if let Some(renew) = renew.filter(|_| round % SITTING == 0) {
+                renew()?;
+                for (_, run) in &mut contestants {
+                    run(WARM_UP)?;
+                }
+            }
             for turn in 0..contestants.len() {
                 // Nobody always goes first.
                 let at = (turn + round) % contestants.len();

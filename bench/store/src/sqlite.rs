@@ -51,15 +51,15 @@ fn reading(clock: &Clock, raw: &Raw, local: &Local, ids: &[Uuid]) -> Outcome<()>
     };
     let raw_by_id = || each(|_| raw.by_id(next_id()));
     let noise = vec![("driver", raw_by_id()), ("again", raw_by_id())];
-    clock.compete(NOISE, ENGINE, noise)?;
+    clock.compete(NOISE, ENGINE, None, noise)?;
     let typed_by_id = each(|_| Ok(ready(typed::by_id(local, next_id()))?));
-    clock.compete(BY_ID, ENGINE, vec![("driver", raw_by_id()), ("typed", typed_by_id)])?;
+    clock.compete(BY_ID, ENGINE, None, vec![("driver", raw_by_id()), ("typed", typed_by_id)])?;
     let raw_all = each(|_| raw.all());
     let typed_all = each(|_| Ok(ready(typed::all(local))?));
-    clock.compete(ALL, ENGINE, vec![("driver", raw_all), ("typed", typed_all)])?;
+    clock.compete(ALL, ENGINE, None, vec![("driver", raw_all), ("typed", typed_all)])?;
     let raw_join = each(|_| raw.join());
     let typed_join = each(|_| Ok(ready(typed::join(local))?));
-    clock.compete(JOIN, ENGINE, vec![("driver", raw_join), ("typed", typed_join)])?;
+    clock.compete(JOIN, ENGINE, None, vec![("driver", raw_join), ("typed", typed_join)])?;
     let same = typed::say_the_same(
         &ready(typed::dynamic_geojson(local))?,
         &ready(typed::typed_geojson(local))?,
@@ -75,7 +75,7 @@ fn reading(clock: &Clock, raw: &Raw, local: &Local, ids: &[Uuid]) -> Outcome<()>
         black_box(ready(typed::typed_geojson(local))?);
         Ok(())
     });
-    clock.compete(GEOJSON, ENGINE, vec![("serde", through_serde), ("dynamic", dynamic)])
+    clock.compete(GEOJSON, ENGINE, None, vec![("serde", through_serde), ("dynamic", dynamic)])
 }
 
 /// The same question on this thread, and through the store's pool and threads.
@@ -93,7 +93,7 @@ fn hop(clock: &Clock, url: &str, catalog: Catalog, local: &Local, ids: &[Uuid]) 
             })
         })
     });
-    clock.compete(HOP, ENGINE, vec![("local", on_thread), ("store", through_store)])
+    clock.compete(HOP, ENGINE, None, vec![("local", on_thread), ("store", through_store)])
 }
 
 fn writing(clock: &Clock, raw: &Raw, local: &Local) -> Outcome<()> {
@@ -107,14 +107,14 @@ fn writing(clock: &Clock, raw: &Raw, local: &Local) -> Outcome<()> {
             plants.try_for_each(|plant| Ok(ready(typed::insert(local, plant))?))
         })
     });
-    clock.compete(INSERT, ENGINE, vec![("driver", driver), ("typed", typed)])?;
+    clock.compete(INSERT, ENGINE, None, vec![("driver", driver), ("typed", typed)])?;
     let driver: Run<'_> = Box::new(|runs| {
         several(runs, || raw.undone(|| plants[..PLANTS].iter().try_for_each(|p| raw.insert(p))))
     });
     let typed: Run<'_> = Box::new(|runs| {
         several(runs, || undone(local, || Ok(ready(typed::insert_many(local, &plants[..PLANTS]))?)))
     });
-    clock.compete(INSERT_MANY, ENGINE, vec![("driver", driver), ("typed", typed)])?;
+    clock.compete(INSERT_MANY, ENGINE, None, vec![("driver", driver), ("typed", typed)])?;
     let driver: Run<'_> = Box::new(|runs| {
         let took =
             timed(|| plants.iter().cycle().take(runs).try_for_each(|plant| raw.insert(plant)))?;
@@ -129,7 +129,7 @@ fn writing(clock: &Clock, raw: &Raw, local: &Local) -> Outcome<()> {
         raw.empty()?;
         Ok(took)
     });
-    clock.compete(INSERT_COMMIT, ENGINE, vec![("driver", driver), ("typed", typed)])
+    clock.compete(INSERT_COMMIT, ENGINE, None, vec![("driver", driver), ("typed", typed)])
 }
 
 /// How long `work` took.
