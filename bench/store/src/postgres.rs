@@ -11,6 +11,7 @@ use crate::{
     tables::Status,
     typed,
 };
+use futures_util::StreamExt;
 use rust_decimal::Decimal;
 use std::{
     cell::{Cell, RefCell},
@@ -278,19 +279,32 @@ impl Raw {
     }
 
     async fn all(&self) -> Outcome<()> {
-        let rows = self.client.query(&self.all, &[]).await?;
-        let plants = rows.iter().map(plant).collect::<Outcome<Vec<_>>>()?;
+        let plants = self.rows(&self.all, plant).await?;
         expect(plants.len(), PLANTS)?;
         black_box(plants);
         Ok(())
     }
 
     async fn join(&self) -> Outcome<()> {
-        let rows = self.client.query(&self.join, &[]).await?;
-        let projects = rows.iter().map(project).collect::<Outcome<Vec<_>>>()?;
+        let projects = self.rows(&self.join, project).await?;
         expect(projects.len(), PROJECTS)?;
         black_box(projects);
         Ok(())
+    }
+
+    /// Rows decoded as they come, which is faster than `query` and a second pass over its rows.
+    async fn rows<R>(
+        &self,
+        statement: &Statement,
+        read: impl Fn(&Row) -> Outcome<R>,
+    ) -> Outcome<Vec<R>> {
+        let nothing = std::iter::empty::<&(dyn ToSql + Sync)>();
+        let mut rows = pin!(self.client.query_raw(statement, nothing).await?);
+        let mut all = Vec::new();
+        while let Some(row) = rows.next().await {
+            all.push(read(&row?)?);
+        }
+        Ok(all)
     }
 
     async fn insert_each(&self, plants: &[PlantData], runs: usize) -> Outcome<Duration> {
