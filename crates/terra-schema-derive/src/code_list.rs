@@ -3,7 +3,9 @@
 use crate::attributes::doc;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Fields, LitStr, Result, Variant};
+use syn::{
+    Data, DeriveInput, Error, Fields, LitStr, Result, Variant, punctuated::Punctuated, token::Comma,
+};
 
 pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else {
@@ -36,10 +38,11 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
     }
     let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let docs = data.variants.iter().map(|variant| doc(&variant.attrs));
+    let words = all_words(&data.variants, &codes)?;
     Ok(quote! {
         impl ::terra_schema::CodeList for #name {
             const CODES: &'static [::terra_schema::Code] =
-                &[#(::terra_schema::Code { code: #codes, doc: #docs }),*];
+                &[#(::terra_schema::Code { code: #codes, doc: #docs, words: &[#(#words),*] }),*];
 
             fn code(self) -> &'static str {
                 match self {
@@ -87,6 +90,41 @@ pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
             ]
         );
     })
+}
+
+/// The words of each variant; each means one code only.
+fn all_words(variants: &Punctuated<Variant, Comma>, codes: &[LitStr]) -> Result<Vec<Vec<LitStr>>> {
+    let mut taken: Vec<String> =
+        codes.iter().map(|code| terra_schema::check::fold(&code.value())).collect();
+    let mut all = Vec::with_capacity(variants.len());
+    for variant in variants {
+        let words = words(variant)?;
+        for word in &words {
+            let folded = terra_schema::check::fold(&word.value());
+            if folded.is_empty() || folded != folded.trim() {
+                return Err(Error::new_spanned(word, "write a word without space around it"));
+            }
+            if taken.contains(&folded) {
+                let fault = "means a code of this list already: write each word once, and no code";
+                return Err(Error::new_spanned(word, format!("`{}` {fault}", word.value())));
+            }
+            taken.push(folded);
+        }
+        all.push(words);
+    }
+    Ok(all)
+}
+
+fn words(variant: &Variant) -> Result<Vec<LitStr>> {
+    let Some(written) = variant.attrs.iter().find(|attribute| attribute.path().is_ident("words"))
+    else {
+        return Ok(Vec::new());
+    };
+    let words = written.parse_args_with(Punctuated::<LitStr, Comma>::parse_terminated);
+    let words = words.ok().filter(|words| !words.is_empty()).ok_or_else(|| {
+        Error::new_spanned(&written.meta, "write the words as in #[words(\"Operational\", \"OP\")]")
+    })?;
+    Ok(words.into_iter().collect())
 }
 
 fn code(variant: &Variant) -> Result<LitStr> {

@@ -38,8 +38,9 @@ pub fn derive_columns(input: TokenStream) -> TokenStream {
 }
 
 /// Declares a closed list of codes. A code is its variant's name in snake case, unless
-/// `#[code("…")]` says another.
-#[proc_macro_derive(CodeList, attributes(code))]
+/// `#[code("…")]` says another. `#[words("…", "…")]` above a variant gives the words that sources
+/// write for it.
+#[proc_macro_derive(CodeList, attributes(code, words))]
 pub fn derive_code_list(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     code_list::derive(&input).unwrap_or_else(|error| error.into_compile_error()).into()

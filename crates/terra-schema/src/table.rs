@@ -108,6 +108,8 @@ pub struct Code {
     pub code: &'static str,
     /// What it means.
     pub doc: &'static str,
+    /// What sources write for it, in any case of letters.
+    pub words: &'static [&'static str],
 }
 
 /// The row that a column points to.
@@ -237,6 +239,20 @@ pub enum Role {
     ExternalId,
     /// How the row came here, not what it says: an import that changes only this changes nothing.
     Bookkeeping,
+}
+
+impl Code {
+    /// The code of a list that `text` is, or that a source means by it.
+    pub fn meant(codes: &'static [Self], text: &str) -> Option<&'static Self> {
+        let exact = codes.iter().find(|code| code.code == text);
+        exact.or_else(|| {
+            let folded = crate::check::fold(text.trim());
+            let is_meant = |word: &str| crate::check::fold(word) == folded;
+            codes
+                .iter()
+                .find(|code| is_meant(code.code) || code.words.iter().any(|&word| is_meant(word)))
+        })
+    }
 }
 
 impl Column {

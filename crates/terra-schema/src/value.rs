@@ -1,6 +1,6 @@
 //! One value, of any column type.
 
-use crate::{ColumnType, Date, Json, Timestamp, scalar::CalendarError};
+use crate::{Code, ColumnType, Date, Json, Timestamp, scalar::CalendarError};
 use uuid::Uuid;
 
 /// The value of one cell, as the machinery hands it around.
@@ -46,7 +46,12 @@ impl Value {
         let wrong = || format!("expected {wanted}");
         match ty {
             ColumnType::Id => text.parse().map(Self::Id).map_err(|_| wrong()),
-            ColumnType::Text { .. } | ColumnType::Code { .. } => Ok(Self::Text(text.to_owned())),
+            ColumnType::Text { .. } => Ok(Self::Text(text.to_owned())),
+            // What no code is meant by stays as it is written, for the check to name it.
+            ColumnType::Code { codes } => {
+                let code = Code::meant(codes, text).map_or(text, |code| code.code);
+                Ok(Self::Text(code.to_owned()))
+            }
             // The reader would skip the underscores.
             ColumnType::Decimal { .. } if text.contains('_') => Err(wrong()),
             ColumnType::Decimal { .. } => rust_decimal::Decimal::from_str_exact(text)

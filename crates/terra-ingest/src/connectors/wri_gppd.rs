@@ -6,7 +6,7 @@ use crate::{
     delimited::{Layout, read_csv},
     fields::{Fields, refuse},
 };
-use terra_schema::{Json, Record, row::IntoDraft};
+use terra_schema::{CodeList, Json, Record, row::IntoDraft};
 use terra_tables::{
     Provenance,
     energy::{EnergyProject, ProjectStatus, ProjectType},
@@ -82,23 +82,7 @@ fn provenance(id: &str) -> Result<Provenance, Refused> {
 }
 
 fn project_type(fuel: Option<&str>) -> Result<ProjectType, Refused> {
-    Ok(match fuel {
-        None | Some("Other") => ProjectType::Other,
-        Some("Biomass") => ProjectType::Bioenergy,
-        Some("Coal" | "Petcoke") => ProjectType::Coal,
-        Some("Cogeneration") => ProjectType::Cogeneration,
-        Some("Gas") => ProjectType::Gas,
-        Some("Geothermal") => ProjectType::Geothermal,
-        Some("Hydro") => ProjectType::Hydro,
-        Some("Nuclear") => ProjectType::Nuclear,
-        Some("Oil") => ProjectType::Oil,
-        Some("Solar") => ProjectType::Solar,
-        Some("Storage") => ProjectType::Storage,
-        Some("Waste") => ProjectType::Waste,
-        Some("Wave and Tidal") => ProjectType::Marine,
-        Some("Wind") => ProjectType::Wind,
-        Some(fuel) => {
-            return Err(refuse("primary_fuel", "code", fuel, "not a fuel of this database"));
-        }
-    })
+    let Some(fuel) = fuel else { return Ok(ProjectType::Other) };
+    ProjectType::meant_by(fuel)
+        .ok_or_else(|| refuse("primary_fuel", "code", fuel, "not a fuel of this database"))
 }

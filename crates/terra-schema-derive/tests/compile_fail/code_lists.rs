@@ -40,6 +40,41 @@ pub enum Misspelt {
     AOrB,
 }
 
+/// Uses a word for two codes, the second time in other letters.
+#[derive(Clone, Copy, CodeList)]
+pub enum Ambiguous {
+    /// In use.
+    #[words("Operational", "OP")]
+    Operating,
+    /// Not in use.
+    #[words("op")]
+    Mothballed,
+}
+
+/// Says a code again as a word.
+#[derive(Clone, Copy, CodeList)]
+pub enum Repeated {
+    /// In use.
+    #[words("Operating")]
+    Operating,
+}
+
+/// Has no words between its brackets.
+#[derive(Clone, Copy, CodeList)]
+pub enum Wordless {
+    /// In use.
+    #[words()]
+    Operating,
+}
+
+/// Has a word that nobody could write.
+#[derive(Clone, Copy, CodeList)]
+pub enum Spaced {
+    /// In use.
+    #[words(" OP")]
+    Operating,
+}
+
 /// Is one for each type.
 #[derive(Clone, Copy, CodeList)]
 pub enum Generic<T> {

@@ -75,6 +75,11 @@ pub trait CodeList: Sized + Copy + 'static {
 
     /// The variant stored as `code`.
     fn from_code(code: &str) -> Option<Self>;
+
+    /// The variant that is stored as `text`, or that a source means by it.
+    fn meant_by(text: &str) -> Option<Self> {
+        Code::meant(Self::CODES, text).and_then(|code| Self::from_code(code.code))
+    }
 }
 
 const fn nullable(template: &[Column]) -> [Column; 1] {

@@ -7,7 +7,7 @@ use terra_schema::{Code, ColumnType, Value};
 const TYPES: [ColumnType; 12] = [
     ColumnType::Id,
     ColumnType::Text { max: 5 },
-    ColumnType::Code { codes: &[Code { code: "a", doc: "" }] },
+    ColumnType::Code { codes: CODES },
     ColumnType::Decimal { precision: 15, scale: 2 },
     ColumnType::Bool,
     ColumnType::Int,
@@ -17,6 +17,10 @@ const TYPES: [ColumnType; 12] = [
     ColumnType::Date,
     ColumnType::Json,
     ColumnType::Bytes { max: 5 },
+];
+const CODES: &[Code] = &[
+    Code { code: "a", doc: "", words: &["Straße", "OP"] },
+    Code { code: "b_c", doc: "", words: &[] },
 ];
 const DECIMAL: ColumnType = TYPES[3];
 
@@ -30,7 +34,7 @@ fn a_value_is_read_by_its_columns_type() {
         Value::Text(" too long ".to_owned()),
         "not checked yet"
     );
-    assert_eq!(read(TYPES[2], "b"), Value::Text("b".to_owned()));
+    assert_eq!(read(TYPES[2], "x"), Value::Text("x".to_owned()), "for the check to refuse");
     assert_eq!(read(ColumnType::Bool, "TRUE"), Value::Bool(true));
     assert_eq!(read(ColumnType::Bool, "false"), Value::Bool(false));
     assert_eq!(read(ColumnType::BigInt, "-9223372036854775808"), Value::Integer(i64::MIN));
@@ -41,6 +45,21 @@ fn a_value_is_read_by_its_columns_type() {
     );
     assert_eq!(read(ColumnType::Date, "2024-05-06").to_string(), "2024-05-06");
     assert_eq!(read(ColumnType::Json, r#"{"b":1,"a":2.0}"#).to_string(), r#"{"a":2,"b":1}"#);
+}
+
+#[test]
+fn a_code_is_read_by_the_words_that_sources_write_for_it() {
+    for (text, code) in [
+        ("a", "a"),
+        ("A ", "a"),
+        ("STRASSE", "a"),
+        (" op", "a"),
+        ("B_C", "b_c"),
+        ("opera", "opera"),
+        ("", ""),
+    ] {
+        assert_eq!(Value::parse(TYPES[2], text).unwrap(), Value::Text(code.to_owned()), "{text:?}");
+    }
 }
 
 #[test]

@@ -14,7 +14,10 @@ const fn text(max: u32) -> ColumnType {
     ColumnType::Text { max }
 }
 
-const CODES: &[Code] = &[Code { code: "low", doc: "Little." }, Code { code: "high", doc: "Much." }];
+const CODES: &[Code] = &[
+    Code { code: "low", doc: "Little.", words: &["minor", "Faible"] },
+    Code { code: "high", doc: "Much.", words: &["STRAẞE"] },
+];
 
 const fn part<F: Field>(at: usize) -> Column {
     F::COLUMNS[at]

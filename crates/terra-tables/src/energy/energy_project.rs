@@ -118,14 +118,17 @@ pub enum ProjectType {
     /// Heat of the ground.
     Geothermal,
     /// Wood, crops, biogas, and gas from landfill and sewage.
+    #[words("Biomass")]
     Bioenergy,
     /// Refuse of towns and industry.
     Waste,
     /// Waves and tides.
+    #[words("Wave and Tidal")]
     Marine,
     /// Making hydrogen, or power from it.
     Hydrogen,
     /// Coal, lignite and petroleum coke.
+    #[words("Petcoke")]
     Coal,
     /// Natural gas and other fossil gases.
     Gas,
