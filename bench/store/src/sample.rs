@@ -15,6 +15,8 @@ const SITTING: usize = 10;
 /// How often everyone runs on a new connection before it counts: PostgreSQL plans a prepared
 /// statement anew for its first five runs.
 const WARM_UP: usize = 6;
+/// The runs of a batch for a profiler, which counts the same instructions each time then.
+const RUNS_ALONE: usize = 512;
 /// The most runs of one batch.
 const MOST_RUNS: usize = 4_096;
 
@@ -52,7 +54,10 @@ impl Clock {
         if contestants.is_empty() {
             return Ok(());
         }
-        let runs = calibrate(&mut contestants)?;
+        let runs = match self.alone {
+            None => calibrate(&mut contestants)?,
+            Some(_) => RUNS_ALONE,
+        };
         let mut samples: Vec<Vec<u128>> = vec![Vec::new(); contestants.len()];
         let start = Instant::now();
         let mut round = 0;

@@ -27,6 +27,16 @@ pub trait Cells {
     fn timestamp(&self, at: usize) -> Result<Option<Timestamp>, DecodeError>;
     /// A day.
     fn date(&self, at: usize) -> Result<Option<Date>, DecodeError>;
+    /// A moment as [`Timestamp::to_stored`] writes it.
+    fn timestamp_text(&self, at: usize) -> Result<Option<[u8; 27]>, DecodeError> {
+        Ok(self.timestamp(at)?.map(Timestamp::to_stored))
+    }
+
+    /// A day as [`Date::to_stored`] writes it.
+    fn date_text(&self, at: usize) -> Result<Option<[u8; 10]>, DecodeError> {
+        Ok(self.date(at)?.map(Date::to_stored))
+    }
+
     /// The text of a JSON document.
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError>;
 

@@ -15,14 +15,7 @@ impl Record {
     /// # Errors
     /// Every rule that the record breaks, each with its column and value.
     pub fn complete(&mut self) -> Result<(), CheckErrors> {
-        let table = self.table();
-        for (at, column) in table.columns.iter().enumerate() {
-            let value = &mut self.values_mut()[at];
-            if value.is_none() && !is_set_by_store(column) {
-                *value = Some(column.default.map_or(Value::Null, Default::value));
-            }
-        }
-        self.check()
+        self.check_as(|column| Some(column.default.map_or(Value::Null, Default::value)))
     }
 
     /// Checks the values that were said, as for a change of a row that exists, and fills what is
@@ -31,14 +24,25 @@ impl Record {
     /// # Errors
     /// Every rule that the record breaks, each with its column and value.
     pub fn check(&mut self) -> Result<(), CheckErrors> {
+        self.check_as(|_| None)
+    }
+
+    /// Checks each value; `unsaid` gives that of a column of which nothing was said.
+    fn check_as(&mut self, unsaid: impl Fn(&Column) -> Option<Value>) -> Result<(), CheckErrors> {
         let table = self.table();
         let mut errors = Vec::new();
         let mut said = Vec::new();
-        for (at, column) in table.columns.iter().enumerate() {
-            let value = &mut self.values_mut()[at];
+        for (column, (at, value)) in
+            table.columns.iter().zip(self.values_mut().iter_mut().enumerate())
+        {
             if column.is_computed() {
                 said.extend(value.take().map(|value| (at, value)));
-            } else if let Some(value) = value
+                continue;
+            }
+            if value.is_none() && column.role != Role::Id {
+                *value = unsaid(column);
+            }
+            if let Some(value) = value
                 && let Err(rule) = check_value(column, value)
             {
                 errors.push(error(table, column, rule, value));
@@ -60,16 +64,17 @@ impl Record {
         let table = self.table();
         let wrong: Vec<&str> = errors.iter().map(|error| error.column).collect();
         let is_right = |at: usize| !wrong.contains(&table.columns[at].name);
-        if let Some(at) = table.role(Role::Longitude).filter(|&at| is_right(at) && is_right(at + 1))
-        {
-            self.compute_cell(at, errors);
-        }
-        if let Some(at) = table.role(Role::Geometry).filter(|&at| is_right(at)) {
-            self.compute_box(at, errors);
-        }
         for (at, column) in table.columns.iter().enumerate() {
-            let Some(of) = column.folds.and_then(|of| table.position(of)) else { continue };
-            if is_right(of) {
+            match column.role {
+                Role::Longitude if is_right(at) && is_right(at + 1) => {
+                    self.compute_cell(at, errors);
+                }
+                Role::Geometry if is_right(at) => self.compute_box(at, errors),
+                _ => {}
+            }
+            if let Some(of) = column.folds.and_then(|of| table.position(of))
+                && is_right(of)
+            {
                 self.compute_folded(at, of, errors);
             }
         }
@@ -189,10 +194,6 @@ const fn is_ignorable(letter: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
         | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-const fn is_set_by_store(column: &Column) -> bool {
-    column.is_computed() || matches!(column.role, Role::Id)
 }
 
 pub(crate) fn error(table: &Table, column: &Column, rule: Rule, value: &Value) -> CheckError {

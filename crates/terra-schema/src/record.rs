@@ -15,7 +15,7 @@ pub struct Record {
 impl Record {
     /// A record with nothing said.
     pub fn new(table: &'static Table) -> Self {
-        Self { table, values: vec![None; table.columns.len()] }
+        Self { table, values: table.columns.iter().map(|_| None).collect() }
     }
 
     /// A record of a whole row's values, one for each column; `None` when their number differs.

@@ -120,12 +120,12 @@ fn property<C: Cells>(
             Some(mantissa) => put_decimal(out, mantissa, scale),
             None => put(out, &()),
         },
-        ColumnType::Timestamp => match cells.timestamp(at)? {
-            Some(moment) => put_quoted(out, &moment.to_stored()),
+        ColumnType::Timestamp => match cells.timestamp_text(at)? {
+            Some(moment) => put_quoted(out, &moment),
             None => put(out, &()),
         },
-        ColumnType::Date => match cells.date(at)? {
-            Some(day) => put_quoted(out, &day.to_stored()),
+        ColumnType::Date => match cells.date_text(at)? {
+            Some(day) => put_quoted(out, &day),
             None => put(out, &()),
         },
         ColumnType::Json => put(out, &cells.document(at)?.as_ref().map(|json| json.tree())),

@@ -5,6 +5,7 @@
 //! when no text is known for that shape, to a writer of SQL.
 
 use crate::{Error, dialect::Dialect};
+use foldhash::fast::RandomState;
 use std::{
     collections::HashMap,
     sync::{Arc, LazyLock, PoisonError, RwLock},
@@ -18,7 +19,8 @@ const LONGEST_KEPT: usize = 16_384;
 /// The source number that stands for the table of a subquery.
 pub(crate) const INNER: u8 = u8::MAX;
 
-static TEXTS: LazyLock<RwLock<HashMap<Vec<u8>, Arc<str>>>> = LazyLock::new(RwLock::default);
+static TEXTS: LazyLock<RwLock<HashMap<Vec<u8>, Arc<str>, RandomState>>> =
+    LazyLock::new(RwLock::default);
 
 /// A statement ready to run.
 #[derive(Clone, Debug)]
@@ -50,6 +52,8 @@ pub(crate) trait Sink {
     fn alias(&mut self, source: u8);
     /// A column with the name of its source.
     fn column(&mut self, table: &'static Table, column: ColumnRef);
+    /// Every column of a source, in order.
+    fn columns(&mut self, table: &'static Table, source: u8);
     /// A column's bare name.
     fn name(&mut self, table: &'static Table, at: usize);
     /// A parameter.
@@ -129,6 +133,11 @@ impl Sink for Shape {
         self.address(std::ptr::from_ref(table).addr());
     }
 
+    fn columns(&mut self, table: &'static Table, source: u8) {
+        self.shape.extend_from_slice(&[b'*', source]);
+        self.address(std::ptr::from_ref(table).addr());
+    }
+
     fn name(&mut self, table: &'static Table, at: usize) {
         self.shape.push(b'n');
         self.address(at);
@@ -180,6 +189,15 @@ impl Sink for Writer {
         self.alias(column.source);
         self.sql.push('.');
         self.name(table, usize::from(column.at));
+    }
+
+    fn columns(&mut self, table: &'static Table, source: u8) {
+        for at in 0..table.columns.len() {
+            if at > 0 {
+                self.sql.push_str(", ");
+            }
+            self.column(table, ColumnRef { source, at: at as u16 });
+        }
     }
 
     fn name(&mut self, table: &'static Table, at: usize) {

@@ -69,6 +69,10 @@ impl<const P: u8, const S: u8> TryFrom<rust_decimal::Decimal> for Decimal<P, S> 
 pub(crate) fn rescaled(number: rust_decimal::Decimal, scale: u8) -> Option<i64> {
     let mut mantissa = number.mantissa();
     let mut held = number.scale();
+    // What a typed decimal made has its scale already.
+    if held == u32::from(scale) {
+        return i64::try_from(mantissa).ok();
+    }
     while held > u32::from(scale) {
         if mantissa % 10 != 0 {
             return None;

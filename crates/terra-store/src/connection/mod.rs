@@ -3,7 +3,8 @@
 mod transaction;
 mod visitor;
 
-pub(crate) use visitor::{Decoded, Visitor};
+pub(crate) use transaction::savepoint;
+pub(crate) use visitor::{Decoded, Single, Visitor};
 
 use crate::{
     DatabaseUrl, Error,
@@ -134,6 +135,21 @@ impl Connection {
     ) -> Result<u64, Fault> {
         self.start()?;
         let outcome = self.engine.execute(sql, parameters).await;
+        self.finish(outcome)
+    }
+
+    /// Runs one statement so that a failure of it leaves what is around it as it was, on every
+    /// engine.
+    pub(crate) async fn execute_guarded(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+    ) -> Result<u64, Fault> {
+        if self.depth == 0 {
+            return self.try_execute(sql, parameters).await;
+        }
+        self.start()?;
+        let outcome = self.engine.execute_guarded(sql, parameters, self.depth + 1).await;
         self.finish(outcome)
     }
 

@@ -23,7 +23,7 @@ impl Connection {
         self.depth += 1;
         let opened = match self.depth {
             1 => self.control(begin).await,
-            depth => self.control(&format!("SAVEPOINT s{depth}")).await,
+            depth => self.control(&format!("SAVEPOINT {}", savepoint(depth))).await,
         };
         if opened.is_err() {
             self.depth -= 1;
@@ -52,7 +52,7 @@ impl Connection {
             (_, 0) => return Err(no_transaction()),
             (Some(error), _) => Err(Fault::Other(error.clone())),
             (None, 1) => self.control("COMMIT").await,
-            (None, depth) => self.control(&format!("RELEASE SAVEPOINT s{depth}")).await,
+            (None, depth) => self.control(&format!("RELEASE SAVEPOINT {}", savepoint(depth))).await,
         };
         match done {
             Ok(()) => {
@@ -75,7 +75,8 @@ impl Connection {
             (Some(_), _) => Ok(()),
             (None, 1) => self.control("ROLLBACK").await,
             (None, depth) => {
-                self.control(&format!("ROLLBACK TO SAVEPOINT s{depth}; RELEASE SAVEPOINT s{depth}"))
+                let name = savepoint(depth);
+                self.control(&format!("ROLLBACK TO SAVEPOINT {name}; RELEASE SAVEPOINT {name}"))
                     .await
             }
         };
@@ -90,6 +91,11 @@ impl Connection {
     pub(crate) fn in_transaction(&self) -> bool {
         self.depth > 0
     }
+}
+
+/// What the savepoint is called that is the transaction at this depth.
+pub(crate) fn savepoint(depth: u32) -> String {
+    format!("s{depth}")
 }
 
 fn no_transaction() -> Fault {

@@ -26,6 +26,16 @@ impl<T: Row> Visitor for Decoded<T> {
     }
 }
 
+/// Takes what `decode` makes of the row of a result that has one at the most.
+pub(crate) struct Single<T>(pub(crate) Option<T>);
+
+impl<T: Row> Visitor for Single<T> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        self.0 = Some(T::decode(cells, 0).map_err(decode_error::<T>)?);
+        Ok(())
+    }
+}
+
 /// Names the table and column of a cell that couldn't be read, for rows that start at cell 0.
 pub(crate) fn decode_error<T: Row>(error: DecodeError) -> Error {
     let table = T::table();

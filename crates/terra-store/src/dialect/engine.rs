@@ -1,11 +1,18 @@
 //! A bare connection to either engine: the one place that tells them apart.
+//!
+//! What waits on the wire is boxed. It is large, and an operation on SQLite would else have room
+//! for it, and be moved with it, at every call.
 
 use super::{
     Dialect,
     postgres::{self, PostgresConnection},
     sqlite::{self, SqliteConnection},
 };
-use crate::{DatabaseUrl, Error, connection::Visitor, error::Fault};
+use crate::{
+    DatabaseUrl, Error,
+    connection::{Visitor, savepoint},
+    error::Fault,
+};
 use rusqlite::InterruptHandle;
 use terra_schema::Value;
 
@@ -94,14 +101,32 @@ impl Engine {
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
         match self {
             Self::Sqlite(connection) => connection.batch(sql),
-            Self::Postgres(connection) => connection.batch(sql).await,
+            Self::Postgres(connection) => Box::pin(connection.batch(sql)).await,
         }
     }
 
     pub(crate) async fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
         match self {
             Self::Sqlite(connection) => connection.execute(sql, parameters),
-            Self::Postgres(connection) => connection.execute(sql, parameters).await,
+            Self::Postgres(connection) => Box::pin(connection.execute(sql, parameters)).await,
+        }
+    }
+
+    /// Runs one statement of a transaction, between a savepoint at `depth` and its release where a
+    /// failure would else spoil the transaction.
+    pub(crate) async fn execute_guarded(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+        depth: u32,
+    ) -> Result<u64, Fault> {
+        match self {
+            // A statement that fails leaves a transaction of SQLite as it was.
+            Self::Sqlite(connection) => connection.execute(sql, parameters),
+            Self::Postgres(connection) => {
+                let savepoint = savepoint(depth);
+                Box::pin(connection.execute_guarded(sql, parameters, &savepoint)).await
+            }
         }
     }
 
@@ -112,14 +137,14 @@ impl Engine {
     ) -> Result<Vec<Vec<Value>>, Fault> {
         match self {
             Self::Sqlite(connection) => connection.rows(sql, parameters),
-            Self::Postgres(connection) => connection.rows(sql, parameters).await,
+            Self::Postgres(connection) => Box::pin(connection.rows(sql, parameters)).await,
         }
     }
 
     pub(crate) async fn columns(&mut self, sql: &str) -> Result<Vec<String>, Fault> {
         match self {
             Self::Sqlite(connection) => connection.columns(sql),
-            Self::Postgres(connection) => connection.columns(sql).await,
+            Self::Postgres(connection) => Box::pin(connection.columns(sql)).await,
         }
     }
 
@@ -131,7 +156,9 @@ impl Engine {
     ) -> Result<(), Fault> {
         match self {
             Self::Sqlite(connection) => connection.visit(sql, parameters, visitor),
-            Self::Postgres(connection) => connection.visit(sql, parameters, visitor).await,
+            Self::Postgres(connection) => {
+                Box::pin(connection.visit(sql, parameters, visitor)).await
+            }
         }
     }
 
@@ -146,7 +173,7 @@ impl Engine {
                 engine: sqlite::DIALECT.name,
                 what: "stream rows in by COPY",
             })),
-            Self::Postgres(connection) => connection.copy(sql, select, rows).await,
+            Self::Postgres(connection) => Box::pin(connection.copy(sql, select, rows)).await,
         }
     }
 }

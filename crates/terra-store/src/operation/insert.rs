@@ -1,7 +1,7 @@
 //! Adding rows.
 
 use super::{
-    AuditPositions, Failure, Operation, Writing,
+    Failure, Operation, Writing,
     explain::{Rows, explain},
     keys::parents_first,
     row_id,
@@ -43,8 +43,10 @@ impl Insert {
     pub(crate) async fn run(&self, connection: &mut Connection) -> Result<(), Fault> {
         match self.rows.as_slice() {
             [] => Ok(()),
-            // One statement is atomic by itself.
-            [row] if stands_alone(connection) => self.one(connection, row).await,
+            [row] => {
+                let sql = insert_sql(connection, self.table).sql;
+                connection.execute_guarded(&sql, row).await.map(drop)
+            }
             rows => {
                 connection.begin().await?;
                 let outcome = self.several(connection, rows).await;
@@ -53,13 +55,8 @@ impl Insert {
         }
     }
 
-    async fn one(&self, connection: &mut Connection, row: &[Value]) -> Result<(), Fault> {
-        let sql = insert_sql(connection, self.table).sql;
-        connection.try_execute(&sql, row).await.map(drop)
-    }
-
     async fn several(&self, connection: &mut Connection, rows: &[Vec<Value>]) -> Result<(), Fault> {
-        if connection.dialect().copies && rows.len() > 1 {
+        if connection.dialect().copies {
             let (copy, select) = copy_sql(connection, self.table);
             return connection.copy(&copy.sql, &select.sql, rows).await;
         }
@@ -80,41 +77,40 @@ impl Operation for Insert {
         match self.run(connection).await {
             Ok(()) => Ok(()),
             Err(fault) => {
-                Err(explain(connection, self.table, &self.rows, Rows::New, fault).await.into())
+                let explained = explain(connection, self.table, &self.rows, Rows::New, fault);
+                // Boxed, as it is rare and large.
+                Err(Box::pin(explained).await.into())
             }
         }
     }
-}
-
-/// Whether a statement that fails leaves what is around it as it was.
-fn stands_alone(connection: &Connection) -> bool {
-    !connection.in_transaction() || !connection.dialect().failure_spoils_transaction
 }
 
 /// A record as a whole row: checked, with its id and its audit columns.
 pub(super) fn complete(mut record: Record, writing: &Writing) -> Result<Vec<Value>, Error> {
     record.complete()?;
     let table = record.table();
-    if record.id().is_none() {
-        record.set_id(id_of(&record));
-    }
-    let audit = AuditPositions::of(table);
     let values = record.values_mut();
-    for at in [audit.created_at, audit.updated_at].into_iter().flatten() {
-        values[at] = Some(Value::Timestamp(writing.now));
+    let (mut source, mut external) = (None, None);
+    for (at, column) in table.columns.iter().enumerate() {
+        match column.role {
+            Role::CreatedAt | Role::UpdatedAt => values[at] = Some(Value::Timestamp(writing.now)),
+            Role::Version => values[at] = Some(Value::Integer(1)),
+            Role::Source => source = Some(at),
+            Role::ExternalId => external = Some(at),
+            _ => {}
+        }
     }
-    if let Some(at) = audit.version {
-        values[at] = Some(Value::Integer(1));
+    if record.id().is_none() {
+        record.set_id(id_of(record.values(), source, external));
     }
     Ok(record.into_values().into_iter().map(|value| value.unwrap_or(Value::Null)).collect())
 }
 
 /// The id of a new row: what its source and external id make, for what is imported, so that
 /// importing it again finds it; fresh for everything else.
-fn id_of(record: &Record) -> Uuid {
-    let table = record.table();
-    let value = |role| table.role(role).and_then(|at| record.values()[at].as_ref());
-    match (value(Role::Source), value(Role::ExternalId)) {
+fn id_of(values: &[Option<Value>], source: Option<usize>, external: Option<usize>) -> Uuid {
+    let value = |at: Option<usize>| at.and_then(|at| values[at].as_ref());
+    match (value(source), value(external)) {
         (Some(Value::Id(source)), Some(Value::Text(external))) => {
             Id::<()>::of_external(Id::<()>::from_uuid(*source), external).uuid()
         }

@@ -42,9 +42,12 @@ pub(super) fn parents_first<R>(
     rows: Vec<R>,
     values: impl Fn(&R) -> &[Value],
 ) -> Vec<R> {
+    if rows.len() < 2 {
+        return rows;
+    }
     let own = table.foreign_keys().filter(|(_, target, _)| *target == table.name);
     let pointing: Vec<usize> = own.filter_map(|(column, ..)| table.position(column.name)).collect();
-    if pointing.is_empty() || rows.len() < 2 {
+    if pointing.is_empty() {
         return rows;
     }
     let mut places: HashMap<Uuid, usize> = HashMap::new();

@@ -67,7 +67,7 @@ pub(crate) async fn perform<O: Operation>(
             // Within a transaction, what it collided with is there to stay.
             Err(Failure(Fault::Retry | Fault::Replan)) if alone && attempt < ATTEMPTS => {
                 if !connection.dialect().blocks {
-                    back_off(attempt).await;
+                    Box::pin(back_off(attempt)).await;
                 }
             }
             outcome => return outcome,

@@ -3,7 +3,7 @@
 use super::{Failure, Operation};
 use crate::{
     Error,
-    connection::{Connection, Decoded, Visitor},
+    connection::{Connection, Single, Visitor},
     geojson::FeatureWriter,
     query::{self, Query},
     values::ValueRows,
@@ -31,9 +31,9 @@ impl<T: Row> Operation for Get<T> {
         let key = ColumnRef { source: 0, at: 0 };
         query.narrow(Expr::Compare(key, Comparison::Eq, Value::Id(self.id)));
         let select = query::select(connection.dialect(), &query)?;
-        let mut found = Decoded::<T>::new();
+        let mut found = Single(None);
         connection.visit(&select.sql, &select.parameters, &mut found).await?;
-        Ok(found.rows.pop())
+        Ok(found.0)
     }
 }
 

@@ -16,13 +16,9 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Stateme
     query.refuse_excess()?;
     let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
     statement(dialect, |sink| {
-        let mut separator = "SELECT ";
         for (source, joined) in query.sources.iter().enumerate() {
-            for at in 0..joined.table.columns.len() {
-                sink.sql(separator);
-                sink.column(joined.table, ColumnRef { source: source as u8, at: at as u16 });
-                separator = ", ";
-            }
+            sink.sql(if source == 0 { "SELECT " } else { ", " });
+            sink.columns(joined.table, source as u8);
         }
         query.sources_and_filter(sink);
         query.after(sink, &order);

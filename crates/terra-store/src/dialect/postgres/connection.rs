@@ -6,7 +6,7 @@ use super::{
     tls,
 };
 use crate::{Error, connection::Visitor, error::Fault, url::PostgresUrl};
-use futures_util::StreamExt;
+use futures_util::{StreamExt, future::join3};
 use std::{collections::HashMap, pin::pin};
 use terra_schema::Value;
 use tokio::{runtime::Handle, task::AbortHandle};
@@ -74,6 +74,58 @@ impl PostgresConnection {
         let statement = self.prepare(sql).await?;
         let changed = self.client.execute_raw(&statement, bound(parameters)).await;
         changed.map_err(|error| self.forget(sql, fault(&error, sql)))
+    }
+
+    /// Runs one statement of a transaction so that a failure of it leaves the transaction as it
+    /// was: the three messages are sent before the first answer is waited for.
+    pub(crate) async fn execute_guarded(
+        &mut self,
+        sql: &str,
+        parameters: &[Value],
+        savepoint: &str,
+    ) -> Result<u64, Fault> {
+        let open = format!("SAVEPOINT {savepoint}");
+        let release = format!("RELEASE SAVEPOINT {savepoint}");
+        // Preparing may fail, too, and must not spoil the transaction.
+        let statement = match self.statements.get(sql) {
+            Some(statement) => statement.clone(),
+            None => {
+                self.batch(&open).await?;
+                match self.prepare(sql).await {
+                    Ok(statement) => {
+                        self.batch(&release).await?;
+                        statement
+                    }
+                    Err(fault) => return Err(self.back_to(savepoint, fault).await),
+                }
+            }
+        };
+        // Polled in this order, they are sent in this order.
+        let (opened, executed, released) = join3(
+            self.client.batch_execute(&open),
+            self.client.execute_raw(&statement, bound(parameters)),
+            self.client.batch_execute(&release),
+        )
+        .await;
+        opened.map_err(|error| fault(&error, &open))?;
+        match executed {
+            Ok(changed) => {
+                released.map_err(|error| fault(&error, &release))?;
+                Ok(changed)
+            }
+            Err(error) => {
+                let fault = self.forget(sql, fault(&error, sql));
+                Err(self.back_to(savepoint, fault).await)
+            }
+        }
+    }
+
+    /// Undoes what was done since the savepoint.
+    async fn back_to(&mut self, savepoint: &str, fault: Fault) -> Fault {
+        let sql = format!("ROLLBACK TO SAVEPOINT {savepoint}; RELEASE SAVEPOINT {savepoint}");
+        // Fails where the connection is lost; the first failure is the one to tell of.
+        let _ = self.batch(&sql).await;
+        fault
     }
 
     pub(crate) async fn visit<V: Visitor>(

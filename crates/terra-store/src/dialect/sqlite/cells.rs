@@ -46,6 +46,17 @@ fn utf8(at: usize, text: &[u8]) -> Result<Option<&str>, DecodeError> {
     std::str::from_utf8(text).map(Some).map_err(|_| DecodeError::new(at, "text is not UTF-8"))
 }
 
+#[inline]
+fn moment(at: usize, text: &[u8]) -> Result<Timestamp, DecodeError> {
+    Timestamp::from_stored(text)
+        .ok_or_else(|| DecodeError::new(at, "not a moment as the atlas stores it"))
+}
+
+#[inline]
+fn day(at: usize, text: &[u8]) -> Result<Date, DecodeError> {
+    Date::from_stored(text).ok_or_else(|| DecodeError::new(at, "not a day as the atlas stores it"))
+}
+
 impl Cells for SqliteCells<'_> {
     fn bool(&self, at: usize) -> Result<Option<bool>, DecodeError> {
         read!(self, at, "a boolean", ValueRef::Integer(number) => Ok(Some(number != 0)))
@@ -93,15 +104,26 @@ impl Cells for SqliteCells<'_> {
     }
 
     fn timestamp(&self, at: usize) -> Result<Option<Timestamp>, DecodeError> {
-        read!(self, at, "a moment", ValueRef::Text(text) => Timestamp::from_stored(text)
-            .map(Some)
-            .ok_or_else(|| DecodeError::new(at, "not a moment as the atlas stores it")))
+        read!(self, at, "a moment", ValueRef::Text(text) => moment(at, text).map(Some))
     }
 
     fn date(&self, at: usize) -> Result<Option<Date>, DecodeError> {
-        read!(self, at, "a day", ValueRef::Text(text) => Date::from_stored(text)
-            .map(Some)
-            .ok_or_else(|| DecodeError::new(at, "not a day as the atlas stores it")))
+        read!(self, at, "a day", ValueRef::Text(text) => day(at, text).map(Some))
+    }
+
+    // What is stored is what is to be written: reading it only shows that it is what it should be.
+    fn timestamp_text(&self, at: usize) -> Result<Option<[u8; 27]>, DecodeError> {
+        read!(self, at, "a moment", ValueRef::Text(text) => {
+            moment(at, text)?;
+            Ok(text.try_into().ok())
+        })
+    }
+
+    fn date_text(&self, at: usize) -> Result<Option<[u8; 10]>, DecodeError> {
+        read!(self, at, "a day", ValueRef::Text(text) => {
+            day(at, text)?;
+            Ok(text.try_into().ok())
+        })
     }
 
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError> {
