@@ -15,6 +15,7 @@ const fn suffix(suffix: &'static str, units: &'static [&'static str]) -> Suffix 
 /// Every suffix that stands for a unit. The longest that fits a name counts.
 pub const SUFFIXES: &[Suffix] = &[
     // Power, energy and the grid.
+    suffix("w", &["W"]),
     suffix("kw", &["kW"]),
     suffix("mw", &["MW"]),
     suffix("gw", &["GW"]),
@@ -22,7 +23,11 @@ pub const SUFFIXES: &[Suffix] = &[
     suffix("mwh", &["MW.h"]),
     suffix("gwh", &["GW.h"]),
     suffix("kv", &["kV"]),
+    suffix("volts", &["V"]),
+    suffix("amperes", &["A"]),
     suffix("mva", &["MV.A"]),
+    suffix("amperes", &["A"]),
+    suffix("ohms", &["Ohm"]),
     suffix("hz", &["Hz"]),
     suffix("w_per_m2", &["W/m2"]),
     suffix("kwh_per_m2", &["kW.h/m2"]),
@@ -35,7 +40,9 @@ pub const SUFFIXES: &[Suffix] = &[
     suffix("km2", &["km2"]),
     suffix("hectares", &["har"]),
     suffix("m3", &["m3"]),
+    suffix("hm3", &["hm3"]),
     suffix("degrees", &["deg"]),
+    suffix("km_per_h", &["km/h"]),
     // Weather, air and water.
     suffix("c", &["Cel"]),
     suffix("k", &["K"]),
@@ -45,11 +52,35 @@ pub const SUFFIXES: &[Suffix] = &[
     suffix("ratio", &["1"]),
     suffix("ugm3", &["ug/m3"]),
     suffix("m3_per_s", &["m3/s"]),
+    suffix("kwh_per_m3", &["kW.h/m3"]),
+    suffix("mgm3", &["mg/m3"]),
+    suffix("mg_per_l", &["mg/L"]),
+    suffix("ug_per_l", &["ug/L"]),
+    suffix("us_per_cm", &["uS/cm"]),
+    suffix("fnu", &["{FNU}"]),
+    suffix("mpn_per_100ml", &["{MPN}/(100.mL)"]),
+    suffix("ohms", &["Ohm"]),
+    // Storms, as seafarers measure them.
+    suffix("knots", &["[kn_i]"]),
+    suffix("nmi", &["[nmi_i]"]),
     // Mass.
     suffix("kg", &["kg"]),
     suffix("tonnes", &["t"]),
+    suffix("tonnes_per_day", &["t/d"]),
     suffix("tco2e", &["t{CO2e}"]),
-    // Money, per unit where it is a price; the currency is the annotation.
+    // Fuels: heat content, density and emission factors.
+    suffix("mj_per_kg", &["MJ/kg"]),
+    suffix("mj_per_m3", &["MJ/m3"]),
+    suffix("kg_per_m3", &["kg/m3"]),
+    suffix("kg_per_gj", &["kg/GJ"]),
+    suffix("kg_per_tj", &["kg/TJ"]),
+    suffix("g_per_kwh", &["g/(kW.h)"]),
+    // Money, per unit where it is a price: the currency is the annotation, or else a column of its
+    // own names it.
+    suffix("per_kw", &["/kW"]),
+    suffix("per_mw", &["/MW"]),
+    suffix("per_mwh", &["/MW.h"]),
+    suffix("per_tonne", &["/t"]),
     suffix("usd", &["{USD}"]),
     suffix("usd_per_kw", &["{USD}/kW"]),
     suffix("usd_per_mwh", &["{USD}/MW.h"]),

@@ -4,13 +4,17 @@
 // the same everywhere and are documented once.
 #![allow(missing_docs)]
 
-#[cfg(test)]
 #[macro_use]
-mod examples;
+pub mod examples;
 
+pub mod analytics;
+pub mod area;
+pub mod collaboration;
 pub mod core;
+pub mod economic;
 pub mod energy;
 pub mod environment;
+pub mod operations;
 pub mod prelude;
 pub mod provenance;
 pub mod regulatory;

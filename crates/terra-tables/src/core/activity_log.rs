@@ -81,7 +81,6 @@ pub enum HttpMethod {
     Options,
 }
 
-#[cfg(test)]
 examples!(
     ActivityLog::new(
         moment("2024-05-06T07:08:09.123456Z"),

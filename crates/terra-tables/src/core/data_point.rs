@@ -20,7 +20,7 @@ pub struct DataPoint {
     /// What is observed, in snake case and without its unit: `air_temperature`.
     pub data_type: Text<100>,
     /// What it says, in one line.
-    pub title: Text<255>,
+    pub title: Text<500>,
     /// What it says, in full.
     pub description: Option<Text<4000>>,
     pub location: Option<LonLat>,
@@ -31,7 +31,7 @@ pub struct DataPoint {
     /// The number observed, in the unit that the next column names.
     pub value: Option<f64>,
     /// UCUM code of the number's unit.
-    pub unit: Option<Text<50>>,
+    pub unit: Option<Text<64>>,
     /// What else belongs to it, by name.
     #[column(default = "{}")]
     pub properties: Json,
@@ -108,7 +108,6 @@ pub enum DataPointStatus {
     Withdrawn,
 }
 
-#[cfg(test)]
 examples!(
     DataPoint::new("co2_mole_fraction", "Monthly mean CO2 at Mauna Loa, February 2019")
         .location(place(-155.6, 19.5))

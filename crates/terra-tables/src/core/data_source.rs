@@ -67,7 +67,6 @@ pub enum UpdateFrequency {
     NotPlanned,
 }
 
-#[cfg(test)]
 examples!(
     DataSource::new("Renewable Energy Planning Database")
         .publisher("Department for Energy Security and Net Zero")

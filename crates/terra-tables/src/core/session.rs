@@ -45,7 +45,6 @@ pub enum RevocationReason {
     SuspectedTheft,
 }
 
-#[cfg(test)]
 examples!(
     Session::new(
         Id::fresh(),

@@ -90,7 +90,6 @@ pub enum TrustLevel {
     Guardian,
 }
 
-#[cfg(test)]
 examples!(
     User::new("Ada.Lovelace@example.org", "AdaL")
         .full_name("Ada Lovelace")

@@ -32,7 +32,6 @@ pub struct UserApiKey {
     pub audit: Audit,
 }
 
-#[cfg(test)]
 examples!(
     UserApiKey::new(
         Id::fresh(),

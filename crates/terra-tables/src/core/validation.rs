@@ -42,7 +42,6 @@ pub enum ValidationType {
     Flag,
 }
 
-#[cfg(test)]
 examples!(
     Validation::new(Id::fresh(), Id::fresh(), ValidationType::Dispute)
         .previous_type(ValidationType::Confirm)

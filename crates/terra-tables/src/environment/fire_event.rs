@@ -81,12 +81,16 @@ pub enum FireEventType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum HotspotType {
     /// Presumed to be burning vegetation (0).
+    #[words("0")]
     Vegetation,
     /// An active volcano (1).
+    #[words("1")]
     Volcano,
     /// Another source on land that stays: a flare, a furnace (2).
+    #[words("2")]
     StaticLand,
     /// A source at sea: mostly flares of platforms (3).
+    #[words("3")]
     Offshore,
 }
 
@@ -94,10 +98,13 @@ pub enum HotspotType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum ConfidenceLevel {
     /// Sun glint or a weak signal.
+    #[words("l")]
     Low,
     /// No reason to doubt.
+    #[words("n")]
     Nominal,
     /// So bright that the sensor may have been saturated.
+    #[words("h")]
     High,
 }
 
@@ -105,8 +112,10 @@ pub enum ConfidenceLevel {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum DayNight {
     /// It was.
+    #[words("D")]
     Day,
     /// It was not.
+    #[words("N")]
     Night,
 }
 
@@ -134,7 +143,6 @@ pub enum FireCause {
     Undetermined,
 }
 
-#[cfg(test)]
 examples!(
     FireEvent::new(moment("2016-07-22T20:21:00Z"), place(-121.8989, 36.46245))
         .name("Soberanes")

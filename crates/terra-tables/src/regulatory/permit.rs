@@ -30,6 +30,8 @@ pub struct Permit {
     pub project_id: Option<Id<EnergyProject>>,
     /// Who decides.
     pub authority: Option<Text<255>>,
+    /// The law that asks for the consent: `Town and Country Planning Act 1990`.
+    pub legal_basis: Option<Text<255>>,
     /// Who applies.
     pub applicant: Option<Text<255>>,
     /// What the plant applied for makes energy from.
@@ -49,7 +51,10 @@ pub struct Permit {
     pub postal_code: Option<Text<20>>,
     /// When the application was handed in.
     pub submitted_date: Option<Date>,
-    /// When it was granted or refused, on appeal if there was one.
+    /// When the authority first granted or refused it, where an appeal or a higher authority
+    /// decided anew.
+    pub first_decision_date: Option<Date>,
+    /// When it was granted or refused in the end, on appeal if there was one.
     pub decision_date: Option<Date>,
     /// When the applicant took it back.
     pub withdrawn_date: Option<Date>,
@@ -65,6 +70,16 @@ pub struct Permit {
     pub appeal_decision_date: Option<Date>,
     /// How the appeal ended.
     pub appeal_outcome: Option<AppealOutcome>,
+    /// How a minister or another higher authority took the decision over.
+    pub intervention_type: Option<InterventionType>,
+    /// The higher authority's own number or reference: `APP/X2600/V/12/2183389`.
+    pub intervention_number: Option<Text<100>>,
+    /// When the higher authority took the decision over.
+    pub intervention_date: Option<Date>,
+    /// When the higher authority decided.
+    pub intervention_decision_date: Option<Date>,
+    /// When somebody asked a court to review the decision.
+    pub judicial_review_date: Option<Date>,
     /// Page of the application, with its documents.
     pub homepage_url: Option<Text<2000>>,
     pub provenance: Provenance,
@@ -75,6 +90,7 @@ pub struct Permit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum PermitType {
     /// To use land so and to build on it: planning, zoning, siting, conditional use.
+    #[words("Planning Permission", "Conditional Use Permit", "Special Use Permit")]
     Planning,
     /// To build to a plan that was checked for safety.
     Construction,
@@ -112,20 +128,43 @@ pub enum PermitStatus {
     /// Being prepared, nothing handed in.
     Preparing,
     /// Handed in, not decided.
+    #[words("Planning Application Submitted", "Application Submitted")]
     Submitted,
-    /// Granted, with conditions or without.
+    /// Granted, with conditions or without; what stands on it may be planned, built or gone.
+    #[words(
+        "Planning Permission Granted",
+        "Appeal Granted",
+        "Secretary of State - Granted",
+        "Awaiting Construction",
+        "Under Construction",
+        "Operational",
+        "Decommissioned"
+    )]
     Granted,
-    /// Refused.
+    /// Refused, and any appeal failed or was given up.
+    #[words(
+        "Planning Permission Refused",
+        "Application Refused",
+        "Appeal Refused",
+        "Appeal Withdrawn",
+        "Secretary of State - Refusal"
+    )]
     Refused,
     /// Decided, and the decision is appealed against.
+    #[words("Appeal Lodged")]
     Appealed,
     /// Taken back by the applicant.
+    #[words("Planning Application Withdrawn", "Application Withdrawn")]
     Withdrawn,
     /// Granted, and not used in time.
+    #[words("Planning Permission Expired")]
     Expired,
+    /// Granted as a rule, and given up by who had it.
+    Abandoned,
     /// Granted, and taken back by the authority or a court.
     Revoked,
     /// None is needed here.
+    #[words("No Application Required")]
     NotRequired,
 }
 
@@ -133,14 +172,27 @@ pub enum PermitStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum AppealOutcome {
     /// The consent was granted after all, or stands.
+    #[words("Appeal Granted")]
     Granted,
     /// The consent was refused after all, or stays so.
+    #[words("Appeal Refused")]
     Refused,
     /// Who appealed gave it up.
+    #[words("Appeal Withdrawn")]
     Withdrawn,
 }
 
-#[cfg(test)]
+/// How a higher authority took a decision over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
+pub enum InterventionType {
+    /// It called the application in before the authority had decided.
+    #[words("Call-In", "Call-In Application")]
+    CallIn,
+    /// It took an appeal from the inspector who was to decide it.
+    #[words("Recovered Appeal")]
+    Recovery,
+}
+
 examples!(
     Permit::new("Webbsfield", PermitType::Planning, PermitStatus::Refused)
         .permit_number("2014/0876")
@@ -155,6 +207,7 @@ examples!(
         .address("Webbsfield, Near Brookvale, Ilston, Swansea")
         .postal_code("SA2 7LD")
         .submitted_date(day("2014-06-18"))
+        .first_decision_date(day("2014-09-02"))
         .decision_date(day("2015-04-21"))
         .appeal_number("APP/B6855/A/14/2226732")
         .appeal_submitted_date(day("2014-11-19"))

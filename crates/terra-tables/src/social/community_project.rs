@@ -1,4 +1,5 @@
 //! Energy that belongs to the people who live near it.
+use super::LocalOrganization;
 use crate::{
     energy::{EnergyProject, ProjectStatus},
     prelude::*,
@@ -21,6 +22,9 @@ pub struct CommunityProject {
     /// How far it has come.
     pub status: ProjectStatus,
     pub location: Option<LonLat>,
+    /// The body that runs it, where the atlas knows that body.
+    #[column(on_delete = SetNull)]
+    pub organization_id: Option<Id<LocalOrganization>>,
     /// The plant that it is, or has a share in.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
@@ -28,7 +32,7 @@ pub struct CommunityProject {
     pub description: Option<Text<4000>>,
     /// The form in which people own it.
     pub ownership_model: Option<OwnershipModel>,
-    /// The body that runs it, or applies to.
+    /// The name of the body that runs it, or applies to, as the source writes it.
     pub operator: Option<Text<255>>,
     /// Nameplate capacity, in electric power or in heat.
     #[column(unit = "kW", range = 0..)]
@@ -74,16 +78,22 @@ pub struct CommunityProject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum CommunityTechnology {
     /// Cells on roofs or on the ground.
+    #[words("Solar Photovoltaics")]
     Solar,
     /// One turbine or more.
+    #[words("Wind Onshore", "Wind Offshore")]
     Wind,
     /// A small plant on a stream.
+    #[words("Small Hydro", "Large Hydro")]
     Hydro,
-    /// Wood, biogas.
+    /// Wood, biogas, and gas made from waste.
+    #[words("Biomass (dedicated)", "Anaerobic Digestion", "Advanced Conversion Technologies")]
     Bioenergy,
     /// Batteries, alone or beside another plant.
+    #[words("Battery")]
     Storage,
     /// Heat pumps.
+    #[words("Ground Source Heat Pumps")]
     HeatPump,
     /// Heat brought to several buildings.
     HeatNetwork,
@@ -93,7 +103,8 @@ pub enum CommunityTechnology {
     Efficiency,
     /// Charging points and shared vehicles.
     Transport,
-    /// Something else.
+    /// Something else, waves and tides among it.
+    #[words("Tidal Barrage and Tidal Stream", "Shoreline Wave")]
     Other,
 }
 
@@ -118,7 +129,6 @@ pub enum OwnershipModel {
     Other,
 }
 
-#[cfg(test)]
 examples!(
     CommunityProject::new(
         "Lower Pennington Farm",
@@ -126,6 +136,7 @@ examples!(
         ProjectStatus::Operating,
     )
     .location(place(-1.5501, 50.7398))
+    .organization_id(Id::fresh())
     .operator("West Solent Solar Cooperative")
     .ownership_model(OwnershipModel::Cooperative)
     .capacity_kw(2700)

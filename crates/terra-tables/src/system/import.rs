@@ -63,7 +63,6 @@ pub enum ImportOutcome {
     Unrecognised,
 }
 
-#[cfg(test)]
 examples!(
     Import::new(
         "renewable-energy-planning-database-q2-june-2021.csv",

@@ -28,7 +28,6 @@ pub struct Rejection {
     pub message: Text<1000>,
 }
 
-#[cfg(test)]
 examples!(
     Rejection::new(Id::fresh(), "max", "above 100, the largest value allowed")
         .line(829)

@@ -99,7 +99,6 @@ fn skeleton(domain: Domain, name: &str, module: &str) -> String {
              pub audit: Audit,\n\
          }}\n\
          \n\
-         #[cfg(test)]\n\
          examples!(\n    \
              {row}::new(\"A real one\").provenance(observed(\"1\", \"2024-05-06T07:08:09Z\")),\n    \
              (|row| row.name(\"x\".repeat(256)), \"name\", Rule::Length(255)),\n\
