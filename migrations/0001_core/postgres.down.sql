@@ -13,9 +13,6 @@
 -- - table user_api_keys
 -- - table users
 -- - table validations
--- - table weather_stations
--- - table community_projects
--- - table permits
 --
 -- Loses data where there is any, and then asks for:
 -- --allow-loss activity_log: the table goes, with its rows
@@ -30,9 +27,6 @@
 -- --allow-loss user_api_keys: the table goes, with its rows
 -- --allow-loss users: the table goes, with its rows
 -- --allow-loss validations: the table goes, with its rows
--- --allow-loss weather_stations: the table goes, with its rows
--- --allow-loss community_projects: the table goes, with its rows
--- --allow-loss permits: the table goes, with its rows
 
 -- What goes.
 DROP TABLE
@@ -47,7 +41,4 @@ DROP TABLE
     terra_rejections,
     user_api_keys,
     users,
-    validations,
-    weather_stations,
-    community_projects,
-    permits;
+    validations;

@@ -4,7 +4,7 @@
 -- + table activity_log (17 columns)
 -- + table data_points (35 columns)
 -- + table data_sources (19 columns)
--- + table energy_projects (48 columns)
+-- + table energy_projects (59 columns)
 -- + table fire_events (34 columns)
 -- + table sessions (12 columns)
 -- + table terra_history (9 columns)
@@ -13,9 +13,6 @@
 -- + table user_api_keys (13 columns)
 -- + table users (23 columns)
 -- + table validations (11 columns)
--- + table weather_stations (36 columns)
--- + table community_projects (36 columns)
--- + table permits (38 columns)
 
 CREATE TABLE activity_log (
     id uuid NOT NULL,
@@ -50,7 +47,7 @@ CREATE INDEX activity_log_api_key_id_idx ON activity_log (api_key_id);
 CREATE TABLE data_points (
     id uuid NOT NULL,
     data_type varchar(100) COLLATE "C" NOT NULL,
-    title varchar(255) COLLATE "C" NOT NULL,
+    title varchar(500) COLLATE "C" NOT NULL,
     description varchar(4000) COLLATE "C",
     longitude double precision,
     latitude double precision,
@@ -58,7 +55,7 @@ CREATE TABLE data_points (
     resource_type varchar(63) COLLATE "C",
     resource_id uuid,
     value double precision,
-    unit varchar(50) COLLATE "C",
+    unit varchar(64) COLLATE "C",
     properties jsonb NOT NULL DEFAULT '{}',
     severity text COLLATE "C",
     confidence_percent integer,
@@ -148,11 +145,15 @@ CREATE TABLE energy_projects (
     cell bigint,
     geolocation_source varchar(255) COLLATE "C",
     capacity_mw numeric(12, 6),
+    net_capacity_mw numeric(12, 6),
     capacity_mwh numeric(12, 3),
     annual_generation_gwh numeric(14, 6),
+    generation_year integer,
     capacity_factor_percent numeric(5, 2),
     primary_fuel varchar(100) COLLATE "C",
     other_fuels jsonb,
+    is_cogeneration boolean,
+    water_source varchar(255) COLLATE "C",
     country_code varchar(2) COLLATE "C",
     region varchar(255) COLLATE "C",
     county varchar(255) COLLATE "C",
@@ -167,7 +168,13 @@ CREATE TABLE energy_projects (
     developer varchar(255) COLLATE "C",
     owner varchar(255) COLLATE "C",
     operator varchar(255) COLLATE "C",
+    sector text COLLATE "C",
+    naics_code varchar(6) COLLATE "C",
+    is_rate_regulated boolean,
+    support_scheme varchar(255) COLLATE "C",
     grid_operator varchar(255) COLLATE "C",
+    balancing_authority_code varchar(20) COLLATE "C",
+    nerc_region_code varchar(10) COLLATE "C",
     lcoe_usd_per_mwh numeric(10, 2),
     expected_irr_percent numeric(6, 2),
     annual_co2_avoided_tonnes numeric(14, 2),
@@ -175,6 +182,7 @@ CREATE TABLE energy_projects (
     construction_jobs_count integer,
     permanent_jobs_count integer,
     identifiers jsonb,
+    original_source varchar(255) COLLATE "C",
     source_url varchar(2000) COLLATE "C",
     source_id uuid,
     external_id varchar(255) COLLATE "C",
@@ -198,10 +206,16 @@ CREATE TABLE energy_projects (
     CONSTRAINT energy_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT energy_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT energy_projects_capacity_mw_check CHECK (capacity_mw >= 0),
+    CONSTRAINT energy_projects_net_capacity_mw_check CHECK (net_capacity_mw >= 0),
     CONSTRAINT energy_projects_capacity_mwh_check CHECK (capacity_mwh >= 0),
+    CONSTRAINT energy_projects_generation_year_check CHECK (generation_year BETWEEN 1880 AND 2200),
     CONSTRAINT energy_projects_capacity_factor_percent_check CHECK (capacity_factor_percent BETWEEN 0 AND 100),
     CONSTRAINT energy_projects_commissioning_year_check CHECK (commissioning_year BETWEEN 1800 AND 2200),
     CONSTRAINT energy_projects_estimated_cost_check CHECK (estimated_cost >= 0),
+    CONSTRAINT energy_projects_sector_check CHECK (sector IN (
+        'electric_utility', 'independent', 'independent_cogeneration', 'commercial',
+        'commercial_cogeneration', 'industrial', 'industrial_cogeneration'
+    )),
     CONSTRAINT energy_projects_lcoe_usd_per_mwh_check CHECK (lcoe_usd_per_mwh >= 0),
     CONSTRAINT energy_projects_expected_irr_percent_check CHECK (expected_irr_percent BETWEEN -100 AND 1000),
     CONSTRAINT energy_projects_land_area_hectares_check CHECK (land_area_hectares >= 0),
@@ -212,6 +226,7 @@ CREATE UNIQUE INDEX energy_projects_source_id_external_id_key ON energy_projects
 CREATE INDEX energy_projects_status_capacity_mw_idx ON energy_projects (status, capacity_mw);
 CREATE INDEX energy_projects_project_type_status_idx ON energy_projects (project_type, status);
 CREATE INDEX energy_projects_country_code_project_type_idx ON energy_projects (country_code, project_type);
+CREATE INDEX energy_projects_balancing_authority_code_idx ON energy_projects (balancing_authority_code);
 CREATE INDEX energy_projects_capacity_mw_idx ON energy_projects (capacity_mw);
 CREATE INDEX energy_projects_commercial_operation_date_idx ON energy_projects (commercial_operation_date);
 CREATE INDEX energy_projects_cell_idx ON energy_projects (cell);
@@ -437,200 +452,6 @@ CREATE TABLE validations (
 CREATE UNIQUE INDEX validations_user_id_data_point_id_key ON validations (user_id, data_point_id);
 CREATE INDEX validations_data_point_id_validation_type_idx ON validations (data_point_id, validation_type);
 
-CREATE TABLE weather_stations (
-    id uuid NOT NULL,
-    station_id varchar(50) COLLATE "C" NOT NULL,
-    name varchar(255) COLLATE "C" NOT NULL,
-    longitude double precision,
-    latitude double precision,
-    cell bigint,
-    elevation_meters integer,
-    temperature_c numeric(5, 2),
-    humidity_percent integer,
-    wind_speed_ms numeric(5, 2),
-    wind_direction_degrees integer,
-    pressure_hpa numeric(6, 2),
-    last_update timestamptz,
-    data_quality numeric(5, 2),
-    dew_point_c numeric(5, 2),
-    wind_gust_ms numeric(5, 2),
-    visibility_meters integer,
-    present_weather varchar(100) COLLATE "C",
-    network varchar(100) COLLATE "C",
-    country_code varchar(2) COLLATE "C",
-    region varchar(255) COLLATE "C",
-    icao_id varchar(4) COLLATE "C",
-    wmo_id varchar(5) COLLATE "C",
-    wban_id varchar(5) COLLATE "C",
-    first_observation_date date,
-    last_observation_date date,
-    source_id uuid,
-    external_id varchar(255) COLLATE "C",
-    import_id uuid,
-    retrieved_at timestamptz,
-    observed_at timestamptz,
-    is_synthetic boolean NOT NULL DEFAULT false,
-    same_as uuid,
-    created_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT weather_stations_pkey PRIMARY KEY (id),
-    CONSTRAINT weather_stations_longitude_check CHECK (longitude BETWEEN -180 AND 180),
-    CONSTRAINT weather_stations_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT weather_stations_elevation_meters_check CHECK (elevation_meters BETWEEN -500 AND 9000),
-    CONSTRAINT weather_stations_temperature_c_check CHECK (temperature_c BETWEEN -100 AND 70),
-    CONSTRAINT weather_stations_humidity_percent_check CHECK (humidity_percent BETWEEN 0 AND 100),
-    CONSTRAINT weather_stations_wind_speed_ms_check CHECK (wind_speed_ms BETWEEN 0 AND 150),
-    CONSTRAINT weather_stations_wind_direction_degrees_check CHECK (wind_direction_degrees BETWEEN 0 AND 360),
-    CONSTRAINT weather_stations_pressure_hpa_check CHECK (pressure_hpa BETWEEN 800 AND 1100),
-    CONSTRAINT weather_stations_data_quality_check CHECK (data_quality BETWEEN 0 AND 100),
-    CONSTRAINT weather_stations_dew_point_c_check CHECK (dew_point_c BETWEEN -120 AND 70),
-    CONSTRAINT weather_stations_wind_gust_ms_check CHECK (wind_gust_ms BETWEEN 0 AND 150),
-    CONSTRAINT weather_stations_visibility_meters_check CHECK (visibility_meters >= 0)
-);
-CREATE UNIQUE INDEX weather_stations_source_id_external_id_key ON weather_stations (source_id, external_id);
-CREATE UNIQUE INDEX weather_stations_station_id_source_id_key ON weather_stations (station_id, source_id);
-CREATE INDEX weather_stations_icao_id_idx ON weather_stations (icao_id);
-CREATE INDEX weather_stations_wmo_id_idx ON weather_stations (wmo_id);
-CREATE INDEX weather_stations_cell_idx ON weather_stations (cell);
-CREATE INDEX weather_stations_import_id_idx ON weather_stations (import_id);
-CREATE INDEX weather_stations_same_as_idx ON weather_stations (same_as);
-
-CREATE TABLE community_projects (
-    id uuid NOT NULL,
-    name varchar(255) COLLATE "C" NOT NULL,
-    technology text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
-    longitude double precision,
-    latitude double precision,
-    cell bigint,
-    project_id uuid,
-    description varchar(4000) COLLATE "C",
-    ownership_model text COLLATE "C",
-    operator varchar(255) COLLATE "C",
-    capacity_kw numeric(12, 3),
-    annual_generation_mwh numeric(14, 3),
-    community_share_percent numeric(5, 2),
-    members_count integer,
-    households_count integer,
-    raised_amount numeric(15, 2),
-    raised_amount_currency varchar(3) COLLATE "C",
-    country_code varchar(2) COLLATE "C",
-    region varchar(255) COLLATE "C",
-    county varchar(255) COLLATE "C",
-    address varchar(500) COLLATE "C",
-    postal_code varchar(20) COLLATE "C",
-    founded_date date,
-    commercial_operation_date date,
-    homepage_url varchar(2000) COLLATE "C",
-    source_id uuid,
-    external_id varchar(255) COLLATE "C",
-    import_id uuid,
-    retrieved_at timestamptz,
-    observed_at timestamptz,
-    is_synthetic boolean NOT NULL DEFAULT false,
-    same_as uuid,
-    created_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT community_projects_pkey PRIMARY KEY (id),
-    CONSTRAINT community_projects_technology_check CHECK (technology IN (
-        'solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
-        'microgrid', 'efficiency', 'transport', 'other'
-    )),
-    CONSTRAINT community_projects_status_check CHECK (status IN (
-        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
-    )),
-    CONSTRAINT community_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
-    CONSTRAINT community_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT community_projects_ownership_model_check CHECK (ownership_model IN (
-        'cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
-        'shared_ownership', 'other'
-    )),
-    CONSTRAINT community_projects_capacity_kw_check CHECK (capacity_kw >= 0),
-    CONSTRAINT community_projects_annual_generation_mwh_check CHECK (annual_generation_mwh >= 0),
-    CONSTRAINT community_projects_community_share_percent_check CHECK (community_share_percent BETWEEN 0 AND 100),
-    CONSTRAINT community_projects_members_count_check CHECK (members_count >= 0),
-    CONSTRAINT community_projects_households_count_check CHECK (households_count >= 0),
-    CONSTRAINT community_projects_raised_amount_check CHECK (raised_amount >= 0)
-);
-CREATE UNIQUE INDEX community_projects_source_id_external_id_key ON community_projects (source_id, external_id);
-CREATE INDEX community_projects_status_idx ON community_projects (status);
-CREATE INDEX community_projects_country_code_technology_idx ON community_projects (country_code, technology);
-CREATE INDEX community_projects_cell_idx ON community_projects (cell);
-CREATE INDEX community_projects_project_id_idx ON community_projects (project_id);
-CREATE INDEX community_projects_import_id_idx ON community_projects (import_id);
-CREATE INDEX community_projects_same_as_idx ON community_projects (same_as);
-
-CREATE TABLE permits (
-    id uuid NOT NULL,
-    name varchar(255) COLLATE "C" NOT NULL,
-    permit_type text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
-    permit_number varchar(100) COLLATE "C",
-    longitude double precision,
-    latitude double precision,
-    cell bigint,
-    project_id uuid,
-    authority varchar(255) COLLATE "C",
-    applicant varchar(255) COLLATE "C",
-    project_type text COLLATE "C",
-    capacity_mw numeric(12, 6),
-    country_code varchar(2) COLLATE "C",
-    region varchar(255) COLLATE "C",
-    county varchar(255) COLLATE "C",
-    address varchar(500) COLLATE "C",
-    postal_code varchar(20) COLLATE "C",
-    submitted_date date,
-    decision_date date,
-    withdrawn_date date,
-    expiry_date date,
-    conditions varchar(10000) COLLATE "C",
-    appeal_number varchar(100) COLLATE "C",
-    appeal_submitted_date date,
-    appeal_decision_date date,
-    appeal_outcome text COLLATE "C",
-    homepage_url varchar(2000) COLLATE "C",
-    source_id uuid,
-    external_id varchar(255) COLLATE "C",
-    import_id uuid,
-    retrieved_at timestamptz,
-    observed_at timestamptz,
-    is_synthetic boolean NOT NULL DEFAULT false,
-    same_as uuid,
-    created_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT permits_pkey PRIMARY KEY (id),
-    CONSTRAINT permits_permit_type_check CHECK (permit_type IN (
-        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
-        'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
-        'nuclear', 'aviation', 'heritage', 'other'
-    )),
-    CONSTRAINT permits_status_check CHECK (status IN (
-        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'revoked', 'not_required'
-    )),
-    CONSTRAINT permits_longitude_check CHECK (longitude BETWEEN -180 AND 180),
-    CONSTRAINT permits_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT permits_project_type_check CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
-    CONSTRAINT permits_capacity_mw_check CHECK (capacity_mw >= 0),
-    CONSTRAINT permits_appeal_outcome_check CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn'))
-);
-CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
-CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
-CREATE INDEX permits_permit_number_idx ON permits (permit_number);
-CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
-CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
-CREATE INDEX permits_cell_idx ON permits (cell);
-CREATE INDEX permits_project_id_idx ON permits (project_id);
-CREATE INDEX permits_import_id_idx ON permits (import_id);
-CREATE INDEX permits_same_as_idx ON permits (same_as);
-
 -- Foreign keys.
 ALTER TABLE activity_log ADD CONSTRAINT activity_log_user_id_fkey
     FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT;
@@ -672,28 +493,6 @@ ALTER TABLE validations ADD CONSTRAINT validations_user_id_fkey
     FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT;
 ALTER TABLE validations ADD CONSTRAINT validations_data_point_id_fkey
     FOREIGN KEY (data_point_id) REFERENCES data_points (id) ON DELETE CASCADE;
-ALTER TABLE weather_stations ADD CONSTRAINT weather_stations_source_id_fkey
-    FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
-ALTER TABLE weather_stations ADD CONSTRAINT weather_stations_import_id_fkey
-    FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
-ALTER TABLE weather_stations ADD CONSTRAINT weather_stations_same_as_fkey
-    FOREIGN KEY (same_as) REFERENCES weather_stations (id) ON DELETE SET NULL;
-ALTER TABLE community_projects ADD CONSTRAINT community_projects_project_id_fkey
-    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
-ALTER TABLE community_projects ADD CONSTRAINT community_projects_source_id_fkey
-    FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
-ALTER TABLE community_projects ADD CONSTRAINT community_projects_import_id_fkey
-    FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
-ALTER TABLE community_projects ADD CONSTRAINT community_projects_same_as_fkey
-    FOREIGN KEY (same_as) REFERENCES community_projects (id) ON DELETE SET NULL;
-ALTER TABLE permits ADD CONSTRAINT permits_project_id_fkey
-    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
-ALTER TABLE permits ADD CONSTRAINT permits_source_id_fkey
-    FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
-ALTER TABLE permits ADD CONSTRAINT permits_import_id_fkey
-    FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
-ALTER TABLE permits ADD CONSTRAINT permits_same_as_fkey
-    FOREIGN KEY (same_as) REFERENCES permits (id) ON DELETE SET NULL;
 
 -- Documentation.
 COMMENT ON TABLE activity_log IS 'One thing that somebody did, kept for good.';
@@ -781,11 +580,15 @@ COMMENT ON COLUMN energy_projects.latitude IS 'Latitude (WGS 84), kept to 7 deci
 COMMENT ON COLUMN energy_projects.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
 COMMENT ON COLUMN energy_projects.geolocation_source IS 'Who placed it on the map, where that is not the source itself.';
 COMMENT ON COLUMN energy_projects.capacity_mw IS 'Nameplate capacity, of all units together, in electric power. [MW]';
+COMMENT ON COLUMN energy_projects.net_capacity_mw IS 'Electric power that it can deliver to the grid for an hour or more, after its own use: net summer capacity, hourly output. Without the units that wait for repair. [MW]';
 COMMENT ON COLUMN energy_projects.capacity_mwh IS 'Energy that it can store when full. [MW.h]';
 COMMENT ON COLUMN energy_projects.annual_generation_gwh IS 'Net generation in a typical or the latest year; below zero where it uses more than it makes, as pumped storage does. [GW.h]';
+COMMENT ON COLUMN energy_projects.generation_year IS 'The year that the generation was measured in; none where it is a typical year''s.';
 COMMENT ON COLUMN energy_projects.capacity_factor_percent IS 'Share of what it would make if it ran at its capacity all year. [%]';
 COMMENT ON COLUMN energy_projects.primary_fuel IS 'The fuel it burns most, in the source''s words.';
-COMMENT ON COLUMN energy_projects.other_fuels IS 'Further fuels, as a list in the source''s words.';
+COMMENT ON COLUMN energy_projects.other_fuels IS 'Further fuels, for standby too, as a list in the source''s words.';
+COMMENT ON COLUMN energy_projects.is_cogeneration IS 'Whether it sells or uses the heat beside the power (CHP).';
+COMMENT ON COLUMN energy_projects.water_source IS 'River, lake, wells or works that its water comes from: `Black Warrior River`.';
 COMMENT ON COLUMN energy_projects.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
 COMMENT ON COLUMN energy_projects.region IS 'State, province or nation within the country.';
 COMMENT ON COLUMN energy_projects.county IS 'County, district or municipality.';
@@ -800,7 +603,13 @@ COMMENT ON COLUMN energy_projects.estimated_cost_currency IS 'ISO 4217 code of t
 COMMENT ON COLUMN energy_projects.developer IS 'Who plans and builds it.';
 COMMENT ON COLUMN energy_projects.owner IS 'Whose it is, as the source writes it.';
 COMMENT ON COLUMN energy_projects.operator IS 'Who runs it, or applies to.';
+COMMENT ON COLUMN energy_projects.sector IS 'What kind of owner it has, and whether it makes heat too, as the EIA divides the industry.';
+COMMENT ON COLUMN energy_projects.naics_code IS 'North American industry code (NAICS) of what the site is for: `22` a power plant, `611` a school.';
+COMMENT ON COLUMN energy_projects.is_rate_regulated IS 'Whether a regulator sets what it may earn (the EIA''s `RE`), or a market does (`NR`).';
+COMMENT ON COLUMN energy_projects.support_scheme IS 'Public support that it gets, in the source''s words: `RO 1.4 ROC/MWh`, `FiT 6.38 p/kWh`.';
 COMMENT ON COLUMN energy_projects.grid_operator IS 'Who runs the grid that it feeds.';
+COMMENT ON COLUMN energy_projects.balancing_authority_code IS 'Code of the balancing authority or bidding zone that it feeds: `BPAT`, `NO2`.';
+COMMENT ON COLUMN energy_projects.nerc_region_code IS 'Region of the North American reliability corporation that it lies in: `WECC`.';
 COMMENT ON COLUMN energy_projects.lcoe_usd_per_mwh IS 'Levelised cost of the energy it makes, over its life. [{USD}/MW.h]';
 COMMENT ON COLUMN energy_projects.expected_irr_percent IS 'Internal rate of return that its developer expects. [%]';
 COMMENT ON COLUMN energy_projects.annual_co2_avoided_tonnes IS 'Carbon dioxide that others don''t emit in a year because it runs. [t]';
@@ -808,6 +617,7 @@ COMMENT ON COLUMN energy_projects.land_area_hectares IS 'Ground within its fence
 COMMENT ON COLUMN energy_projects.construction_jobs_count IS 'People at work while it is built, at the most.';
 COMMENT ON COLUMN energy_projects.permanent_jobs_count IS 'People at work while it runs.';
 COMMENT ON COLUMN energy_projects.identifiers IS 'What other registers call it, by register: `{"gppd": "USA0006163", "wikidata": "Q204019"}`.';
+COMMENT ON COLUMN energy_projects.original_source IS 'Whom the source has it from, where it gathers from others: `Central Electricity Authority`, `WNA/IAEA`.';
 COMMENT ON COLUMN energy_projects.source_url IS 'Page that says what is said here.';
 COMMENT ON COLUMN energy_projects.source_id IS 'The source that the row comes from; none for what was entered here.';
 COMMENT ON COLUMN energy_projects.external_id IS 'What the source calls the row; unique within the source.';
@@ -954,116 +764,3 @@ COMMENT ON COLUMN validations.weight IS 'How much it counted when it was given; 
 COMMENT ON COLUMN validations.created_at IS 'When the row was first stored.';
 COMMENT ON COLUMN validations.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN validations.version IS 'How often the row was written, from 1.';
-COMMENT ON TABLE weather_stations IS 'A surface weather station and its latest observation.';
-COMMENT ON COLUMN weather_stations.id IS 'The row''s key.';
-COMMENT ON COLUMN weather_stations.station_id IS 'Call sign or network code, such as `KAUS`.';
-COMMENT ON COLUMN weather_stations.name IS 'What the place is called, mostly an airfield or a town.';
-COMMENT ON COLUMN weather_stations.longitude IS 'Longitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN weather_stations.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN weather_stations.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
-COMMENT ON COLUMN weather_stations.elevation_meters IS 'Height of the station above mean sea level. [m]';
-COMMENT ON COLUMN weather_stations.temperature_c IS 'Air temperature in the shade, 2 metres above the ground. [Cel]';
-COMMENT ON COLUMN weather_stations.humidity_percent IS 'Relative humidity of the air. [%]';
-COMMENT ON COLUMN weather_stations.wind_speed_ms IS 'Mean wind over the last minutes, 10 metres above the ground. [m/s]';
-COMMENT ON COLUMN weather_stations.wind_direction_degrees IS 'Where the wind comes from, clockwise from true north; 0 in a calm, 360 from the north. [deg]';
-COMMENT ON COLUMN weather_stations.pressure_hpa IS 'Air pressure reduced to sea level; the altimeter setting where only that is reported. [hPa]';
-COMMENT ON COLUMN weather_stations.last_update IS 'When the latest reading was taken.';
-COMMENT ON COLUMN weather_stations.data_quality IS 'How far the latest reading is to be believed, from 0 to 100, after the network''s own quality flags.';
-COMMENT ON COLUMN weather_stations.dew_point_c IS 'Temperature at which the air would be saturated. [Cel]';
-COMMENT ON COLUMN weather_stations.wind_gust_ms IS 'The strongest wind in the last minutes. [m/s]';
-COMMENT ON COLUMN weather_stations.visibility_meters IS 'How far one sees at the ground; at the instrument''s limit it may be farther. [m]';
-COMMENT ON COLUMN weather_stations.present_weather IS 'What falls or veils the view, in METAR code: `-DZ BR`.';
-COMMENT ON COLUMN weather_stations.network IS 'The network that runs or lists it: `METAR`, `ISD`, `USCRN`.';
-COMMENT ON COLUMN weather_stations.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
-COMMENT ON COLUMN weather_stations.region IS 'State, province or nation within the country.';
-COMMENT ON COLUMN weather_stations.icao_id IS 'The aviation authority''s four letters for the airfield.';
-COMMENT ON COLUMN weather_stations.wmo_id IS 'The five digits of the WMO''s index: block and station.';
-COMMENT ON COLUMN weather_stations.wban_id IS 'The five digits of the US Weather Bureau''s index.';
-COMMENT ON COLUMN weather_stations.first_observation_date IS 'First day of the period of record.';
-COMMENT ON COLUMN weather_stations.last_observation_date IS 'Last day of the period of record; a station that still reports has a recent one.';
-COMMENT ON COLUMN weather_stations.source_id IS 'The source that the row comes from; none for what was entered here.';
-COMMENT ON COLUMN weather_stations.external_id IS 'What the source calls the row; unique within the source.';
-COMMENT ON COLUMN weather_stations.import_id IS 'The import that last brought the row.';
-COMMENT ON COLUMN weather_stations.retrieved_at IS 'When the source was asked.';
-COMMENT ON COLUMN weather_stations.observed_at IS 'When what the row says was observed.';
-COMMENT ON COLUMN weather_stations.is_synthetic IS 'Made up, for a test or a demonstration; never shown as observed.';
-COMMENT ON COLUMN weather_stations.same_as IS 'The row that stands for the real thing, where several sources describe it.';
-COMMENT ON COLUMN weather_stations.created_at IS 'When the row was first stored.';
-COMMENT ON COLUMN weather_stations.updated_at IS 'When the row was last changed.';
-COMMENT ON COLUMN weather_stations.version IS 'How often the row was written, from 1.';
-COMMENT ON TABLE community_projects IS 'A project owned or led by a community.';
-COMMENT ON COLUMN community_projects.id IS 'The row''s key.';
-COMMENT ON COLUMN community_projects.name IS 'What the community calls it.';
-COMMENT ON COLUMN community_projects.technology IS 'What it builds or does.';
-COMMENT ON COLUMN community_projects.status IS 'How far it has come.';
-COMMENT ON COLUMN community_projects.longitude IS 'Longitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN community_projects.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN community_projects.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
-COMMENT ON COLUMN community_projects.project_id IS 'The plant that it is, or has a share in.';
-COMMENT ON COLUMN community_projects.description IS 'What it is for and how it came about.';
-COMMENT ON COLUMN community_projects.ownership_model IS 'The form in which people own it.';
-COMMENT ON COLUMN community_projects.operator IS 'The body that runs it, or applies to.';
-COMMENT ON COLUMN community_projects.capacity_kw IS 'Nameplate capacity, in electric power or in heat. [kW]';
-COMMENT ON COLUMN community_projects.annual_generation_mwh IS 'What it makes, or saves, in a year. [MW.h]';
-COMMENT ON COLUMN community_projects.community_share_percent IS 'Share of it that the community owns. [%]';
-COMMENT ON COLUMN community_projects.members_count IS 'People who hold a part of it.';
-COMMENT ON COLUMN community_projects.households_count IS 'Homes that it supplies, or that save by it.';
-COMMENT ON COLUMN community_projects.raised_amount IS 'Money that members and supporters put in, in the currency that the next column names.';
-COMMENT ON COLUMN community_projects.raised_amount_currency IS 'ISO 4217 code of the currency that the money is in.';
-COMMENT ON COLUMN community_projects.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
-COMMENT ON COLUMN community_projects.region IS 'State, province or nation within the country.';
-COMMENT ON COLUMN community_projects.county IS 'County, district or municipality.';
-COMMENT ON COLUMN community_projects.address IS 'Street and place, as one would write to it.';
-COMMENT ON COLUMN community_projects.postal_code IS 'Post or zip code, with its leading zeros.';
-COMMENT ON COLUMN community_projects.founded_date IS 'When people began it.';
-COMMENT ON COLUMN community_projects.commercial_operation_date IS 'When it began to run, or is to.';
-COMMENT ON COLUMN community_projects.homepage_url IS 'Page that describes it to people.';
-COMMENT ON COLUMN community_projects.source_id IS 'The source that the row comes from; none for what was entered here.';
-COMMENT ON COLUMN community_projects.external_id IS 'What the source calls the row; unique within the source.';
-COMMENT ON COLUMN community_projects.import_id IS 'The import that last brought the row.';
-COMMENT ON COLUMN community_projects.retrieved_at IS 'When the source was asked.';
-COMMENT ON COLUMN community_projects.observed_at IS 'When what the row says was observed.';
-COMMENT ON COLUMN community_projects.is_synthetic IS 'Made up, for a test or a demonstration; never shown as observed.';
-COMMENT ON COLUMN community_projects.same_as IS 'The row that stands for the real thing, where several sources describe it.';
-COMMENT ON COLUMN community_projects.created_at IS 'When the row was first stored.';
-COMMENT ON COLUMN community_projects.updated_at IS 'When the row was last changed.';
-COMMENT ON COLUMN community_projects.version IS 'How often the row was written, from 1.';
-COMMENT ON TABLE permits IS 'One consent that a project needs: applied for, granted or refused.';
-COMMENT ON COLUMN permits.id IS 'The row''s key.';
-COMMENT ON COLUMN permits.name IS 'What it is for: the site or project, as the application calls it.';
-COMMENT ON COLUMN permits.permit_type IS 'What it allows.';
-COMMENT ON COLUMN permits.status IS 'How the application stands.';
-COMMENT ON COLUMN permits.permit_number IS 'The authority''s number or reference: `18/04708/FUL`.';
-COMMENT ON COLUMN permits.longitude IS 'Longitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN permits.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
-COMMENT ON COLUMN permits.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
-COMMENT ON COLUMN permits.project_id IS 'The project that needs it.';
-COMMENT ON COLUMN permits.authority IS 'Who decides.';
-COMMENT ON COLUMN permits.applicant IS 'Who applies.';
-COMMENT ON COLUMN permits.project_type IS 'What the plant applied for makes energy from.';
-COMMENT ON COLUMN permits.capacity_mw IS 'Capacity applied for, which what is built may not reach. [MW]';
-COMMENT ON COLUMN permits.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
-COMMENT ON COLUMN permits.region IS 'State, province or nation within the country.';
-COMMENT ON COLUMN permits.county IS 'County, district or municipality.';
-COMMENT ON COLUMN permits.address IS 'Street and place, as one would write to it.';
-COMMENT ON COLUMN permits.postal_code IS 'Post or zip code, with its leading zeros.';
-COMMENT ON COLUMN permits.submitted_date IS 'When the application was handed in.';
-COMMENT ON COLUMN permits.decision_date IS 'When it was granted or refused, on appeal if there was one.';
-COMMENT ON COLUMN permits.withdrawn_date IS 'When the applicant took it back.';
-COMMENT ON COLUMN permits.expiry_date IS 'Until when building must have begun, or the consent holds.';
-COMMENT ON COLUMN permits.conditions IS 'What the authority asks in return for its consent.';
-COMMENT ON COLUMN permits.appeal_number IS 'The appeal''s own number or reference: `APP/B6855/A/14/2226732`.';
-COMMENT ON COLUMN permits.appeal_submitted_date IS 'When somebody appealed against the decision.';
-COMMENT ON COLUMN permits.appeal_decision_date IS 'When the appeal ended, by a decision or by withdrawal.';
-COMMENT ON COLUMN permits.appeal_outcome IS 'How the appeal ended.';
-COMMENT ON COLUMN permits.homepage_url IS 'Page of the application, with its documents.';
-COMMENT ON COLUMN permits.source_id IS 'The source that the row comes from; none for what was entered here.';
-COMMENT ON COLUMN permits.external_id IS 'What the source calls the row; unique within the source.';
-COMMENT ON COLUMN permits.import_id IS 'The import that last brought the row.';
-COMMENT ON COLUMN permits.retrieved_at IS 'When the source was asked.';
-COMMENT ON COLUMN permits.observed_at IS 'When what the row says was observed.';
-COMMENT ON COLUMN permits.is_synthetic IS 'Made up, for a test or a demonstration; never shown as observed.';
-COMMENT ON COLUMN permits.same_as IS 'The row that stands for the real thing, where several sources describe it.';
-COMMENT ON COLUMN permits.created_at IS 'When the row was first stored.';
-COMMENT ON COLUMN permits.updated_at IS 'When the row was last changed.';
-COMMENT ON COLUMN permits.version IS 'How often the row was written, from 1.';

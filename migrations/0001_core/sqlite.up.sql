@@ -4,7 +4,7 @@
 -- + table activity_log (17 columns)
 -- + table data_points (35 columns)
 -- + table data_sources (19 columns)
--- + table energy_projects (48 columns)
+-- + table energy_projects (59 columns)
 -- + table fire_events (34 columns)
 -- + table sessions (12 columns)
 -- + table terra_history (9 columns)
@@ -13,9 +13,6 @@
 -- + table user_api_keys (13 columns)
 -- + table users (23 columns)
 -- + table validations (11 columns)
--- + table weather_stations (36 columns)
--- + table community_projects (36 columns)
--- + table permits (38 columns)
 
 CREATE TABLE activity_log
 -- One thing that somebody did, kept for good.
@@ -71,7 +68,7 @@ CREATE TABLE data_points
     -- What is observed, in snake case and without its unit: `air_temperature`.
     data_type TEXT NOT NULL CHECK (length(data_type) <= 100),
     -- What it says, in one line.
-    title TEXT NOT NULL CHECK (length(title) <= 255),
+    title TEXT NOT NULL CHECK (length(title) <= 500),
     -- What it says, in full.
     description TEXT CHECK (length(description) <= 4000),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
@@ -87,7 +84,7 @@ CREATE TABLE data_points
     -- The number observed, in the unit that the next column names.
     value REAL,
     -- UCUM code of the number's unit.
-    unit TEXT CHECK (length(unit) <= 50),
+    unit TEXT CHECK (length(unit) <= 64),
     -- What else belongs to it, by name.
     properties TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(properties)),
     -- How bad it is for people and property, where it is a hazard.
@@ -227,17 +224,26 @@ CREATE TABLE energy_projects
     geolocation_source TEXT CHECK (length(geolocation_source) <= 255),
     -- Nameplate capacity, of all units together, in electric power. [MW]
     capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- Electric power that it can deliver to the grid for an hour or more, after its own use: net
+    -- summer capacity, hourly output. Without the units that wait for repair. [MW]
+    net_capacity_mw REAL CHECK (abs(net_capacity_mw) < 1000000.000000 AND net_capacity_mw >= 0),
     -- Energy that it can store when full. [MW.h]
     capacity_mwh REAL CHECK (abs(capacity_mwh) < 1000000000.000 AND capacity_mwh >= 0),
     -- Net generation in a typical or the latest year; below zero where it uses more than it makes,
     -- as pumped storage does. [GW.h]
     annual_generation_gwh REAL CHECK (abs(annual_generation_gwh) < 100000000.000000),
+    -- The year that the generation was measured in; none where it is a typical year's.
+    generation_year INTEGER CHECK (generation_year BETWEEN 1880 AND 2200),
     -- Share of what it would make if it ran at its capacity all year. [%]
     capacity_factor_percent REAL CHECK (abs(capacity_factor_percent) < 1000.00 AND capacity_factor_percent BETWEEN 0 AND 100),
     -- The fuel it burns most, in the source's words.
     primary_fuel TEXT CHECK (length(primary_fuel) <= 100),
-    -- Further fuels, as a list in the source's words.
+    -- Further fuels, for standby too, as a list in the source's words.
     other_fuels TEXT CHECK (json_valid(other_fuels)),
+    -- Whether it sells or uses the heat beside the power (CHP).
+    is_cogeneration INTEGER CHECK (is_cogeneration IN (0, 1)),
+    -- River, lake, wells or works that its water comes from: `Black Warrior River`.
+    water_source TEXT CHECK (length(water_source) <= 255),
     -- ISO 3166-1 alpha-2 code of the country.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- State, province or nation within the country.
@@ -267,8 +273,24 @@ CREATE TABLE energy_projects
     owner TEXT CHECK (length(owner) <= 255),
     -- Who runs it, or applies to.
     operator TEXT CHECK (length(operator) <= 255),
+    -- What kind of owner it has, and whether it makes heat too, as the EIA divides the industry.
+    sector TEXT CHECK (sector IN (
+        'electric_utility', 'independent', 'independent_cogeneration', 'commercial',
+        'commercial_cogeneration', 'industrial', 'industrial_cogeneration'
+    )),
+    -- North American industry code (NAICS) of what the site is for: `22` a power plant, `611` a
+    -- school.
+    naics_code TEXT CHECK (length(naics_code) <= 6),
+    -- Whether a regulator sets what it may earn (the EIA's `RE`), or a market does (`NR`).
+    is_rate_regulated INTEGER CHECK (is_rate_regulated IN (0, 1)),
+    -- Public support that it gets, in the source's words: `RO 1.4 ROC/MWh`, `FiT 6.38 p/kWh`.
+    support_scheme TEXT CHECK (length(support_scheme) <= 255),
     -- Who runs the grid that it feeds.
     grid_operator TEXT CHECK (length(grid_operator) <= 255),
+    -- Code of the balancing authority or bidding zone that it feeds: `BPAT`, `NO2`.
+    balancing_authority_code TEXT CHECK (length(balancing_authority_code) <= 20),
+    -- Region of the North American reliability corporation that it lies in: `WECC`.
+    nerc_region_code TEXT CHECK (length(nerc_region_code) <= 10),
     -- Levelised cost of the energy it makes, over its life. [{USD}/MW.h]
     lcoe_usd_per_mwh REAL CHECK (abs(lcoe_usd_per_mwh) < 100000000.00 AND lcoe_usd_per_mwh >= 0),
     -- Internal rate of return that its developer expects. [%]
@@ -283,6 +305,9 @@ CREATE TABLE energy_projects
     permanent_jobs_count INTEGER CHECK (permanent_jobs_count BETWEEN 0 AND 2147483647),
     -- What other registers call it, by register: `{"gppd": "USA0006163", "wikidata": "Q204019"}`.
     identifiers TEXT CHECK (json_valid(identifiers)),
+    -- Whom the source has it from, where it gathers from others: `Central Electricity Authority`,
+    -- `WNA/IAEA`.
+    original_source TEXT CHECK (length(original_source) <= 255),
     -- Page that says what is said here.
     source_url TEXT CHECK (length(source_url) <= 2000),
     -- The source that the row comes from; none for what was entered here.
@@ -310,6 +335,7 @@ CREATE UNIQUE INDEX energy_projects_source_id_external_id_key ON energy_projects
 CREATE INDEX energy_projects_status_capacity_mw_idx ON energy_projects (status, capacity_mw);
 CREATE INDEX energy_projects_project_type_status_idx ON energy_projects (project_type, status);
 CREATE INDEX energy_projects_country_code_project_type_idx ON energy_projects (country_code, project_type);
+CREATE INDEX energy_projects_balancing_authority_code_idx ON energy_projects (balancing_authority_code);
 CREATE INDEX energy_projects_capacity_mw_idx ON energy_projects (capacity_mw);
 CREATE INDEX energy_projects_commercial_operation_date_idx ON energy_projects (commercial_operation_date);
 CREATE INDEX energy_projects_cell_idx ON energy_projects (cell);
@@ -638,281 +664,3 @@ CREATE TABLE validations
 ) STRICT;
 CREATE UNIQUE INDEX validations_user_id_data_point_id_key ON validations (user_id, data_point_id);
 CREATE INDEX validations_data_point_id_validation_type_idx ON validations (data_point_id, validation_type);
-
-CREATE TABLE weather_stations
--- A surface weather station and its latest observation.
-(
-    -- The row's key.
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    -- Call sign or network code, such as `KAUS`.
-    station_id TEXT NOT NULL CHECK (length(station_id) <= 50),
-    -- What the place is called, mostly an airfield or a town.
-    name TEXT NOT NULL CHECK (length(name) <= 255),
-    -- Longitude (WGS 84), kept to 7 decimals. [deg]
-    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
-    -- Latitude (WGS 84), kept to 7 decimals. [deg]
-    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
-    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
-    cell INTEGER,
-    -- Height of the station above mean sea level. [m]
-    elevation_meters INTEGER CHECK (elevation_meters BETWEEN -500 AND 9000),
-    -- Air temperature in the shade, 2 metres above the ground. [Cel]
-    temperature_c REAL CHECK (abs(temperature_c) < 1000.00 AND temperature_c BETWEEN -100 AND 70),
-    -- Relative humidity of the air. [%]
-    humidity_percent INTEGER CHECK (humidity_percent BETWEEN 0 AND 100),
-    -- Mean wind over the last minutes, 10 metres above the ground. [m/s]
-    wind_speed_ms REAL CHECK (abs(wind_speed_ms) < 1000.00 AND wind_speed_ms BETWEEN 0 AND 150),
-    -- Where the wind comes from, clockwise from true north; 0 in a calm, 360 from the north. [deg]
-    wind_direction_degrees INTEGER CHECK (wind_direction_degrees BETWEEN 0 AND 360),
-    -- Air pressure reduced to sea level; the altimeter setting where only that is reported. [hPa]
-    pressure_hpa REAL CHECK (abs(pressure_hpa) < 10000.00 AND pressure_hpa BETWEEN 800 AND 1100),
-    -- When the latest reading was taken.
-    last_update TEXT CHECK (length(last_update) = 27),
-    -- How far the latest reading is to be believed, from 0 to 100, after the network's own quality
-    -- flags.
-    data_quality REAL CHECK (abs(data_quality) < 1000.00 AND data_quality BETWEEN 0 AND 100),
-    -- Temperature at which the air would be saturated. [Cel]
-    dew_point_c REAL CHECK (abs(dew_point_c) < 1000.00 AND dew_point_c BETWEEN -120 AND 70),
-    -- The strongest wind in the last minutes. [m/s]
-    wind_gust_ms REAL CHECK (abs(wind_gust_ms) < 1000.00 AND wind_gust_ms BETWEEN 0 AND 150),
-    -- How far one sees at the ground; at the instrument's limit it may be farther. [m]
-    visibility_meters INTEGER CHECK (visibility_meters BETWEEN 0 AND 2147483647),
-    -- What falls or veils the view, in METAR code: `-DZ BR`.
-    present_weather TEXT CHECK (length(present_weather) <= 100),
-    -- The network that runs or lists it: `METAR`, `ISD`, `USCRN`.
-    network TEXT CHECK (length(network) <= 100),
-    -- ISO 3166-1 alpha-2 code of the country.
-    country_code TEXT CHECK (length(country_code) <= 2),
-    -- State, province or nation within the country.
-    region TEXT CHECK (length(region) <= 255),
-    -- The aviation authority's four letters for the airfield.
-    icao_id TEXT CHECK (length(icao_id) <= 4),
-    -- The five digits of the WMO's index: block and station.
-    wmo_id TEXT CHECK (length(wmo_id) <= 5),
-    -- The five digits of the US Weather Bureau's index.
-    wban_id TEXT CHECK (length(wban_id) <= 5),
-    -- First day of the period of record.
-    first_observation_date TEXT CHECK (length(first_observation_date) = 10),
-    -- Last day of the period of record; a station that still reports has a recent one.
-    last_observation_date TEXT CHECK (length(last_observation_date) = 10),
-    -- The source that the row comes from; none for what was entered here.
-    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
-    -- What the source calls the row; unique within the source.
-    external_id TEXT CHECK (length(external_id) <= 255),
-    -- The import that last brought the row.
-    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
-    -- When the source was asked.
-    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
-    -- When what the row says was observed.
-    observed_at TEXT CHECK (length(observed_at) = 27),
-    -- Made up, for a test or a demonstration; never shown as observed.
-    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
-    -- The row that stands for the real thing, where several sources describe it.
-    same_as BLOB CHECK (length(same_as) = 16) REFERENCES weather_stations (id) ON DELETE SET NULL,
-    -- When the row was first stored.
-    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
-    -- When the row was last changed.
-    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
-    -- How often the row was written, from 1.
-    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
-) STRICT;
-CREATE UNIQUE INDEX weather_stations_source_id_external_id_key ON weather_stations (source_id, external_id);
-CREATE UNIQUE INDEX weather_stations_station_id_source_id_key ON weather_stations (station_id, source_id);
-CREATE INDEX weather_stations_icao_id_idx ON weather_stations (icao_id);
-CREATE INDEX weather_stations_wmo_id_idx ON weather_stations (wmo_id);
-CREATE INDEX weather_stations_cell_idx ON weather_stations (cell);
-CREATE INDEX weather_stations_import_id_idx ON weather_stations (import_id);
-CREATE INDEX weather_stations_same_as_idx ON weather_stations (same_as);
-
-CREATE TABLE community_projects
--- A project owned or led by a community.
-(
-    -- The row's key.
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    -- What the community calls it.
-    name TEXT NOT NULL CHECK (length(name) <= 255),
-    -- What it builds or does.
-    technology TEXT NOT NULL CHECK (technology IN (
-        'solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
-        'microgrid', 'efficiency', 'transport', 'other'
-    )),
-    -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN (
-        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
-    )),
-    -- Longitude (WGS 84), kept to 7 decimals. [deg]
-    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
-    -- Latitude (WGS 84), kept to 7 decimals. [deg]
-    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
-    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
-    cell INTEGER,
-    -- The plant that it is, or has a share in.
-    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
-    -- What it is for and how it came about.
-    description TEXT CHECK (length(description) <= 4000),
-    -- The form in which people own it.
-    ownership_model TEXT CHECK (ownership_model IN (
-        'cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
-        'shared_ownership', 'other'
-    )),
-    -- The body that runs it, or applies to.
-    operator TEXT CHECK (length(operator) <= 255),
-    -- Nameplate capacity, in electric power or in heat. [kW]
-    capacity_kw REAL CHECK (abs(capacity_kw) < 1000000000.000 AND capacity_kw >= 0),
-    -- What it makes, or saves, in a year. [MW.h]
-    annual_generation_mwh REAL CHECK (abs(annual_generation_mwh) < 100000000000.000 AND annual_generation_mwh >= 0),
-    -- Share of it that the community owns. [%]
-    community_share_percent REAL CHECK (abs(community_share_percent) < 1000.00 AND community_share_percent BETWEEN 0 AND 100),
-    -- People who hold a part of it.
-    members_count INTEGER CHECK (members_count BETWEEN 0 AND 2147483647),
-    -- Homes that it supplies, or that save by it.
-    households_count INTEGER CHECK (households_count BETWEEN 0 AND 2147483647),
-    -- Money that members and supporters put in, in the currency that the next column names.
-    raised_amount REAL CHECK (abs(raised_amount) < 10000000000000.00 AND raised_amount >= 0),
-    -- ISO 4217 code of the currency that the money is in.
-    raised_amount_currency TEXT CHECK (length(raised_amount_currency) <= 3),
-    -- ISO 3166-1 alpha-2 code of the country.
-    country_code TEXT CHECK (length(country_code) <= 2),
-    -- State, province or nation within the country.
-    region TEXT CHECK (length(region) <= 255),
-    -- County, district or municipality.
-    county TEXT CHECK (length(county) <= 255),
-    -- Street and place, as one would write to it.
-    address TEXT CHECK (length(address) <= 500),
-    -- Post or zip code, with its leading zeros.
-    postal_code TEXT CHECK (length(postal_code) <= 20),
-    -- When people began it.
-    founded_date TEXT CHECK (length(founded_date) = 10),
-    -- When it began to run, or is to.
-    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
-    -- Page that describes it to people.
-    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
-    -- The source that the row comes from; none for what was entered here.
-    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
-    -- What the source calls the row; unique within the source.
-    external_id TEXT CHECK (length(external_id) <= 255),
-    -- The import that last brought the row.
-    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
-    -- When the source was asked.
-    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
-    -- When what the row says was observed.
-    observed_at TEXT CHECK (length(observed_at) = 27),
-    -- Made up, for a test or a demonstration; never shown as observed.
-    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
-    -- The row that stands for the real thing, where several sources describe it.
-    same_as BLOB CHECK (length(same_as) = 16) REFERENCES community_projects (id) ON DELETE SET NULL,
-    -- When the row was first stored.
-    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
-    -- When the row was last changed.
-    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
-    -- How often the row was written, from 1.
-    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
-) STRICT;
-CREATE UNIQUE INDEX community_projects_source_id_external_id_key ON community_projects (source_id, external_id);
-CREATE INDEX community_projects_status_idx ON community_projects (status);
-CREATE INDEX community_projects_country_code_technology_idx ON community_projects (country_code, technology);
-CREATE INDEX community_projects_cell_idx ON community_projects (cell);
-CREATE INDEX community_projects_project_id_idx ON community_projects (project_id);
-CREATE INDEX community_projects_import_id_idx ON community_projects (import_id);
-CREATE INDEX community_projects_same_as_idx ON community_projects (same_as);
-
-CREATE TABLE permits
--- One consent that a project needs: applied for, granted or refused.
-(
-    -- The row's key.
-    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    -- What it is for: the site or project, as the application calls it.
-    name TEXT NOT NULL CHECK (length(name) <= 255),
-    -- What it allows.
-    permit_type TEXT NOT NULL CHECK (permit_type IN (
-        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
-        'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
-        'nuclear', 'aviation', 'heritage', 'other'
-    )),
-    -- How the application stands.
-    status TEXT NOT NULL CHECK (status IN (
-        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'revoked', 'not_required'
-    )),
-    -- The authority's number or reference: `18/04708/FUL`.
-    permit_number TEXT CHECK (length(permit_number) <= 100),
-    -- Longitude (WGS 84), kept to 7 decimals. [deg]
-    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
-    -- Latitude (WGS 84), kept to 7 decimals. [deg]
-    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
-    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
-    cell INTEGER,
-    -- The project that needs it.
-    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
-    -- Who decides.
-    authority TEXT CHECK (length(authority) <= 255),
-    -- Who applies.
-    applicant TEXT CHECK (length(applicant) <= 255),
-    -- What the plant applied for makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
-    -- Capacity applied for, which what is built may not reach. [MW]
-    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
-    -- ISO 3166-1 alpha-2 code of the country.
-    country_code TEXT CHECK (length(country_code) <= 2),
-    -- State, province or nation within the country.
-    region TEXT CHECK (length(region) <= 255),
-    -- County, district or municipality.
-    county TEXT CHECK (length(county) <= 255),
-    -- Street and place, as one would write to it.
-    address TEXT CHECK (length(address) <= 500),
-    -- Post or zip code, with its leading zeros.
-    postal_code TEXT CHECK (length(postal_code) <= 20),
-    -- When the application was handed in.
-    submitted_date TEXT CHECK (length(submitted_date) = 10),
-    -- When it was granted or refused, on appeal if there was one.
-    decision_date TEXT CHECK (length(decision_date) = 10),
-    -- When the applicant took it back.
-    withdrawn_date TEXT CHECK (length(withdrawn_date) = 10),
-    -- Until when building must have begun, or the consent holds.
-    expiry_date TEXT CHECK (length(expiry_date) = 10),
-    -- What the authority asks in return for its consent.
-    conditions TEXT CHECK (length(conditions) <= 10000),
-    -- The appeal's own number or reference: `APP/B6855/A/14/2226732`.
-    appeal_number TEXT CHECK (length(appeal_number) <= 100),
-    -- When somebody appealed against the decision.
-    appeal_submitted_date TEXT CHECK (length(appeal_submitted_date) = 10),
-    -- When the appeal ended, by a decision or by withdrawal.
-    appeal_decision_date TEXT CHECK (length(appeal_decision_date) = 10),
-    -- How the appeal ended.
-    appeal_outcome TEXT CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn')),
-    -- Page of the application, with its documents.
-    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
-    -- The source that the row comes from; none for what was entered here.
-    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
-    -- What the source calls the row; unique within the source.
-    external_id TEXT CHECK (length(external_id) <= 255),
-    -- The import that last brought the row.
-    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
-    -- When the source was asked.
-    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
-    -- When what the row says was observed.
-    observed_at TEXT CHECK (length(observed_at) = 27),
-    -- Made up, for a test or a demonstration; never shown as observed.
-    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
-    -- The row that stands for the real thing, where several sources describe it.
-    same_as BLOB CHECK (length(same_as) = 16) REFERENCES permits (id) ON DELETE SET NULL,
-    -- When the row was first stored.
-    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
-    -- When the row was last changed.
-    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
-    -- How often the row was written, from 1.
-    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
-) STRICT;
-CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
-CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
-CREATE INDEX permits_permit_number_idx ON permits (permit_number);
-CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
-CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
-CREATE INDEX permits_cell_idx ON permits (cell);
-CREATE INDEX permits_project_id_idx ON permits (project_id);
-CREATE INDEX permits_import_id_idx ON permits (import_id);
-CREATE INDEX permits_same_as_idx ON permits (same_as);

@@ -27,6 +27,9 @@ enum Command {
         /// What the migration is called, in lower-case letters, digits and _
         #[arg(long, value_name = "NAME")]
         name: String,
+        /// Only what arrives up to this phase of the platform, 1 to 6
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=6))]
+        phase: Option<u8>,
     },
     /// Applies the migrations that the database lacks
     Apply {
@@ -61,7 +64,7 @@ enum Command {
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     let Arguments { command, migrations: folder } = arguments;
     match command {
-        Command::Generate { name } => generate(folder, &name),
+        Command::Generate { name, phase } => generate(folder, &name, phase),
         Command::Apply { to, allow_loss } => {
             let migrations = migrations(folder)?;
             let mut connection = connect(database).await?;
@@ -119,12 +122,16 @@ fn migrations(folder: Option<PathBuf>) -> Result<Migrations, Box<dyn Error>> {
     }
 }
 
-fn generate(folder: Option<PathBuf>, name: &str) -> Done {
+fn generate(folder: Option<PathBuf>, name: &str, phase: Option<u8>) -> Done {
     let folder = match folder {
         Some(folder) => folder,
         None => repository()?.join("migrations"),
     };
-    match migrate::generate(&folder, &schema()?, name)? {
+    let schema = match phase {
+        Some(phase) => Schema::from_tables(&catalog()?.up_to_phase(phase)),
+        None => schema()?,
+    };
+    match migrate::generate(&folder, &schema, name)? {
         Some(generated) => {
             say_block(generated.plan)?;
             say(format!("wrote {}", generated.path.display()))?;

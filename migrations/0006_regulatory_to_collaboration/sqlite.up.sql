@@ -1,0 +1,3055 @@
+-- 0006_regulatory_to_collaboration: up, for SQLite. Written by `terra migrate generate`, run by
+-- `terra migrate apply` in one transaction. Edit it before it is applied anywhere, not after.
+--
+-- + table comments (15 columns)
+-- + table compliance_reports (42 columns)
+-- + table contractor_schedules (43 columns)
+-- + table documents (24 columns)
+-- + table downtime_events (35 columns)
+-- + table environmental_assessments (44 columns)
+-- + table equipment_inventory (55 columns)
+-- + table experiment_results (26 columns)
+-- + table feature_stores (20 columns)
+-- + table inspection_reports (36 columns)
+-- + table interconnection_queues (55 columns)
+-- + table legal_entities (45 columns)
+-- + table maintenance_logs (42 columns)
+-- + table model_versions (31 columns)
+-- + table notifications (14 columns)
+-- + table ownership_structures (35 columns)
+-- + table performance_metrics (34 columns)
+-- + table permits (45 columns)
+-- + table policy_changes (45 columns)
+-- + table predictions (25 columns)
+-- + table projects (16 columns)
+-- + table regulatory_filings (51 columns)
+-- + table spare_parts (40 columns)
+-- + table team_members (10 columns)
+-- + table teams (13 columns)
+-- + table training_datasets (30 columns)
+-- ~ column maintenance_schedules.equipment_id: no foreign key becomes a foreign key to
+-- equipment_inventory on delete set null
+-- ~ column job_opportunities.employer_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
+-- ~ column local_organizations.entity_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
+-- ~ column public_comments.permit_id: no foreign key becomes a foreign key to permits on delete set
+-- null
+-- ~ column public_comments.assessment_id: no foreign key becomes a foreign key to
+-- environmental_assessments on delete set null
+-- ~ column public_comments.filing_id: no foreign key becomes a foreign key to regulatory_filings on
+-- delete set null
+
+CREATE TABLE comments
+-- What one person says about one row, or in answer to another comment.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Who says it. Such a person's account is emptied, not deleted.
+    author_id BLOB NOT NULL CHECK (length(author_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
+    -- The team that it is said in, and who sees the team sees it; none: everyone does.
+    team_id BLOB CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE CASCADE,
+    -- The table of the row that it is about.
+    resource_type TEXT NOT NULL CHECK (length(resource_type) <= 63),
+    -- The id of the row that it is about, which may be gone by now.
+    resource_id BLOB NOT NULL CHECK (length(resource_id) = 16),
+    -- The column that it is about, where it is about one: `capacity_mw`.
+    column_name TEXT CHECK (length(column_name) <= 255),
+    -- What is said, in Markdown.
+    body TEXT NOT NULL CHECK (length(body) <= 10000),
+    -- The comment that it answers; of an answer to an answer the first.
+    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES comments (id) ON DELETE CASCADE,
+    -- When the author last changed the words; none when they stand as first written.
+    edited_at TEXT CHECK (length(edited_at) = 27),
+    -- When what it asks for was done or settled.
+    resolved_at TEXT CHECK (length(resolved_at) = 27),
+    -- Who settled it.
+    resolved_by BLOB CHECK (length(resolved_by) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When a moderator hid it for what it says.
+    hidden_at TEXT CHECK (length(hidden_at) = 27),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE INDEX comments_resource_id_resolved_at_idx ON comments (resource_id, resolved_at);
+CREATE INDEX comments_author_id_idx ON comments (author_id);
+CREATE INDEX comments_team_id_idx ON comments (team_id);
+CREATE INDEX comments_parent_id_idx ON comments (parent_id);
+CREATE INDEX comments_resolved_by_idx ON comments (resolved_by);
+
+CREATE TABLE compliance_reports
+-- One installation's year under a scheme that caps or prices emissions.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The scheme that it answers to.
+    regime TEXT NOT NULL CHECK (regime IN (
+        'eu_ets', 'uk_ets', 'ch_ets', 'rggi', 'california', 'quebec', 'washington',
+        'cn_ets', 'kr_ets', 'nz_ets', 'au_safeguard', 'us_ghgrp', 'other'
+    )),
+    -- The account or installation in the scheme's registry: `92917`.
+    installation_code TEXT NOT NULL CHECK (length(installation_code) <= 100),
+    -- Calendar year that the emissions are of; they are reported in the next.
+    year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+    -- What the registry calls the installation.
+    name TEXT CHECK (length(name) <= 255),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The organisation that answers for it.
+    entity_id BLOB CHECK (length(entity_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The plant that it is, or is a part of.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The account's holder, as the registry writes it.
+    operator TEXT CHECK (length(operator) <= 255),
+    -- Number of the permit to emit.
+    permit_number TEXT CHECK (length(permit_number) <= 100),
+    -- What the installation does, in the scheme's codes: `20` is combustion of fuels in the EU's.
+    regulated_activity_code TEXT CHECK (length(regulated_activity_code) <= 20),
+    -- Its branch, by the class of NACE or another industry code: `35.11`.
+    industry_code TEXT CHECK (length(industry_code) <= 20),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- Emissions of the year as an independent verifier confirmed them; none where the installation
+    -- was excluded or did not report. [t{CO2e}]
+    verified_emissions_tco2e REAL CHECK (abs(verified_emissions_tco2e) < 10000000000000.00 AND verified_emissions_tco2e >= 0),
+    -- Allowances given for nothing for the year; one stands for one tonne. [t{CO2e}]
+    free_allocation_tco2e REAL CHECK (abs(free_allocation_tco2e) < 10000000000000.00 AND free_allocation_tco2e >= 0),
+    -- Allowances given from the reserve for new entrants. [t{CO2e}]
+    reserve_allocation_tco2e REAL CHECK (abs(reserve_allocation_tco2e) < 10000000000000.00 AND reserve_allocation_tco2e >= 0),
+    -- Allowances given to power plants in return for modernising, as Article 10c of the EU's
+    -- directive allows. [t{CO2e}]
+    transitional_allocation_tco2e REAL CHECK (abs(transitional_allocation_tco2e) < 10000000000000.00 AND transitional_allocation_tco2e >= 0),
+    -- Allowances and credits handed in for the year. [t{CO2e}]
+    surrendered_tco2e REAL CHECK (abs(surrendered_tco2e) < 10000000000000.00 AND surrendered_tco2e >= 0),
+    -- Verified emissions since the scheme or its period began, this year included. [t{CO2e}]
+    cumulative_emissions_tco2e REAL CHECK (abs(cumulative_emissions_tco2e) < 10000000000000.00 AND cumulative_emissions_tco2e >= 0),
+    -- Allowances handed in since the scheme or its period began, this year included. [t{CO2e}]
+    cumulative_surrendered_tco2e REAL CHECK (abs(cumulative_surrendered_tco2e) < 10000000000000.00 AND cumulative_surrendered_tco2e >= 0),
+    -- Whether it did what the scheme asks.
+    compliance_status TEXT CHECK (compliance_status IN (
+        'compliant', 'short', 'not_reported', 'corrected_short', 'corrected_compliant',
+        'suspended', 'excluded'
+    )),
+    -- Who verified the report.
+    verifier TEXT CHECK (length(verifier) <= 255),
+    -- When the verified report was handed in.
+    submitted_date TEXT CHECK (length(submitted_date) = 10),
+    -- What it was fined for the year, in the currency that the next column names.
+    penalty_amount REAL CHECK (abs(penalty_amount) < 10000000000000.00 AND penalty_amount >= 0),
+    -- ISO 4217 code of the currency that the fine is in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- What the source remarks on the year.
+    comment TEXT CHECK (length(comment) <= 4000),
+    -- Page of the installation in the registry.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES compliance_reports (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX compliance_reports_source_id_external_id_key ON compliance_reports (source_id, external_id);
+CREATE INDEX compliance_reports_regime_year_idx ON compliance_reports (regime, year);
+CREATE INDEX compliance_reports_installation_code_year_idx ON compliance_reports (installation_code, year);
+CREATE INDEX compliance_reports_compliance_status_year_idx ON compliance_reports (compliance_status, year);
+CREATE INDEX compliance_reports_country_code_year_idx ON compliance_reports (country_code, year);
+CREATE INDEX compliance_reports_year_verified_emissions_tco2e_idx ON compliance_reports (year, verified_emissions_tco2e);
+CREATE INDEX compliance_reports_cell_idx ON compliance_reports (cell);
+CREATE INDEX compliance_reports_entity_id_idx ON compliance_reports (entity_id);
+CREATE INDEX compliance_reports_project_id_idx ON compliance_reports (project_id);
+CREATE INDEX compliance_reports_import_id_idx ON compliance_reports (import_id);
+CREATE INDEX compliance_reports_same_as_idx ON compliance_reports (same_as);
+
+CREATE TABLE contractor_schedules
+-- A contractor's crew, crane or vessel: booked for a time, or offered with its rates and limits.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the crew, crane or vessel is called.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- The firm that sends it.
+    contractor TEXT CHECK (length(contractor) <= 255),
+    -- The contract's or order's own number.
+    contract_number TEXT CHECK (length(contract_number) <= 100),
+    -- What comes.
+    service_equipment_type TEXT CHECK (service_equipment_type IN (
+        'remote_reset', 'technicians', 'crew_transfer_vessel',
+        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
+        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
+        'anchor_handling_vessel', 'vessel_group', 'other'
+    )),
+    -- How firm the booking is; none for rates without a booking.
+    status TEXT CHECK (status IN (
+        'requested', 'optioned', 'confirmed', 'mobilising', 'on_site', 'completed',
+        'cancelled'
+    )),
+    -- What it is called for.
+    call_basis TEXT CHECK (call_basis IN ('scheduled', 'requests', 'downtime', 'on_call')),
+    -- The plant that it works at.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The planned upkeep that it is booked for.
+    schedule_id BLOB CHECK (length(schedule_id) = 16) REFERENCES maintenance_schedules (id) ON DELETE SET NULL,
+    -- What it is to do.
+    description TEXT CHECK (length(description) <= 4000),
+    -- First day of the booking, mobilisation aside; of rates the first on which they hold.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- Last day of the booking; of rates the last on which they hold.
+    period_end_date TEXT CHECK (length(period_end_date) = 10),
+    -- Days that it stays at least once it was called. [d]
+    charter_days INTEGER CHECK (charter_days BETWEEN 0 AND 2147483647),
+    -- Days from the call until it is ready at the plant. [d]
+    mobilisation_days INTEGER CHECK (mobilisation_days BETWEEN 0 AND 2147483647),
+    -- Hour of the day, local time, at which its work begins; 0 to 24 is around the clock.
+    workday_start_hour INTEGER CHECK (workday_start_hour BETWEEN 0 AND 24),
+    -- Hour of the day, local time, at which its work ends.
+    workday_end_hour INTEGER CHECK (workday_end_hour BETWEEN 0 AND 24),
+    -- Crews that work side by side.
+    crews_count INTEGER CHECK (crews_count BETWEEN 0 AND 2147483647),
+    -- Technicians in each crew.
+    technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
+    -- Whether it stays at the plant; false where it comes when called.
+    is_on_site INTEGER CHECK (is_on_site IN (0, 1)),
+    -- Where it sets out from: a port or a depot.
+    home_base TEXT CHECK (length(home_base) <= 255),
+    -- Way from its port to the plant. [km]
+    port_distance_km REAL CHECK (abs(port_distance_km) < 100000000.0000 AND port_distance_km >= 0),
+    -- Speed on its way. [km/h]
+    travel_speed_km_per_h REAL CHECK (abs(travel_speed_km_per_h) < 10000.000 AND travel_speed_km_per_h >= 0),
+    -- Time to get one crew across to a turbine, or back. [h]
+    crew_transfer_hours REAL CHECK (abs(crew_transfer_hours) < 1000.000 AND crew_transfer_hours >= 0),
+    -- Strongest wind in which it travels; none where wind doesn't stop it. [m/s]
+    max_travel_wind_speed_ms REAL CHECK (abs(max_travel_wind_speed_ms) < 1000.00 AND max_travel_wind_speed_ms BETWEEN 0 AND 150),
+    -- Strongest wind in which it works; none where wind doesn't stop it. [m/s]
+    max_work_wind_speed_ms REAL CHECK (abs(max_work_wind_speed_ms) < 1000.00 AND max_work_wind_speed_ms BETWEEN 0 AND 150),
+    -- Highest significant wave height in which it travels; none on land. [m]
+    max_travel_wave_height_meters REAL CHECK (abs(max_travel_wave_height_meters) < 1000.00 AND max_travel_wave_height_meters BETWEEN 0 AND 50),
+    -- Highest significant wave height in which it works; none on land. [m]
+    max_work_wave_height_meters REAL CHECK (abs(max_work_wave_height_meters) < 1000.00 AND max_work_wave_height_meters BETWEEN 0 AND 50),
+    -- What the crane or vessel costs a day, without the crew.
+    equipment_day_rate REAL CHECK (abs(equipment_day_rate) < 10000000000000.00 AND equipment_day_rate >= 0),
+    -- What one technician costs a day; 0 where labour is paid for elsewhere.
+    technician_day_rate REAL CHECK (abs(technician_day_rate) < 10000000000000.00 AND technician_day_rate >= 0),
+    -- What one technician who is paid by the hour costs.
+    technician_hourly_rate REAL CHECK (abs(technician_hourly_rate) < 10000000000000.00 AND technician_hourly_rate >= 0),
+    -- What it costs to bring it and take it away.
+    mobilisation_cost REAL CHECK (abs(mobilisation_cost) < 10000000000000.00 AND mobilisation_cost >= 0),
+    -- What it cost in all.
+    total_cost REAL CHECK (abs(total_cost) < 10000000000000.00 AND total_cost >= 0),
+    -- ISO 4217 code of the currency that rates and costs are in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES contractor_schedules (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX contractor_schedules_source_id_external_id_key ON contractor_schedules (source_id, external_id);
+CREATE INDEX contractor_schedules_status_period_start_date_idx ON contractor_schedules (status, period_start_date);
+CREATE INDEX contractor_schedules_service_equipment_type_period_9d024d7d_idx ON contractor_schedules (service_equipment_type, period_start_date);
+CREATE INDEX contractor_schedules_contractor_period_start_date_idx ON contractor_schedules (contractor, period_start_date);
+CREATE INDEX contractor_schedules_period_start_date_period_end_date_idx ON contractor_schedules (period_start_date, period_end_date);
+CREATE INDEX contractor_schedules_project_id_idx ON contractor_schedules (project_id);
+CREATE INDEX contractor_schedules_schedule_id_idx ON contractor_schedules (schedule_id);
+CREATE INDEX contractor_schedules_import_id_idx ON contractor_schedules (import_id);
+CREATE INDEX contractor_schedules_same_as_idx ON contractor_schedules (same_as);
+
+CREATE TABLE documents
+-- One revision of a document: what it is, and where its bytes are kept.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the document is called, as on its first page.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- What sort of document it is.
+    document_type TEXT NOT NULL DEFAULT 'other' CHECK (document_type IN (
+        'application', 'decision', 'impact_assessment', 'report', 'agreement',
+        'drawing', 'manual', 'dataset', 'letter', 'minutes', 'photograph', 'article',
+        'other'
+    )),
+    -- What it holds and what it is good for.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The team whose document it is, and who sees the team sees it; none: everyone does. A team
+    -- that has documents can't be deleted, or its members' papers would be everyone's.
+    team_id BLOB CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE RESTRICT,
+    -- The team's project that it belongs to.
+    team_project_id BLOB CHECK (length(team_project_id) = 16) REFERENCES projects (id) ON DELETE SET NULL,
+    -- The plant that it is about.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- What the file was called where it came from, without its folder.
+    file_name TEXT NOT NULL CHECK (length(file_name) <= 255),
+    -- Media type of the file: `application/pdf`.
+    media_type TEXT NOT NULL CHECK (length(media_type) <= 255),
+    -- How large the file is. [By]
+    size_bytes INTEGER NOT NULL CHECK (size_bytes >= 0),
+    -- SHA-256 of the file's bytes, in hexadecimal.
+    sha256 TEXT NOT NULL CHECK (length(sha256) <= 64),
+    -- The key under which the bytes are kept: `documents/2024/05/7f0c….pdf`.
+    storage_key TEXT NOT NULL CHECK (length(storage_key) <= 500),
+    -- Which revision it is, counted from 1.
+    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision BETWEEN 1 AND 2147483647),
+    -- The revision before.
+    previous_id BLOB CHECK (length(previous_id) = 16) REFERENCES documents (id) ON DELETE SET NULL,
+    -- Who uploaded it. Such a person's account is emptied, not deleted.
+    uploaded_by BLOB NOT NULL CHECK (length(uploaded_by) = 16) REFERENCES users (id) ON DELETE RESTRICT,
+    -- Who wrote it, as on its first page.
+    author TEXT CHECK (length(author) <= 255),
+    -- The day that it bears.
+    issued_date TEXT CHECK (length(issued_date) = 10),
+    -- Pages in it, where it has pages.
+    pages_count INTEGER CHECK (pages_count BETWEEN 0 AND 2147483647),
+    -- BCP 47 tag of the language that it is written in: `en`, `pt-BR`.
+    language_code TEXT CHECK (length(language_code) <= 35),
+    -- Terms it is given under: an SPDX code such as `CC-BY-4.0` where there is one.
+    licence TEXT CHECK (length(licence) <= 255),
+    -- Page that it was taken from.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX documents_storage_key_key ON documents (storage_key);
+CREATE INDEX documents_sha256_idx ON documents (sha256);
+CREATE INDEX documents_document_type_issued_date_idx ON documents (document_type, issued_date);
+CREATE INDEX documents_team_id_idx ON documents (team_id);
+CREATE INDEX documents_team_project_id_idx ON documents (team_project_id);
+CREATE INDEX documents_project_id_idx ON documents (project_id);
+CREATE INDEX documents_previous_id_idx ON documents (previous_id);
+CREATE INDEX documents_uploaded_by_idx ON documents (uploaded_by);
+
+CREATE TABLE downtime_events
+-- An outage or derating of a plant or of a piece of its equipment, from its start to its end.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- When it began.
+    started_at TEXT NOT NULL CHECK (length(started_at) = 27),
+    -- When it was over; none while it lasts.
+    ended_at TEXT CHECK (length(ended_at) = 27),
+    -- When it was told to the grid operator or the market.
+    reported_at TEXT CHECK (length(reported_at) = 27),
+    -- The plant that it struck.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The plant as the source calls it, which may have hidden its name: `R23`.
+    site_name TEXT CHECK (length(site_name) <= 255),
+    -- The piece that failed or was switched off.
+    equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- What class of equipment it struck; `plant` where it was the whole.
+    equipment_type TEXT CHECK (equipment_type IN (
+        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
+        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
+        'transformer', 'switchgear', 'cable', 'substation', 'generator',
+        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
+        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
+        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
+        'control_system', 'structure', 'other'
+    )),
+    -- The operator's tag for the piece, as on the plant's drawings and in SCADA.
+    tag_code TEXT CHECK (length(tag_code) <= 100),
+    -- How it came about, as NERC GADS tells outages apart.
+    outage_type TEXT CHECK (outage_type IN (
+        'planned', 'maintenance', 'forced', 'startup_failure', 'reserve_shutdown',
+        'inactive', 'non_curtailing'
+    )),
+    -- Where its time belongs in the reckoning of availability.
+    availability_category TEXT CHECK (availability_category IN (
+        'full_performance', 'partial_performance', 'ready_standby', 'technical_standby',
+        'out_of_environmental_specification', 'requested_shutdown',
+        'out_of_electrical_specification', 'scheduled_maintenance',
+        'planned_corrective_action', 'forced_outage', 'suspended', 'force_majeure',
+        'information_unavailable'
+    )),
+    -- What it took away.
+    impact TEXT CHECK (impact IN ('outage', 'derating', 'communication_loss', 'none')),
+    -- Whether it was known long enough before to be planned for.
+    is_planned INTEGER CHECK (is_planned IN (0, 1)),
+    -- What the failure goes back to.
+    failure_cause TEXT CHECK (failure_cause IN (
+        'design', 'fabrication', 'installation', 'operation', 'maintenance',
+        'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
+        'malice', 'other', 'unknown'
+    )),
+    -- The cause's code in the list that the next column names, leading zeros kept: `004`.
+    cause_code TEXT CHECK (length(cause_code) <= 64),
+    -- The list that the cause's code is from.
+    cause_code_system TEXT CHECK (cause_code_system IN ('nerc_gads', 'iso_14224', 'entso_e', 'source')),
+    -- The cause in the source's words: `Under voltage`.
+    cause_name TEXT CHECK (length(cause_name) <= 255),
+    -- What happened, and how it ended.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Units, turbines or inverters that it struck.
+    affected_units_count INTEGER CHECK (affected_units_count BETWEEN 0 AND 2147483647),
+    -- Capacity of what it struck when nothing is wrong. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- Capacity that was left while it lasted; 0 in a full outage. [MW]
+    available_capacity_mw REAL CHECK (abs(available_capacity_mw) < 1000000.000000 AND available_capacity_mw >= 0),
+    -- Energy that was not made because of it. [MW.h]
+    lost_energy_mwh REAL CHECK (abs(lost_energy_mwh) < 100000000000.000 AND lost_energy_mwh >= 0),
+    -- How the lost energy was found: by power curve, by the neighbours, by measured irradiance.
+    lost_energy_method TEXT CHECK (length(lost_energy_method) <= 255),
+    -- What the lost energy would have earned, penalties included.
+    lost_revenue_amount REAL CHECK (abs(lost_revenue_amount) < 10000000000000.00 AND lost_revenue_amount >= 0),
+    -- ISO 4217 code of the currency that the money is in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES downtime_events (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX downtime_events_source_id_external_id_key ON downtime_events (source_id, external_id);
+CREATE INDEX downtime_events_started_at_idx ON downtime_events (started_at);
+CREATE INDEX downtime_events_outage_type_started_at_idx ON downtime_events (outage_type, started_at);
+CREATE INDEX downtime_events_availability_category_started_at_idx ON downtime_events (availability_category, started_at);
+CREATE INDEX downtime_events_equipment_type_cause_code_idx ON downtime_events (equipment_type, cause_code);
+CREATE INDEX downtime_events_site_name_started_at_idx ON downtime_events (site_name, started_at);
+CREATE INDEX downtime_events_ended_at_idx ON downtime_events (ended_at);
+CREATE INDEX downtime_events_project_id_idx ON downtime_events (project_id);
+CREATE INDEX downtime_events_equipment_id_idx ON downtime_events (equipment_id);
+CREATE INDEX downtime_events_import_id_idx ON downtime_events (import_id);
+CREATE INDEX downtime_events_same_as_idx ON downtime_events (same_as);
+
+CREATE TABLE environmental_assessments
+-- One assessment of a project or plan, from its announcement to the decision that rests on it.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the document is called on its cover.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- How deep it goes, and under what kind of law.
+    assessment_type TEXT NOT NULL CHECK (assessment_type IN (
+        'screening', 'categorical_exclusion', 'environmental_assessment',
+        'environmental_impact_statement', 'supplement',
+        'environmental_impact_assessment', 'programmatic', 'habitats', 'species',
+        'social', 'other'
+    )),
+    -- How far it has come.
+    status TEXT NOT NULL CHECK (status IN (
+        'announced', 'scoping', 'draft', 'final', 'decided', 'suspended', 'withdrawn',
+        'annulled'
+    )),
+    -- The number that a register of assessments gave it, such as the eight digits of the EPA.
+    assessment_number TEXT CHECK (length(assessment_number) <= 100),
+    -- The project that it looks into; none for a plan or a whole region.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The consent that it is made for.
+    permit_id BLOB CHECK (length(permit_id) = 16) REFERENCES permits (id) ON DELETE SET NULL,
+    -- The body that answers for the assessment.
+    lead_agency TEXT CHECK (length(lead_agency) <= 255),
+    -- Further bodies that take part or adopt it, as a list of names.
+    cooperating_agencies TEXT CHECK (json_valid(cooperating_agencies)),
+    -- Who wants to build.
+    applicant TEXT CHECK (length(applicant) <= 255),
+    -- The consultant that wrote it.
+    preparer TEXT CHECK (length(preparer) <= 255),
+    -- The law that asks for it: `NEPA`, `Directive 2011/92/EU`.
+    legal_basis TEXT CHECK (length(legal_basis) <= 255),
+    -- The file in which its papers and comments are kept: `BOEM-2018-0069`.
+    docket_number TEXT CHECK (length(docket_number) <= 100),
+    -- The number of the latest official notice about it: `2021-10192`.
+    document_number TEXT CHECK (length(document_number) <= 100),
+    -- Where that notice is printed: `86 FR 26541`.
+    citation TEXT CHECK (length(citation) <= 255),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- What is to be built or done, and why.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Ways to do it that were compared, doing nothing included.
+    alternatives_count INTEGER CHECK (alternatives_count BETWEEN 0 AND 2147483647),
+    -- What it would touch, as a list of words: `["birds", "fisheries", "views"]`.
+    impact_topics TEXT CHECK (json_valid(impact_topics)),
+    -- What the assessment found, in short.
+    findings TEXT CHECK (length(findings) <= 10000),
+    -- What is to be done so that the effects are less, or made good elsewhere.
+    mitigation TEXT CHECK (length(mitigation) <= 10000),
+    -- What is to be watched while it is built and runs.
+    monitoring TEXT CHECK (length(monitoring) <= 10000),
+    -- When the intent to assess was made public.
+    intent_date TEXT CHECK (length(intent_date) = 10),
+    -- Last day to say what the assessment should cover.
+    scoping_close_date TEXT CHECK (length(scoping_close_date) = 10),
+    -- When the draft, or its latest supplement, came out.
+    draft_date TEXT CHECK (length(draft_date) = 10),
+    -- Last day to comment on the draft.
+    comments_close_date TEXT CHECK (length(comments_close_date) = 10),
+    -- When the final document came out.
+    final_date TEXT CHECK (length(final_date) = 10),
+    -- When the decision that rests on it was signed.
+    decision_date TEXT CHECK (length(decision_date) = 10),
+    -- What was decided.
+    outcome TEXT CHECK (outcome IN (
+        'not_significant', 'not_significant_if_mitigated', 'further_assessment',
+        'approved', 'approved_with_changes', 'rejected'
+    )),
+    -- Comments that came in on all drafts together.
+    comments_count INTEGER CHECK (comments_count BETWEEN 0 AND 2147483647),
+    -- Pages of the final document, without its appendices.
+    pages_count INTEGER CHECK (pages_count BETWEEN 0 AND 2147483647),
+    -- Page of the assessment, with its documents.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES environmental_assessments (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX environmental_assessments_source_id_external_id_key ON environmental_assessments (source_id, external_id);
+CREATE INDEX environmental_assessments_assessment_type_status_idx ON environmental_assessments (assessment_type, status);
+CREATE INDEX environmental_assessments_status_decision_date_idx ON environmental_assessments (status, decision_date);
+CREATE INDEX environmental_assessments_lead_agency_decision_date_idx ON environmental_assessments (lead_agency, decision_date);
+CREATE INDEX environmental_assessments_docket_number_idx ON environmental_assessments (docket_number);
+CREATE INDEX environmental_assessments_assessment_number_idx ON environmental_assessments (assessment_number);
+CREATE INDEX environmental_assessments_comments_close_date_idx ON environmental_assessments (comments_close_date);
+CREATE INDEX environmental_assessments_country_code_region_idx ON environmental_assessments (country_code, region);
+CREATE INDEX environmental_assessments_project_id_idx ON environmental_assessments (project_id);
+CREATE INDEX environmental_assessments_permit_id_idx ON environmental_assessments (permit_id);
+CREATE INDEX environmental_assessments_import_id_idx ON environmental_assessments (import_id);
+CREATE INDEX environmental_assessments_same_as_idx ON environmental_assessments (same_as);
+
+CREATE TABLE equipment_inventory
+-- A piece of equipment that stands somewhere, or the catalogue model that such pieces follow.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the piece is called at its plant, or the model in its catalogue.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What class of equipment it is.
+    equipment_type TEXT NOT NULL CHECK (equipment_type IN (
+        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
+        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
+        'transformer', 'switchgear', 'cable', 'substation', 'generator',
+        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
+        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
+        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
+        'control_system', 'structure', 'other'
+    )),
+    -- Whether the row is one piece with a place of its own or a model of a catalogue.
+    record_type TEXT NOT NULL DEFAULT 'item' CHECK (record_type IN ('item', 'catalog_model')),
+    -- How the piece stands; none for a catalogue model.
+    status TEXT CHECK (status IN (
+        'ordered', 'in_stock', 'commissioning', 'operating', 'standby',
+        'out_of_service', 'in_repair', 'retired'
+    )),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- Height of the ground that it stands on above mean sea level. [m]
+    elevation_meters INTEGER CHECK (elevation_meters BETWEEN -500 AND 9000),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- The plant that it belongs to.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The substation that it stands in, or that its plant feeds through.
+    substation_id BLOB CHECK (length(substation_id) = 16) REFERENCES substations (id) ON DELETE SET NULL,
+    -- The larger piece that it is a part of: a module's string, a transformer's bay.
+    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- The row of the catalogue model that it was built to.
+    catalog_item_id BLOB CHECK (length(catalog_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- The plant as the source calls it: `Kelmarsh`.
+    site_name TEXT CHECK (length(site_name) <= 255),
+    -- The operator's tag for it, as on the plant's drawings and in SCADA: `KWF1`.
+    tag_code TEXT CHECK (length(tag_code) <= 100),
+    -- The string, feeder or circuit of the plant that it hangs on: `S00`.
+    feeder_code TEXT CHECK (length(feeder_code) <= 100),
+    -- Who made it, as on its plate.
+    manufacturer TEXT CHECK (length(manufacturer) <= 255),
+    -- The maker's name for its type: `MM92`.
+    model TEXT CHECK (length(model) <= 255),
+    -- The number that the maker gave to this one piece: `SEN 93420`.
+    serial_number TEXT CHECK (length(serial_number) <= 255),
+    -- The technology more closely, in the source's words: `mc-Si`, `DFIG`, `LFP`.
+    sub_type TEXT CHECK (length(sub_type) <= 100),
+    -- The year of the model or of its making.
+    vintage_year INTEGER CHECK (vintage_year BETWEEN 1800 AND 2200),
+    -- Rated active power; of an inverter or a turbine what it gives on the grid's side. [kW]
+    capacity_kw REAL CHECK (abs(capacity_kw) < 1000000000.000 AND capacity_kw >= 0),
+    -- Power on the direct-current side: of an inverter what it takes at its rating, of a module
+    -- what it gives under standard test conditions. [kW]
+    dc_power_kw REAL CHECK (abs(dc_power_kw) < 1000000.000000 AND dc_power_kw >= 0),
+    -- Rated apparent power, as transformers and generators have it. [MV.A]
+    rated_power_mva REAL CHECK (abs(rated_power_mva) < 1000000.0000 AND rated_power_mva >= 0),
+    -- Energy that it can store when full. [MW.h]
+    capacity_mwh REAL CHECK (abs(capacity_mwh) < 1000000000.000 AND capacity_mwh >= 0),
+    -- Rated alternating voltage; of a transformer that of its high side. [kV]
+    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv >= 0),
+    -- Rated voltage of a transformer's low side. [kV]
+    low_side_voltage_kv REAL CHECK (abs(low_side_voltage_kv) < 1000000.000 AND low_side_voltage_kv >= 0),
+    -- Direct voltage that its power is rated at: of a module at maximum power. [V]
+    dc_voltage_volts REAL CHECK (abs(dc_voltage_volts) < 100000.0000 AND dc_voltage_volts >= 0),
+    -- Highest direct voltage: of an inverter that it bears, of a module that it reaches with its
+    -- circuit open. [V]
+    max_dc_voltage_volts REAL CHECK (abs(max_dc_voltage_volts) < 100000.0000 AND max_dc_voltage_volts >= 0),
+    -- Highest direct current: of an inverter that it takes, of a module that it gives when
+    -- short-circuited. [A]
+    max_dc_current_amperes REAL CHECK (abs(max_dc_current_amperes) < 1000000.000000 AND max_dc_current_amperes >= 0),
+    -- Lowest direct voltage at which an inverter finds the modules' maximum power. [V]
+    mppt_low_volts REAL CHECK (abs(mppt_low_volts) < 100000.0000 AND mppt_low_volts >= 0),
+    -- Highest direct voltage at which an inverter finds the modules' maximum power. [V]
+    mppt_high_volts REAL CHECK (abs(mppt_high_volts) < 100000.0000 AND mppt_high_volts >= 0),
+    -- Outer area of a module, frame included. [m2]
+    surface_area_m2 REAL CHECK (abs(surface_area_m2) < 10000.0000 AND surface_area_m2 >= 0),
+    -- Height of a wind turbine's rotor centre above its foot. [m]
+    hub_height_meters REAL CHECK (abs(hub_height_meters) < 10000.00 AND hub_height_meters BETWEEN 0 AND 500),
+    -- Diameter of the circle that a turbine's blades sweep. [m]
+    rotor_diameter_meters REAL CHECK (abs(rotor_diameter_meters) < 10000.00 AND rotor_diameter_meters BETWEEN 0 AND 500),
+    -- What a wind turbine gives by wind speed, as a list of points: `[{"wind_speed_ms": 4,
+    -- "power_kw": 595.088475, "ct": 0.808268424}]`.
+    power_curve TEXT CHECK (json_valid(power_curve)),
+    -- The performance model that the next column's numbers belong to: `sandia_inverter`, `sapm`.
+    performance_model TEXT CHECK (length(performance_model) <= 63),
+    -- Coefficients of the performance model, by the names that it gives them: `{"c0": -0.000041}`.
+    model_coefficients TEXT CHECK (json_valid(model_coefficients)),
+    -- When a register of tested equipment, such as the California Energy Commission's, listed it.
+    listed_date TEXT CHECK (length(listed_date) = 10),
+    -- When it was put where it stands.
+    installed_date TEXT CHECK (length(installed_date) = 10),
+    -- When it began to sell energy, or is to; known to the day.
+    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
+    -- Last day on which its maker answers for faults.
+    warranty_end_date TEXT CHECK (length(warranty_end_date) = 10),
+    -- When it was taken out for good.
+    retirement_date TEXT CHECK (length(retirement_date) = 10),
+    -- Page that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX equipment_inventory_source_id_external_id_key ON equipment_inventory (source_id, external_id);
+CREATE INDEX equipment_inventory_equipment_type_capacity_kw_idx ON equipment_inventory (equipment_type, capacity_kw);
+CREATE INDEX equipment_inventory_manufacturer_model_idx ON equipment_inventory (manufacturer, model);
+CREATE INDEX equipment_inventory_status_idx ON equipment_inventory (status);
+CREATE INDEX equipment_inventory_tag_code_idx ON equipment_inventory (tag_code);
+CREATE INDEX equipment_inventory_warranty_end_date_idx ON equipment_inventory (warranty_end_date);
+CREATE INDEX equipment_inventory_cell_idx ON equipment_inventory (cell);
+CREATE INDEX equipment_inventory_project_id_idx ON equipment_inventory (project_id);
+CREATE INDEX equipment_inventory_substation_id_idx ON equipment_inventory (substation_id);
+CREATE INDEX equipment_inventory_parent_id_idx ON equipment_inventory (parent_id);
+CREATE INDEX equipment_inventory_catalog_item_id_idx ON equipment_inventory (catalog_item_id);
+CREATE INDEX equipment_inventory_import_id_idx ON equipment_inventory (import_id);
+CREATE INDEX equipment_inventory_same_as_idx ON equipment_inventory (same_as);
+
+CREATE TABLE experiment_results
+-- One run of an experiment: its settings and what came out.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The tracker's own key of the run.
+    run_code TEXT NOT NULL CHECK (length(run_code) <= 64),
+    -- What the runs that one compares with it are called together.
+    experiment_name TEXT NOT NULL CHECK (length(experiment_name) <= 255),
+    -- How the run stands.
+    status TEXT NOT NULL CHECK (status IN ('scheduled', 'running', 'finished', 'failed', 'killed')),
+    -- What was to be found out, and what was.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The run that it is a part of, as in a search over settings.
+    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES experiment_results (id) ON DELETE SET NULL,
+    -- The data that it was trained or judged on.
+    dataset_id BLOB CHECK (length(dataset_id) = 16) REFERENCES training_datasets (id) ON DELETE RESTRICT,
+    -- The version of a model that came out of it, or that it judged.
+    model_version_id BLOB CHECK (length(model_version_id) = 16) REFERENCES model_versions (id) ON DELETE SET NULL,
+    -- Settings of the run, by name: `{"alpha": 0.5}`.
+    parameters TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(parameters)),
+    -- What was measured, by name, at the end: `{"mae": 186038.569}`.
+    metrics TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metrics)),
+    -- The metric that the runs are ranked by: `mae`.
+    metric_name TEXT CHECK (length(metric_name) <= 100),
+    -- The metric that the runs are ranked by, as a number.
+    metric_value REAL,
+    -- Whether a greater number is the better one.
+    is_greater_better INTEGER CHECK (is_greater_better IN (0, 1)),
+    -- The part of the data that was measured on: `test`, `2020`, `fold 3 of 5`.
+    evaluated_split TEXT CHECK (length(evaluated_split) <= 100),
+    -- The number that chance was started with, so that it can be repeated.
+    seed INTEGER,
+    -- Commit of the code that ran.
+    code_commit TEXT CHECK (length(code_commit) <= 64),
+    -- What it ran on: machine, accelerators, how many.
+    hardware TEXT CHECK (length(hardware) <= 255),
+    -- When it began.
+    started_at TEXT CHECK (length(started_at) = 27),
+    -- When it ended, well or not.
+    finished_at TEXT CHECK (length(finished_at) = 27),
+    -- Electricity that it used. [kW.h]
+    energy_used_kwh REAL CHECK (abs(energy_used_kwh) < 100000000.0000 AND energy_used_kwh >= 0),
+    -- Where its files are kept.
+    artifact_url TEXT CHECK (length(artifact_url) <= 2000),
+    -- What stopped it, where it failed.
+    error TEXT CHECK (length(error) <= 4000),
+    -- Who started it.
+    owner_id BLOB CHECK (length(owner_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX experiment_results_run_code_key ON experiment_results (run_code);
+CREATE INDEX experiment_results_experiment_name_metric_value_idx ON experiment_results (experiment_name, metric_value);
+CREATE INDEX experiment_results_status_started_at_idx ON experiment_results (status, started_at);
+CREATE INDEX experiment_results_parent_id_idx ON experiment_results (parent_id);
+CREATE INDEX experiment_results_dataset_id_idx ON experiment_results (dataset_id);
+CREATE INDEX experiment_results_model_version_id_idx ON experiment_results (model_version_id);
+CREATE INDEX experiment_results_owner_id_idx ON experiment_results (owner_id);
+
+CREATE TABLE feature_stores
+-- One version of a view of features: values about the rows of one table, reckoned in one way, for
+-- training and for predicting alike.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the view is called, the same for all its versions.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- Which version it is: a change of the definition makes a new one.
+    version_label TEXT NOT NULL CHECK (length(version_label) <= 64),
+    -- What the features tell, and what they are good for.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The table whose rows the features are about: `energy_projects`.
+    entity TEXT NOT NULL CHECK (length(entity) <= 63),
+    -- When the features are reckoned.
+    view_type TEXT NOT NULL CHECK (view_type IN ('batch', 'stream', 'on_demand')),
+    -- The columns that say which row a value belongs to, as a list; empty: the row's id.
+    join_keys TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(join_keys)),
+    -- The features with their types and units, as a list: `[{"name": "fires_count", "type":
+    -- "int"}]`.
+    features TEXT NOT NULL CHECK (json_valid(features)),
+    -- How the features come out of the source table: a query or an expression.
+    definition TEXT CHECK (length(definition) <= 10000),
+    -- The table that the features are reckoned from: `fire_events`.
+    source_table TEXT CHECK (length(source_table) <= 63),
+    -- The column of the source table that says when a value held, so that training sees no later
+    -- one.
+    timestamp_column TEXT CHECK (length(timestamp_column) <= 63),
+    -- How old a value may be and still be used; none: it keeps. [s]
+    time_to_live_seconds INTEGER CHECK (time_to_live_seconds >= 0),
+    -- How often the features are reckoned anew. [s]
+    refresh_interval_seconds INTEGER CHECK (refresh_interval_seconds >= 0),
+    -- When the features were last reckoned.
+    last_materialised_at TEXT CHECK (length(last_materialised_at) = 27),
+    -- Whether the latest values are kept at hand for predictions.
+    is_online INTEGER NOT NULL DEFAULT 0 CHECK (is_online IN (0, 1)),
+    -- Whether the features are still reckoned.
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    -- Who answers for the definition.
+    owner_id BLOB CHECK (length(owner_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX feature_stores_name_version_label_key ON feature_stores (name, version_label);
+CREATE INDEX feature_stores_entity_idx ON feature_stores (entity);
+CREATE INDEX feature_stores_is_active_last_materialised_at_idx ON feature_stores (is_active, last_materialised_at);
+CREATE INDEX feature_stores_owner_id_idx ON feature_stores (owner_id);
+
+CREATE TABLE inspection_reports
+-- One inspection of a plant, a dam or a piece of equipment, and what came of it.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What kind of inspection it was.
+    inspection_type TEXT NOT NULL CHECK (inspection_type IN (
+        'routine', 'periodic', 'comprehensive', 'special', 'commissioning',
+        'end_of_warranty', 'due_diligence', 'life_extension', 'statutory', 'follow_up',
+        'other'
+    )),
+    -- The day of the inspection; the last one where it took several.
+    inspected_date TEXT NOT NULL CHECK (length(inspected_date) = 10),
+    -- What was inspected, as the report calls it.
+    site_name TEXT CHECK (length(site_name) <= 255),
+    -- The report's own number.
+    report_number TEXT CHECK (length(report_number) <= 100),
+    -- How far the report is.
+    status TEXT CHECK (status IN ('draft', 'final', 'accepted', 'closed')),
+    -- The plant that was inspected.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The piece that was inspected.
+    equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- The dam that was inspected.
+    dam_id BLOB CHECK (length(dam_id) = 16) REFERENCES hydroelectric_dams (id) ON DELETE SET NULL,
+    -- What class of equipment was inspected.
+    equipment_type TEXT CHECK (equipment_type IN (
+        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
+        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
+        'transformer', 'switchgear', 'cable', 'substation', 'generator',
+        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
+        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
+        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
+        'control_system', 'structure', 'other'
+    )),
+    -- How it was looked at.
+    method TEXT CHECK (method IN (
+        'visual', 'rope', 'drone', 'thermography', 'electroluminescence', 'iv_curve',
+        'endoscopy', 'non_destructive', 'vibration', 'oil_analysis', 'electrical',
+        'underwater', 'instrumentation', 'combination'
+    )),
+    -- The authority that asks for the inspection, or does it.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- Who looked: an engineer's firm, an agency, the operator's own people.
+    inspector TEXT CHECK (length(inspector) <= 255),
+    -- The condition that was found, as dam safety rates it.
+    condition_rating TEXT CHECK (condition_rating IN ('satisfactory', 'fair', 'poor', 'unsatisfactory', 'not_rated')),
+    -- The condition in the inspector's own scale or words: `fair to poor`, `B3`.
+    condition_grade TEXT CHECK (length(condition_grade) <= 100),
+    -- What was found.
+    findings TEXT CHECK (length(findings) <= 10000),
+    -- Defects that were listed.
+    findings_count INTEGER CHECK (findings_count BETWEEN 0 AND 2147483647),
+    -- Defects among them that endanger people or the plant.
+    critical_findings_count INTEGER CHECK (critical_findings_count BETWEEN 0 AND 2147483647),
+    -- What the inspector says should be done.
+    recommendations TEXT CHECK (length(recommendations) <= 10000),
+    -- Limits on running it until that is done: `reservoir lowered by 2 m`.
+    restrictions TEXT CHECK (length(restrictions) <= 4000),
+    -- Whether something has to be done.
+    is_follow_up_required INTEGER CHECK (is_follow_up_required IN (0, 1)),
+    -- By when it has to be done.
+    follow_up_due_date TEXT CHECK (length(follow_up_due_date) = 10),
+    -- When it was done.
+    follow_up_completed_date TEXT CHECK (length(follow_up_completed_date) = 10),
+    -- When the next inspection of the kind is due.
+    next_inspection_date TEXT CHECK (length(next_inspection_date) = 10),
+    -- When the report was handed in.
+    reported_date TEXT CHECK (length(reported_date) = 10),
+    -- Page that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES inspection_reports (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX inspection_reports_source_id_external_id_key ON inspection_reports (source_id, external_id);
+CREATE INDEX inspection_reports_inspected_date_idx ON inspection_reports (inspected_date);
+CREATE INDEX inspection_reports_condition_rating_inspected_date_idx ON inspection_reports (condition_rating, inspected_date);
+CREATE INDEX inspection_reports_inspection_type_inspected_date_idx ON inspection_reports (inspection_type, inspected_date);
+CREATE INDEX inspection_reports_follow_up_due_date_idx ON inspection_reports (follow_up_due_date);
+CREATE INDEX inspection_reports_next_inspection_date_idx ON inspection_reports (next_inspection_date);
+CREATE INDEX inspection_reports_project_id_idx ON inspection_reports (project_id);
+CREATE INDEX inspection_reports_equipment_id_idx ON inspection_reports (equipment_id);
+CREATE INDEX inspection_reports_dam_id_idx ON inspection_reports (dam_id);
+CREATE INDEX inspection_reports_import_id_idx ON inspection_reports (import_id);
+CREATE INDEX inspection_reports_same_as_idx ON inspection_reports (same_as);
+
+CREATE TABLE interconnection_queues
+-- One request to connect a plant, a store, a load or a line to a grid.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The number that the grid's operator gave the request: `AE2-341`, `1236`.
+    queue_number TEXT NOT NULL CHECK (length(queue_number) <= 100),
+    -- Whether the request still stands.
+    status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'withdrawn', 'operational')),
+    -- What the project is called; queues often keep it back.
+    name TEXT CHECK (length(name) <= 255),
+    -- What is to be connected.
+    request_type TEXT CHECK (request_type IN ('generation', 'storage', 'hybrid', 'load', 'transmission')),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The project that wants to connect.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who runs the grid and keeps the queue: `PJM`, `CAISO`, `National Grid ESO`.
+    grid_operator TEXT CHECK (length(grid_operator) <= 255),
+    -- The utility whose wires it would meet.
+    transmission_owner TEXT CHECK (length(transmission_owner) <= 255),
+    -- Who asks; queues often keep it back.
+    developer TEXT CHECK (length(developer) <= 255),
+    -- What it makes energy from, or that it stores it; of a hybrid what it makes most from.
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    -- What it makes energy from, in the queue's words: `Solar+Battery`.
+    sub_type TEXT CHECK (length(sub_type) <= 100),
+    -- Power asked for at the point of interconnection, all kinds together. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- Power that it can give in summer, where the queue tells the seasons apart. [MW]
+    summer_capacity_mw REAL CHECK (abs(summer_capacity_mw) < 1000000.000000 AND summer_capacity_mw >= 0),
+    -- Power that it can give in winter, where the queue tells the seasons apart. [MW]
+    winter_capacity_mw REAL CHECK (abs(winter_capacity_mw) < 1000000.000000 AND winter_capacity_mw >= 0),
+    -- Power of the store behind the same point; none where there is none or it isn't said. [MW]
+    storage_capacity_mw REAL CHECK (abs(storage_capacity_mw) < 1000000.000000 AND storage_capacity_mw >= 0),
+    -- Each kind of a hybrid with its power, as a list: `[{"type": "solar", "capacity_mw": 200}]`.
+    resources TEXT CHECK (json_valid(resources)),
+    -- Whether all it makes can be delivered, or what the grid has room for.
+    service_type TEXT CHECK (service_type IN ('energy_resource', 'network_resource', 'partial')),
+    -- The substation or line that it would meet, in the queue's words.
+    point_of_interconnection TEXT CHECK (length(point_of_interconnection) <= 255),
+    -- The substation that it would meet.
+    substation_id BLOB CHECK (length(substation_id) = 16) REFERENCES substations (id) ON DELETE SET NULL,
+    -- Voltage at the point of interconnection. [kV]
+    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv BETWEEN 0 AND 1500),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Code of the county or another area, in the system that the next column names.
+    area_code TEXT CHECK (length(area_code) <= 64),
+    -- The system that the area's code belongs to.
+    area_code_system TEXT CHECK (area_code_system IN (
+        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
+        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
+    )),
+    -- The cluster, cycle or window that it is studied with: `DISIS-2021-001`.
+    cluster TEXT CHECK (length(cluster) <= 100),
+    -- The study or agreement that it has come to.
+    study_phase TEXT CHECK (study_phase IN (
+        'not_started', 'feasibility', 'cluster', 'system_impact', 'facilities',
+        'agreement_pending', 'agreement_executed', 'construction', 'connected'
+    )),
+    -- How far what is to be connected has come outside the queue.
+    development_stage TEXT CHECK (development_stage IN (
+        'under_consideration', 'planned_not_yet_permitting', 'in_permitting',
+        'confirmed', 'under_construction', 'completed'
+    )),
+    -- When it entered the queue, which settles its rank.
+    requested_date TEXT CHECK (length(requested_date) = 10),
+    -- When the interconnection agreement was signed.
+    agreement_date TEXT CHECK (length(agreement_date) = 10),
+    -- When it was withdrawn, by who asked or by the operator.
+    withdrawn_date TEXT CHECK (length(withdrawn_date) = 10),
+    -- Why it was withdrawn.
+    withdrawal_reason TEXT CHECK (length(withdrawal_reason) <= 500),
+    -- When who asks means to begin to run.
+    proposed_operation_date TEXT CHECK (length(proposed_operation_date) = 10),
+    -- The year who asks means to begin to run, where no more is known.
+    proposed_operation_year INTEGER CHECK (proposed_operation_year BETWEEN 1900 AND 2200),
+    -- When it did begin to run.
+    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
+    -- What connecting it costs in all, by the latest study.
+    interconnection_cost REAL CHECK (abs(interconnection_cost) < 10000000000000.00 AND interconnection_cost >= 0),
+    -- Its share of what the grid beyond the point of interconnection needs.
+    network_upgrade_cost REAL CHECK (abs(network_upgrade_cost) < 10000000000000.00 AND network_upgrade_cost >= 0),
+    -- What the point of interconnection itself costs.
+    interconnection_facilities_cost REAL CHECK (abs(interconnection_facilities_cost) < 10000000000000.00 AND interconnection_facilities_cost >= 0),
+    -- ISO 4217 code of the currency that the costs are in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- The year whose prices the costs are in.
+    price_year INTEGER CHECK (price_year BETWEEN 1900 AND 2200),
+    -- What the queue remarks.
+    comment TEXT CHECK (length(comment) <= 4000),
+    -- Page that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES interconnection_queues (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX interconnection_queues_source_id_external_id_key ON interconnection_queues (source_id, external_id);
+CREATE INDEX interconnection_queues_grid_operator_queue_number_idx ON interconnection_queues (grid_operator, queue_number);
+CREATE INDEX interconnection_queues_status_requested_date_idx ON interconnection_queues (status, requested_date);
+CREATE INDEX interconnection_queues_project_type_status_capacity_mw_idx ON interconnection_queues (project_type, status, capacity_mw);
+CREATE INDEX interconnection_queues_country_code_region_status_idx ON interconnection_queues (country_code, region, status);
+CREATE INDEX interconnection_queues_study_phase_status_idx ON interconnection_queues (study_phase, status);
+CREATE INDEX interconnection_queues_cluster_idx ON interconnection_queues (cluster);
+CREATE INDEX interconnection_queues_proposed_operation_date_idx ON interconnection_queues (proposed_operation_date);
+CREATE INDEX interconnection_queues_cell_idx ON interconnection_queues (cell);
+CREATE INDEX interconnection_queues_project_id_idx ON interconnection_queues (project_id);
+CREATE INDEX interconnection_queues_substation_id_idx ON interconnection_queues (substation_id);
+CREATE INDEX interconnection_queues_import_id_idx ON interconnection_queues (import_id);
+CREATE INDEX interconnection_queues_same_as_idx ON interconnection_queues (same_as);
+
+CREATE TABLE legal_entities
+-- An organisation in law: a company, a fund, a branch, a public body.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The full name in its own register, in capitals where the register has it so.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What kind of organisation it is.
+    entity_type TEXT CHECK (entity_type IN (
+        'general', 'statutory', 'fund', 'branch', 'sole_proprietor', 'government',
+        'international_organization', 'arrangement', 'anonymous', 'unknown'
+    )),
+    -- Legal entity identifier after ISO 17442: `549300LBI3LRIZ2V8V66`.
+    lei TEXT CHECK (length(lei) <= 20),
+    -- Other names, as a list of name, kind and language: trading names, former names.
+    other_names TEXT CHECK (json_valid(other_names)),
+    -- Its form in law by the code of ISO 20275; `8888` where the list has none.
+    legal_form_code TEXT CHECK (length(legal_form_code) <= 4),
+    -- Its form in law, in words: `GmbH`, `limited partnership`.
+    legal_form TEXT CHECK (length(legal_form) <= 255),
+    -- Whose law it stands under: an ISO 3166-1 code such as `IE`, or one of 3166-2 as `US-DE`.
+    jurisdiction_code TEXT CHECK (length(jurisdiction_code) <= 10),
+    -- The register that it stands in, by GLEIF's list of authorities: `RA000170`.
+    registration_authority_code TEXT CHECK (length(registration_authority_code) <= 8),
+    -- Its number in that register.
+    registration_number TEXT CHECK (length(registration_number) <= 100),
+    -- Whether it still exists.
+    status TEXT CHECK (status IN ('active', 'inactive')),
+    -- When it came into being.
+    founded_date TEXT CHECK (length(founded_date) = 10),
+    -- When it ceased to be.
+    ended_date TEXT CHECK (length(ended_date) = 10),
+    -- Why it ceased to be.
+    end_reason TEXT CHECK (end_reason IN ('dissolved', 'corporate_action', 'other')),
+    -- What it became a part of, or was replaced by.
+    successor_id BLOB CHECK (length(successor_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The entity whose accounts take it in directly; of a branch its head office.
+    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The entity at the top of the group that takes it in.
+    ultimate_parent_id BLOB CHECK (length(ultimate_parent_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- Why it names no parent, where it gives a reason.
+    parent_exception TEXT CHECK (parent_exception IN (
+        'no_lei', 'natural_persons', 'non_consolidating', 'no_known_person',
+        'non_public'
+    )),
+    -- Street and place of its seat in law.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- State, province or nation of its seat in law.
+    region TEXT CHECK (length(region) <= 255),
+    -- ISO 3166-1 alpha-2 code of the country of its seat in law.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- Street and place that it is run from.
+    headquarters_address TEXT CHECK (length(headquarters_address) <= 500),
+    -- Post or zip code of the place that it is run from.
+    headquarters_postal_code TEXT CHECK (length(headquarters_postal_code) <= 20),
+    -- ISO 3166-1 alpha-2 code of the country that it is run from.
+    headquarters_country_code TEXT CHECK (length(headquarters_country_code) <= 2),
+    -- Whether its shares are traded on an exchange.
+    is_listed INTEGER CHECK (is_listed IN (0, 1)),
+    -- How its LEI stands; one that lapsed still names the entity.
+    lei_status TEXT CHECK (lei_status IN (
+        'pending_validation', 'issued', 'lapsed', 'retired', 'merged', 'duplicate',
+        'annulled', 'cancelled', 'transferred', 'pending_transfer', 'pending_archival'
+    )),
+    -- When its LEI was first given.
+    lei_registered_at TEXT CHECK (length(lei_registered_at) = 27),
+    -- When the LEI's record was last changed.
+    lei_updated_at TEXT CHECK (length(lei_updated_at) = 27),
+    -- By when the entity must confirm the LEI's record.
+    lei_renewal_due_at TEXT CHECK (length(lei_renewal_due_at) = 27),
+    -- LEI of the organisation that keeps the record.
+    lei_issuer_code TEXT CHECK (length(lei_issuer_code) <= 20),
+    -- How far the record was checked against a register.
+    lei_corroboration TEXT CHECK (lei_corroboration IN (
+        'pending', 'entity_supplied_only', 'partially_corroborated',
+        'fully_corroborated'
+    )),
+    -- Whether the record keeps all of GLEIF's rules.
+    is_lei_conforming INTEGER CHECK (is_lei_conforming IN (0, 1)),
+    -- What other registers call it, by register: `{"bic": "…", "GB-COH": "07444723"}`.
+    identifiers TEXT CHECK (json_valid(identifiers)),
+    -- Page that describes it to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX legal_entities_lei_source_id_key ON legal_entities (lei, source_id);
+CREATE UNIQUE INDEX legal_entities_source_id_external_id_key ON legal_entities (source_id, external_id);
+CREATE INDEX legal_entities_name_idx ON legal_entities (name);
+CREATE INDEX legal_entities_registration_number_idx ON legal_entities (registration_number);
+CREATE INDEX legal_entities_jurisdiction_code_status_idx ON legal_entities (jurisdiction_code, status);
+CREATE INDEX legal_entities_entity_type_country_code_idx ON legal_entities (entity_type, country_code);
+CREATE INDEX legal_entities_lei_status_lei_renewal_due_at_idx ON legal_entities (lei_status, lei_renewal_due_at);
+CREATE INDEX legal_entities_successor_id_idx ON legal_entities (successor_id);
+CREATE INDEX legal_entities_parent_id_idx ON legal_entities (parent_id);
+CREATE INDEX legal_entities_ultimate_parent_id_idx ON legal_entities (ultimate_parent_id);
+CREATE INDEX legal_entities_import_id_idx ON legal_entities (import_id);
+CREATE INDEX legal_entities_same_as_idx ON legal_entities (same_as);
+
+CREATE TABLE maintenance_logs
+-- One piece of work on a plant or its equipment: a work order or a ticket.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- When the work began, or the event that it answers.
+    started_at TEXT NOT NULL CHECK (length(started_at) = 27),
+    -- When the work was done; none while it goes on, and where nobody wrote it down.
+    finished_at TEXT CHECK (length(finished_at) = 27),
+    -- When somebody asked for it, or an alarm did.
+    reported_at TEXT CHECK (length(reported_at) = 27),
+    -- The number of the work order or ticket, as the operator counts them.
+    work_order_number TEXT CHECK (length(work_order_number) <= 64),
+    -- Why the work was done.
+    work_type TEXT CHECK (work_type IN (
+        'corrective', 'preventive', 'condition_based', 'vegetation', 'cleaning',
+        'improvement', 'statutory', 'other'
+    )),
+    -- What was done in the end.
+    work_activity TEXT CHECK (work_activity IN (
+        'replace', 'repair', 'modify', 'adjust', 'refit', 'check', 'service', 'test',
+        'inspect', 'overhaul', 'reset', 'combination', 'other'
+    )),
+    -- How far it is.
+    status TEXT CHECK (status IN ('open', 'scheduled', 'in_progress', 'on_hold', 'completed', 'cancelled')),
+    -- How soon it had to be done.
+    priority TEXT CHECK (priority IN ('low', 'medium', 'high', 'emergency')),
+    -- The plant where the work was done.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The plant as the source calls it, which may have hidden its name: `R23`.
+    site_name TEXT CHECK (length(site_name) <= 255),
+    -- The piece that was worked on.
+    equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- What class of equipment was worked on.
+    equipment_type TEXT CHECK (equipment_type IN (
+        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
+        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
+        'transformer', 'switchgear', 'cable', 'substation', 'generator',
+        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
+        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
+        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
+        'control_system', 'structure', 'other'
+    )),
+    -- The operator's tag for the piece, as on the plant's drawings and in SCADA.
+    tag_code TEXT CHECK (length(tag_code) <= 100),
+    -- The plan that called for the work.
+    schedule_id BLOB CHECK (length(schedule_id) = 16) REFERENCES maintenance_schedules (id) ON DELETE SET NULL,
+    -- The outage that the work ended, or needed.
+    downtime_event_id BLOB CHECK (length(downtime_event_id) = 16) REFERENCES downtime_events (id) ON DELETE SET NULL,
+    -- What was to be done, or what was wrong, as reported.
+    description TEXT CHECK (length(description) <= 4000),
+    -- What was found and done, as written when the work was closed.
+    completion_notes TEXT CHECK (length(completion_notes) <= 4000),
+    -- What the failure goes back to.
+    failure_cause TEXT CHECK (failure_cause IN (
+        'design', 'fabrication', 'installation', 'operation', 'maintenance',
+        'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
+        'malice', 'other', 'unknown'
+    )),
+    -- The cause's code in the operator's list, leading zeros kept: `019`.
+    cause_code TEXT CHECK (length(cause_code) <= 64),
+    -- The cause in the source's words: `Unplanned outage/derate`.
+    cause_name TEXT CHECK (length(cause_name) <= 255),
+    -- Who did the work, where it was not the operator.
+    contractor TEXT CHECK (length(contractor) <= 255),
+    -- Whether somebody went there; false where a reset from afar was enough.
+    is_on_site INTEGER CHECK (is_on_site IN (0, 1)),
+    -- People who worked on it.
+    technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
+    -- Hours worked, of all people together. [h]
+    labour_hours REAL CHECK (abs(labour_hours) < 100000000.00 AND labour_hours >= 0),
+    -- Hours that the equipment stood still for the work, waiting included. [h]
+    downtime_hours REAL CHECK (abs(downtime_hours) < 100000000.00 AND downtime_hours >= 0),
+    -- Parts that were put in, as a list: `[{"part_number": "A8", "quantity": 2}]`.
+    parts_used TEXT CHECK (json_valid(parts_used)),
+    -- What the people cost.
+    labour_cost REAL CHECK (abs(labour_cost) < 10000000000000.00 AND labour_cost >= 0),
+    -- What parts and materials cost.
+    materials_cost REAL CHECK (abs(materials_cost) < 10000000000000.00 AND materials_cost >= 0),
+    -- What it cost in all, cranes and vessels included.
+    total_cost REAL CHECK (abs(total_cost) < 10000000000000.00 AND total_cost >= 0),
+    -- ISO 4217 code of the currency that the costs are in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- When the plant began to sell energy, where the source tells its age and not its name.
+    commercial_operation_date TEXT CHECK (length(commercial_operation_date) = 10),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES maintenance_logs (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX maintenance_logs_source_id_external_id_key ON maintenance_logs (source_id, external_id);
+CREATE INDEX maintenance_logs_started_at_idx ON maintenance_logs (started_at);
+CREATE INDEX maintenance_logs_status_priority_idx ON maintenance_logs (status, priority);
+CREATE INDEX maintenance_logs_work_type_started_at_idx ON maintenance_logs (work_type, started_at);
+CREATE INDEX maintenance_logs_equipment_type_started_at_idx ON maintenance_logs (equipment_type, started_at);
+CREATE INDEX maintenance_logs_site_name_started_at_idx ON maintenance_logs (site_name, started_at);
+CREATE INDEX maintenance_logs_work_order_number_idx ON maintenance_logs (work_order_number);
+CREATE INDEX maintenance_logs_project_id_idx ON maintenance_logs (project_id);
+CREATE INDEX maintenance_logs_equipment_id_idx ON maintenance_logs (equipment_id);
+CREATE INDEX maintenance_logs_schedule_id_idx ON maintenance_logs (schedule_id);
+CREATE INDEX maintenance_logs_downtime_event_id_idx ON maintenance_logs (downtime_event_id);
+CREATE INDEX maintenance_logs_import_id_idx ON maintenance_logs (import_id);
+CREATE INDEX maintenance_logs_same_as_idx ON maintenance_logs (same_as);
+
+CREATE TABLE model_versions
+-- One version of a model, as registered: what it is, what it learned from and how well it does.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the model is called, the same for all its versions.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- Which version it is: another training or another method makes a new one.
+    version_label TEXT NOT NULL CHECK (length(version_label) <= 64),
+    -- What it does, and how.
+    description TEXT CHECK (length(description) <= 4000),
+    -- What sort of answer it gives.
+    task_type TEXT NOT NULL CHECK (task_type IN (
+        'regression', 'forecasting', 'classification', 'clustering',
+        'anomaly_detection', 'survival', 'image_recognition', 'language', 'ranking',
+        'optimisation', 'other'
+    )),
+    -- The method it learned by: `gradient boosting`, `graph neural network`, `persistence`.
+    algorithm TEXT CHECK (length(algorithm) <= 100),
+    -- What it predicts, in snake case and without its unit: `net_generation`.
+    target_variable TEXT CHECK (length(target_variable) <= 100),
+    -- UCUM code of the unit that it predicts in.
+    unit TEXT CHECK (length(unit) <= 64),
+    -- What it may be used for, and what not.
+    intended_use TEXT CHECK (length(intended_use) <= 4000),
+    -- How far it has come.
+    stage TEXT NOT NULL DEFAULT 'development' CHECK (stage IN ('development', 'staging', 'production', 'archived')),
+    -- What it learned from. Data that a model learned from can't be deleted before the model.
+    dataset_id BLOB CHECK (length(dataset_id) = 16) REFERENCES training_datasets (id) ON DELETE RESTRICT,
+    -- The features that it wants to be told.
+    feature_view_id BLOB CHECK (length(feature_view_id) = 16) REFERENCES feature_stores (id) ON DELETE RESTRICT,
+    -- The library that it needs: `scikit-learn`, `PyTorch`.
+    framework TEXT CHECK (length(framework) <= 100),
+    -- The library's version.
+    framework_version TEXT CHECK (length(framework_version) <= 64),
+    -- Where its file is kept.
+    artifact_url TEXT CHECK (length(artifact_url) <= 2000),
+    -- SHA-256 of its file's bytes, in hexadecimal.
+    sha256 TEXT CHECK (length(sha256) <= 64),
+    -- How large its file is. [By]
+    size_bytes INTEGER CHECK (size_bytes >= 0),
+    -- Numbers in it that were learned.
+    parameters_count INTEGER CHECK (parameters_count >= 0),
+    -- What it takes and gives, as lists of fields with their types.
+    signature TEXT CHECK (json_valid(signature)),
+    -- Settings that it was trained with: `{"learning_rate": 0.1}`.
+    hyperparameters TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(hyperparameters)),
+    -- How well it does on data that it hadn't seen: `{"mae": 186038.569, "r2": 0.856}`.
+    metrics TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metrics)),
+    -- Commit of the code that trained it.
+    code_commit TEXT CHECK (length(code_commit) <= 64),
+    -- Terms it is given under: an SPDX code such as `Apache-2.0` where there is one.
+    licence TEXT CHECK (length(licence) <= 255),
+    -- Page that describes it to people: its model card.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- When its training ended.
+    trained_at TEXT CHECK (length(trained_at) = 27),
+    -- When its predictions were first shown to others.
+    deployed_at TEXT CHECK (length(deployed_at) = 27),
+    -- When it was taken out of use.
+    retired_at TEXT CHECK (length(retired_at) = 27),
+    -- Who answers for it.
+    owner_id BLOB CHECK (length(owner_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX model_versions_name_version_label_key ON model_versions (name, version_label);
+CREATE INDEX model_versions_stage_name_idx ON model_versions (stage, name);
+CREATE INDEX model_versions_target_variable_stage_idx ON model_versions (target_variable, stage);
+CREATE INDEX model_versions_sha256_idx ON model_versions (sha256);
+CREATE INDEX model_versions_dataset_id_idx ON model_versions (dataset_id);
+CREATE INDEX model_versions_feature_view_id_idx ON model_versions (feature_view_id);
+CREATE INDEX model_versions_owner_id_idx ON model_versions (owner_id);
+
+CREATE TABLE notifications
+-- One thing that one person is told of.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Who is told.
+    user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
+    -- What sort of thing happened.
+    notification_type TEXT NOT NULL CHECK (notification_type IN (
+        'mention', 'reply', 'comment', 'team_invitation', 'validation', 'settlement',
+        'row_changed', 'hazard', 'deadline', 'import_failed', 'account'
+    )),
+    -- What happened, in one line.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- What happened, in full.
+    body TEXT CHECK (length(body) <= 10000),
+    -- The table of the row that it is about.
+    resource_type TEXT CHECK (length(resource_type) <= 63),
+    -- The id of the row that it is about, which may be gone by now.
+    resource_id BLOB CHECK (length(resource_id) = 16),
+    -- Who brought it about; none for feeds and for the atlas itself.
+    actor_id BLOB CHECK (length(actor_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- When the person saw it; none before.
+    read_at TEXT CHECK (length(read_at) = 27),
+    -- When it was sent to the person's address; none where they want no mail.
+    emailed_at TEXT CHECK (length(emailed_at) = 27),
+    -- From when on it says nothing about the present.
+    expires_at TEXT CHECK (length(expires_at) = 27),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE INDEX notifications_user_id_read_at_idx ON notifications (user_id, read_at);
+CREATE INDEX notifications_resource_id_idx ON notifications (resource_id);
+CREATE INDEX notifications_expires_at_idx ON notifications (expires_at);
+CREATE INDEX notifications_actor_id_idx ON notifications (actor_id);
+
+CREATE TABLE ownership_structures
+-- One interest that one owner holds in an entity or a project, for a time.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Who holds the interest, as the source writes it; of a person the name and no more.
+    owner TEXT NOT NULL CHECK (length(owner) <= 255),
+    -- What kind of interest it is.
+    interest_type TEXT NOT NULL CHECK (interest_type IN (
+        'shareholding', 'voting_rights', 'appointment_of_board', 'board_member',
+        'board_chair', 'senior_managing_official', 'company_rules', 'legal_framework',
+        'other_control', 'profit_rights', 'surplus_rights', 'contract_rights',
+        'conditional_contract_rights', 'settlor', 'trustee', 'protector', 'beneficiary',
+        'use_of_assets', 'asset_profit_rights', 'nominee', 'nominator',
+        'asset_ownership', 'direct_consolidation', 'ultimate_consolidation',
+        'international_branch', 'fund_management', 'umbrella_fund', 'master_fund',
+        'unpublished', 'unknown'
+    )),
+    -- Whether the owner is an organisation or a person.
+    owner_type TEXT CHECK (owner_type IN ('entity', 'person', 'anonymous', 'unknown')),
+    -- The organisation that holds the interest; none for a person.
+    owner_id BLOB CHECK (length(owner_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- What it is an interest in, as the source writes it.
+    owned_name TEXT CHECK (length(owned_name) <= 255),
+    -- The organisation that it is an interest in.
+    owned_entity_id BLOB CHECK (length(owned_entity_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The project that it is an interest in, where the plant itself is owned in parts.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Whether anything stands between the owner and what is owned.
+    directness TEXT CHECK (directness IN ('direct', 'indirect', 'unknown')),
+    -- Whether the owner enjoys it in the end, and doesn't hold it for another.
+    is_beneficial INTEGER CHECK (is_beneficial IN (0, 1)),
+    -- Whether the row is one link of a longer chain that the source states as a whole.
+    is_component INTEGER CHECK (is_component IN (0, 1)),
+    -- The share, where it is known exactly. [%]
+    share_percent REAL CHECK (abs(share_percent) < 1000.0000 AND share_percent BETWEEN 0 AND 100),
+    -- The share's lower bound, where a range is known: `25` of more than a quarter. [%]
+    share_min_percent REAL CHECK (abs(share_min_percent) < 1000.0000 AND share_min_percent BETWEEN 0 AND 100),
+    -- The share's upper bound, where a range is known. [%]
+    share_max_percent REAL CHECK (abs(share_max_percent) < 1000.0000 AND share_max_percent BETWEEN 0 AND 100),
+    -- Whether the share is more than its lower bound, and not equal to it.
+    is_min_exclusive INTEGER CHECK (is_min_exclusive IN (0, 1)),
+    -- Whether the share is less than its upper bound, and not equal to it.
+    is_max_exclusive INTEGER CHECK (is_max_exclusive IN (0, 1)),
+    -- First day that the interest was held.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- Last day that the interest was held; none while it is.
+    period_end_date TEXT CHECK (length(period_end_date) = 10),
+    -- What the latest statement did to the record.
+    record_status TEXT CHECK (record_status IN ('new', 'updated', 'closed')),
+    -- The declaration that the statement belongs to, as its register numbers it.
+    declaration_number TEXT CHECK (length(declaration_number) <= 100),
+    -- How the publisher came to know of it.
+    evidence_type TEXT CHECK (evidence_type IN (
+        'self_declaration', 'official_register', 'third_party', 'primary_research',
+        'verified'
+    )),
+    -- Who said so, where that is not the publisher itself.
+    declared_by TEXT CHECK (length(declared_by) <= 255),
+    -- The register or body that makes it public.
+    publisher TEXT CHECK (length(publisher) <= 255),
+    -- What else the source says of the interest: classes of shares, conditions.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Page or document that says so.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES ownership_structures (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX ownership_structures_source_id_external_id_key ON ownership_structures (source_id, external_id);
+CREATE INDEX ownership_structures_owner_idx ON ownership_structures (owner);
+CREATE INDEX ownership_structures_owned_name_idx ON ownership_structures (owned_name);
+CREATE INDEX ownership_structures_interest_type_share_percent_idx ON ownership_structures (interest_type, share_percent);
+CREATE INDEX ownership_structures_period_end_date_idx ON ownership_structures (period_end_date);
+CREATE INDEX ownership_structures_owner_id_idx ON ownership_structures (owner_id);
+CREATE INDEX ownership_structures_owned_entity_id_idx ON ownership_structures (owned_entity_id);
+CREATE INDEX ownership_structures_project_id_idx ON ownership_structures (project_id);
+CREATE INDEX ownership_structures_import_id_idx ON ownership_structures (import_id);
+CREATE INDEX ownership_structures_same_as_idx ON ownership_structures (same_as);
+
+CREATE TABLE performance_metrics
+-- One metric's value for one period, of a plant, a piece of equipment or an area of the grid.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What is measured or reckoned.
+    metric TEXT NOT NULL CHECK (metric IN (
+        'net_generation', 'gross_generation', 'energy_counter', 'active_power',
+        'dc_power', 'expected_power', 'expected_generation', 'curtailed_energy', 'load',
+        'exchange', 'capacity_factor', 'full_load_hours', 'specific_yield',
+        'performance_ratio', 'time_availability', 'energy_availability',
+        'equivalent_availability', 'equivalent_forced_outage_rate',
+        'time_between_failures', 'time_to_repair', 'starts', 'service_hours',
+        'heat_rate', 'efficiency', 'state_of_charge', 'state_of_health',
+        'plane_irradiance', 'horizontal_irradiance', 'soiling_loss', 'degradation_rate',
+        'ambient_temperature', 'module_temperature', 'wind_speed', 'water_flow',
+        'reservoir_level', 'co2_emission'
+    )),
+    -- UCUM code of the value's unit: `MW.h`, `kW`, `W/m2`, `1`.
+    unit TEXT NOT NULL CHECK (length(unit) <= 64),
+    -- When the period begins.
+    period_start_at TEXT NOT NULL CHECK (length(period_start_at) = 27),
+    -- When the period ends, itself outside; the start again for a reading of one moment.
+    period_end_at TEXT NOT NULL CHECK (length(period_end_at) = 27),
+    -- The number, in the unit that its column names; none where the source reports the period and
+    -- has no number for it.
+    value REAL,
+    -- How the value stands for the period.
+    statistic TEXT CHECK (statistic IN ('total', 'mean', 'minimum', 'maximum', 'standard_deviation', 'instant')),
+    -- The period's length as the source gives it, in ISO 8601: `PT15M`, `P1Y`.
+    period_length TEXT CHECK (length(period_length) <= 20),
+    -- The plant that it is about.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The plant as the source calls it, which may have hidden its name: `R15`.
+    site_name TEXT CHECK (length(site_name) <= 255),
+    -- The piece that it is about.
+    equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- The source's code for the unit, meter or piece: `ABRBO-1`, `2050.15.003.BLK01.PAD01.MTR01`.
+    tag_code TEXT CHECK (length(tag_code) <= 100),
+    -- The market or bidding zone that it is about.
+    market_id BLOB CHECK (length(market_id) = 16) REFERENCES energy_markets (id) ON DELETE SET NULL,
+    -- The area that it is about, where it is about no single plant: `10Y1001A1001A47J`, `PGE`.
+    area_code TEXT CHECK (length(area_code) <= 64),
+    -- The system that the area's code belongs to.
+    area_code_system TEXT CHECK (area_code_system IN (
+        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
+        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
+    )),
+    -- What people call the area: `Avangrid Renewables, LLC`.
+    area_name TEXT CHECK (length(area_name) <= 255),
+    -- The area at the other end of an exchange, in the same system of codes: `FPL`. A positive
+    -- value flows out to it.
+    counterpart_area_code TEXT CHECK (length(counterpart_area_code) <= 64),
+    -- What people call the area at the other end.
+    counterpart_area_name TEXT CHECK (length(counterpart_area_name) <= 255),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- What the energy comes from; none where it is of all kinds together.
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    -- The kind of production more closely, in the source's code: `NG`, `B04`, `OffshoreWindPower`.
+    production_code TEXT CHECK (length(production_code) <= 64),
+    -- Whether it was measured, and if not, how it came about.
+    quality_type TEXT CHECK (quality_type IN (
+        'measured', 'preliminary', 'adjusted', 'estimated', 'incomplete', 'calculated',
+        'forecast', 'missing', 'rejected'
+    )),
+    -- Share of the period that has readings. [%]
+    completeness_percent REAL CHECK (abs(completeness_percent) < 1000.00 AND completeness_percent BETWEEN 0 AND 100),
+    -- How far it is to be believed, from 0 to 100, after the source's own flags.
+    quality_score REAL CHECK (abs(quality_score) < 1000.00 AND quality_score BETWEEN 0 AND 100),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES performance_metrics (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX performance_metrics_source_id_external_id_key ON performance_metrics (source_id, external_id);
+CREATE INDEX performance_metrics_metric_period_start_at_idx ON performance_metrics (metric, period_start_at);
+CREATE INDEX performance_metrics_project_id_metric_period_start_at_idx ON performance_metrics (project_id, metric, period_start_at);
+CREATE INDEX performance_metrics_equipment_id_metric_period_start_at_idx ON performance_metrics (equipment_id, metric, period_start_at);
+CREATE INDEX performance_metrics_area_code_metric_period_start_at_idx ON performance_metrics (area_code, metric, period_start_at);
+CREATE INDEX performance_metrics_tag_code_metric_period_start_at_idx ON performance_metrics (tag_code, metric, period_start_at);
+CREATE INDEX performance_metrics_market_id_idx ON performance_metrics (market_id);
+CREATE INDEX performance_metrics_import_id_idx ON performance_metrics (import_id);
+CREATE INDEX performance_metrics_same_as_idx ON performance_metrics (same_as);
+
+CREATE TABLE permits
+-- One consent that a project needs: applied for, granted or refused.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What it is for: the site or project, as the application calls it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What it allows.
+    permit_type TEXT NOT NULL CHECK (permit_type IN (
+        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
+        'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
+        'nuclear', 'aviation', 'heritage', 'other'
+    )),
+    -- How the application stands.
+    status TEXT NOT NULL CHECK (status IN (
+        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
+        'expired', 'abandoned', 'revoked', 'not_required'
+    )),
+    -- The authority's number or reference: `18/04708/FUL`.
+    permit_number TEXT CHECK (length(permit_number) <= 100),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The project that needs it.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who decides.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- The law that asks for the consent: `Town and Country Planning Act 1990`.
+    legal_basis TEXT CHECK (length(legal_basis) <= 255),
+    -- Who applies.
+    applicant TEXT CHECK (length(applicant) <= 255),
+    -- What the plant applied for makes energy from.
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    -- Capacity applied for, which what is built may not reach. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- When the application was handed in.
+    submitted_date TEXT CHECK (length(submitted_date) = 10),
+    -- When the authority first granted or refused it, where an appeal or a higher authority decided
+    -- anew.
+    first_decision_date TEXT CHECK (length(first_decision_date) = 10),
+    -- When it was granted or refused in the end, on appeal if there was one.
+    decision_date TEXT CHECK (length(decision_date) = 10),
+    -- When the applicant took it back.
+    withdrawn_date TEXT CHECK (length(withdrawn_date) = 10),
+    -- Until when building must have begun, or the consent holds.
+    expiry_date TEXT CHECK (length(expiry_date) = 10),
+    -- What the authority asks in return for its consent.
+    conditions TEXT CHECK (length(conditions) <= 10000),
+    -- The appeal's own number or reference: `APP/B6855/A/14/2226732`.
+    appeal_number TEXT CHECK (length(appeal_number) <= 100),
+    -- When somebody appealed against the decision.
+    appeal_submitted_date TEXT CHECK (length(appeal_submitted_date) = 10),
+    -- When the appeal ended, by a decision or by withdrawal.
+    appeal_decision_date TEXT CHECK (length(appeal_decision_date) = 10),
+    -- How the appeal ended.
+    appeal_outcome TEXT CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn')),
+    -- How a minister or another higher authority took the decision over.
+    intervention_type TEXT CHECK (intervention_type IN ('call_in', 'recovery')),
+    -- The higher authority's own number or reference: `APP/X2600/V/12/2183389`.
+    intervention_number TEXT CHECK (length(intervention_number) <= 100),
+    -- When the higher authority took the decision over.
+    intervention_date TEXT CHECK (length(intervention_date) = 10),
+    -- When the higher authority decided.
+    intervention_decision_date TEXT CHECK (length(intervention_decision_date) = 10),
+    -- When somebody asked a court to review the decision.
+    judicial_review_date TEXT CHECK (length(judicial_review_date) = 10),
+    -- Page of the application, with its documents.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES permits (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
+CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
+CREATE INDEX permits_permit_number_idx ON permits (permit_number);
+CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
+CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
+CREATE INDEX permits_cell_idx ON permits (cell);
+CREATE INDEX permits_project_id_idx ON permits (project_id);
+CREATE INDEX permits_import_id_idx ON permits (import_id);
+CREATE INDEX permits_same_as_idx ON permits (same_as);
+
+CREATE TABLE policy_changes
+-- One rule of one body, as it stands or is proposed, with the limit that it sets.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the rule is called, or what it sets and where: `Wind setback from roads, Navajo`.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- What the rule does.
+    policy_type TEXT NOT NULL CHECK (policy_type IN (
+        'ban', 'moratorium', 'setback', 'height_limit', 'sound_limit',
+        'shadow_flicker_limit', 'density_limit', 'minimum_lot_size', 'maximum_lot_size',
+        'coverage_limit', 'size_limit', 'permitting', 'decommissioning',
+        'interconnection', 'energy_standard', 'emission_rule', 'market_rule',
+        'incentive', 'government_order', 'proclamation', 'other'
+    )),
+    -- Whether it is in force.
+    status TEXT CHECK (status IN (
+        'proposed', 'adopted', 'in_force', 'suspended', 'repealed', 'expired',
+        'rejected'
+    )),
+    -- What became of it, against what held before or was last recorded.
+    change_type TEXT CHECK (change_type IN ('introduced', 'amended', 'unchanged', 'repealed')),
+    -- What changed, in the source's words: `Changed from 50 dBA to 45 dBA`.
+    change_note TEXT CHECK (length(change_note) <= 500),
+    -- The document that makes the rule known.
+    filing_id BLOB CHECK (length(filing_id) = 16) REFERENCES regulatory_filings (id) ON DELETE SET NULL,
+    -- How wide the power of the body reaches that makes the rule.
+    policy_level TEXT CHECK (policy_level IN ('supranational', 'national', 'state', 'county', 'municipal', 'tribal')),
+    -- The body that makes the rule.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation that the rule holds in.
+    region TEXT CHECK (length(region) <= 255),
+    -- County or district that the rule holds in.
+    county TEXT CHECK (length(county) <= 255),
+    -- City, town or village that the rule holds in; none for a whole county.
+    municipality TEXT CHECK (length(municipality) <= 255),
+    -- Code of the area that the rule holds in, in the system that the next column names.
+    area_code TEXT CHECK (length(area_code) <= 64),
+    -- The system that the area's code belongs to.
+    area_code_system TEXT CHECK (area_code_system IN (
+        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
+        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
+    )),
+    -- What the rule is about, where it is about one kind of energy.
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    -- Kinds of energy that the rule is about, where there are several, as a list of words.
+    technologies TEXT CHECK (json_valid(technologies)),
+    -- What the plant must keep away from, or what is limited near.
+    siting_feature TEXT CHECK (siting_feature IN (
+        'property_line', 'structure', 'road', 'highway', 'railroad',
+        'transmission_line', 'pipeline', 'water', 'wetland', 'landscape', 'airport',
+        'other_plant', 'other'
+    )),
+    -- The river, road or ridge by name, where the rule names one: `Appalachian Trail`.
+    siting_feature_name TEXT CHECK (length(siting_feature_name) <= 255),
+    -- The limit, in the measure that `limit_measure` names; none for a ban.
+    limit_value REAL CHECK (abs(limit_value) < 1000000000.000000 AND limit_value >= 0),
+    -- A second limit, where there are two: at night, for larger plants, the end of a range.
+    second_limit_value REAL CHECK (abs(second_limit_value) < 1000000000.000000 AND second_limit_value >= 0),
+    -- What the limit counts.
+    limit_measure TEXT CHECK (limit_measure IN (
+        'meters', 'tip_heights', 'hub_heights', 'rotor_diameters', 'rotor_radii',
+        'structure_heights', 'dba', 'hours_per_year', 'acres', 'percent', 'kilowatts',
+        'megawatts', 'turbines'
+    )),
+    -- Length that is added to a limit counted in heights or diameters: `15.24`. [m]
+    limit_offset_meters REAL CHECK (abs(limit_offset_meters) < 1000000.000 AND limit_offset_meters >= 0),
+    -- The limit as the source writes it, where it is more than a number: `55/45`, `1 + 25 ft`.
+    limit_text TEXT CHECK (length(limit_text) <= 255),
+    -- The limit before the change.
+    previous_limit_value REAL CHECK (abs(previous_limit_value) < 1000000000.000000 AND previous_limit_value >= 0),
+    -- What the limit before the change counted.
+    previous_limit_measure TEXT CHECK (previous_limit_measure IN (
+        'meters', 'tip_heights', 'hub_heights', 'rotor_diameters', 'rotor_radii',
+        'structure_heights', 'dba', 'hours_per_year', 'acres', 'percent', 'kilowatts',
+        'megawatts', 'turbines'
+    )),
+    -- Where the rule is written: `Navajo County Ord. Art 20, 6-10(4)(w)`.
+    citation TEXT CHECK (length(citation) <= 255),
+    -- What the rule says, in a paragraph or two.
+    summary TEXT CHECK (length(summary) <= 10000),
+    -- Conditions and exceptions, as the source notes them.
+    comment TEXT CHECK (length(comment) <= 4000),
+    -- When it was proposed.
+    proposed_date TEXT CHECK (length(proposed_date) = 10),
+    -- When it was adopted or signed.
+    adopted_date TEXT CHECK (length(adopted_date) = 10),
+    -- The year it was adopted, where no more is known.
+    adopted_year INTEGER CHECK (adopted_year BETWEEN 1900 AND 2200),
+    -- From when on it holds.
+    effective_date TEXT CHECK (length(effective_date) = 10),
+    -- Until when it holds; none where it has no end.
+    expiry_date TEXT CHECK (length(expiry_date) = 10),
+    -- Page with the text of the rule.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES policy_changes (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX policy_changes_source_id_external_id_key ON policy_changes (source_id, external_id);
+CREATE INDEX policy_changes_policy_type_status_idx ON policy_changes (policy_type, status);
+CREATE INDEX policy_changes_project_type_policy_type_idx ON policy_changes (project_type, policy_type);
+CREATE INDEX policy_changes_status_effective_date_idx ON policy_changes (status, effective_date);
+CREATE INDEX policy_changes_country_code_region_county_idx ON policy_changes (country_code, region, county);
+CREATE INDEX policy_changes_area_code_idx ON policy_changes (area_code);
+CREATE INDEX policy_changes_filing_id_idx ON policy_changes (filing_id);
+CREATE INDEX policy_changes_import_id_idx ON policy_changes (import_id);
+CREATE INDEX policy_changes_same_as_idx ON policy_changes (same_as);
+
+CREATE TABLE predictions
+-- One number or class that one version of a model gave for one subject and time.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What predicted. A model can't be deleted before what it said.
+    model_version_id BLOB NOT NULL CHECK (length(model_version_id) = 16) REFERENCES model_versions (id) ON DELETE RESTRICT,
+    -- What is predicted, in snake case and without its unit: `net_generation`.
+    variable TEXT NOT NULL CHECK (length(variable) <= 100),
+    -- When the model was asked.
+    made_at TEXT NOT NULL CHECK (length(made_at) = 27),
+    -- The moment that it speaks of, or the start of the period.
+    predicted_for_at TEXT NOT NULL CHECK (length(predicted_for_at) = 27),
+    -- The end of the period that it speaks of; none where it is a moment.
+    predicted_until_at TEXT CHECK (length(predicted_until_at) = 27),
+    -- The table of the row that it is about.
+    resource_type TEXT CHECK (length(resource_type) <= 63),
+    -- The id of the row that it is about, which may be gone by now.
+    resource_id BLOB CHECK (length(resource_id) = 16),
+    -- The plant that it concerns, where its subject belongs to one or is one.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The number that is most likely, in the unit that its column names.
+    value REAL,
+    -- UCUM code of the unit of all its numbers.
+    unit TEXT CHECK (length(unit) <= 64),
+    -- Lower end of the interval around the number.
+    lower_value REAL,
+    -- Upper end of the interval around the number.
+    upper_value REAL,
+    -- How often the truth should lie in the interval: 90 for a 90 % interval. [%]
+    interval_percent REAL CHECK (abs(interval_percent) < 1000.00 AND interval_percent BETWEEN 0 AND 100),
+    -- The class that is most likely, where it predicts classes.
+    predicted_class TEXT CHECK (length(predicted_class) <= 100),
+    -- How likely the class is, or the event that the variable names. [%]
+    probability_percent REAL CHECK (abs(probability_percent) < 1000.0000 AND probability_percent BETWEEN 0 AND 100),
+    -- What the model was told, by feature, so that the answer can be had again.
+    inputs TEXT CHECK (json_valid(inputs)),
+    -- How much each feature moved the answer, by feature, in the unit of the answer.
+    attributions TEXT CHECK (json_valid(attributions)),
+    -- Whether the time that it speaks of was over when it was made, as when a model is tested.
+    is_hindcast INTEGER NOT NULL DEFAULT 0 CHECK (is_hindcast IN (0, 1)),
+    -- The number that came true.
+    actual_value REAL,
+    -- The class that came true.
+    actual_class TEXT CHECK (length(actual_class) <= 100),
+    -- When it was known what came true.
+    actual_known_at TEXT CHECK (length(actual_known_at) = 27),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE INDEX predictions_variable_predicted_for_at_idx ON predictions (variable, predicted_for_at);
+CREATE INDEX predictions_resource_id_variable_predicted_for_at_idx ON predictions (resource_id, variable, predicted_for_at);
+CREATE INDEX predictions_project_id_variable_predicted_for_at_idx ON predictions (project_id, variable, predicted_for_at);
+CREATE INDEX predictions_model_version_id_made_at_idx ON predictions (model_version_id, made_at);
+
+CREATE TABLE projects
+-- A piece of a team's work with an aim and an end: a survey, a campaign, a study of one plant.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The team whose work it is.
+    team_id BLOB NOT NULL CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE CASCADE,
+    -- What the team calls it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- The name in the addresses of its pages, after the team's: `snake-river-survey`.
+    slug TEXT NOT NULL CHECK (length(slug) <= 63),
+    -- The name in addresses without case, so that each address leads to one project.
+    slug_folded TEXT NOT NULL CHECK (length(slug_folded) <= 63),
+    -- The plant that it is about, where it is about one.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who keeps it going.
+    lead_id BLOB CHECK (length(lead_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
+    -- How far it has come.
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'active', 'on_hold', 'completed', 'cancelled')),
+    -- Who sees it of those who see the team: a team that everyone sees may keep one for its
+    -- members.
+    visibility TEXT NOT NULL DEFAULT 'members' CHECK (visibility IN ('public', 'members')),
+    -- What is to come out of it, and how.
+    description TEXT CHECK (length(description) <= 4000),
+    -- When the team began it, or is to.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- By when the team wants to be done.
+    due_date TEXT CHECK (length(due_date) = 10),
+    -- When it was done or given up.
+    closed_at TEXT CHECK (length(closed_at) = 27),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX projects_team_id_slug_folded_key ON projects (team_id, slug_folded);
+CREATE INDEX projects_status_due_date_idx ON projects (status, due_date);
+CREATE INDEX projects_project_id_idx ON projects (project_id);
+CREATE INDEX projects_lead_id_idx ON projects (lead_id);
+
+CREATE TABLE regulatory_filings
+-- One document in an official journal or in the docket of a proceeding.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the document is called, as printed.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- What kind of document it is.
+    document_type TEXT NOT NULL CHECK (document_type IN (
+        'rule', 'proposed_rule', 'notice', 'presidential_document', 'order',
+        'application', 'tariff', 'complaint', 'motion', 'testimony', 'report', 'other'
+    )),
+    -- The kind more closely, in the source's words: `Executive Order`, `Notice of Availability`.
+    sub_type TEXT CHECK (length(sub_type) <= 100),
+    -- The number that the journal or the docket gave it: `2020-17613`, an accession number.
+    document_number TEXT CHECK (length(document_number) <= 100),
+    -- The proceeding that it belongs to, the first if there are several: `RM22-14-000`.
+    docket_number TEXT CHECK (length(docket_number) <= 100),
+    -- Further proceedings that it belongs to, as a list of their numbers.
+    other_docket_numbers TEXT CHECK (json_valid(other_docket_numbers)),
+    -- The agency that publishes it or that it is filed with, the first if there are several.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- Further agencies that publish it, as a list of names.
+    other_authorities TEXT CHECK (json_valid(other_authorities)),
+    -- The organisation that filed it, or that an agency's notice names as filing.
+    filer_id BLOB CHECK (length(filer_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The name of who filed it, as the source writes it.
+    filer TEXT CHECK (length(filer) <= 255),
+    -- The project that it is about.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The heading that it stands under in the table of contents.
+    subject TEXT CHECK (length(subject) <= 500),
+    -- Its own line in the table of contents.
+    contents_entry TEXT CHECK (length(contents_entry) <= 500),
+    -- What it says, in a paragraph or two.
+    summary TEXT CHECK (length(summary) <= 10000),
+    -- What the agency does by it, in its own words: `Final rule; correction`.
+    agency_action TEXT CHECK (length(agency_action) <= 255),
+    -- Subjects it is indexed under, as a list.
+    topics TEXT CHECK (json_valid(topics)),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State or province, for an agency of one.
+    region TEXT CHECK (length(region) <= 255),
+    -- Who signed it, where a person's signature gives it force.
+    signed_by TEXT CHECK (length(signed_by) <= 255),
+    -- When it was signed, which may be weeks before it is printed.
+    signed_date TEXT CHECK (length(signed_date) = 10),
+    -- When it was handed in, or laid out for the public to see before print.
+    filed_at TEXT CHECK (length(filed_at) = 27),
+    -- Whether it came at the usual hour or outside it, by the agency's wish.
+    filing_schedule TEXT CHECK (filing_schedule IN ('regular', 'special')),
+    -- The issue of the journal that prints it.
+    publication_date TEXT CHECK (length(publication_date) = 10),
+    -- From when on it holds.
+    effective_date TEXT CHECK (length(effective_date) = 10),
+    -- Last day to comment on it; none where comments aren't asked for.
+    comments_close_date TEXT CHECK (length(comments_close_date) = 10),
+    -- Where it is printed: `82 FR 16093`.
+    citation TEXT CHECK (length(citation) <= 255),
+    -- Volume of the journal; of the Federal Register one for each year since 1936.
+    volume INTEGER CHECK (volume BETWEEN 1 AND 2147483647),
+    -- First page in the volume.
+    start_page INTEGER CHECK (start_page BETWEEN 1 AND 2147483647),
+    -- Last page in the volume.
+    end_page INTEGER CHECK (end_page BETWEEN 1 AND 2147483647),
+    -- Pages of the document, as printed or as handed in.
+    pages_count INTEGER CHECK (pages_count BETWEEN 0 AND 2147483647),
+    -- Running number of an order, proclamation or other act of its kind: `13783`.
+    order_number TEXT CHECK (length(order_number) <= 50),
+    -- Numbers of the rulemaking in the agenda of all agencies, as a list: `["2060-AT67"]`.
+    regulation_numbers TEXT CHECK (json_valid(regulation_numbers)),
+    -- Parts of the code of regulations that it touches, as a list of title, part and chapter.
+    code_references TEXT CHECK (json_valid(code_references)),
+    -- Whether the rule is significant for the economy or for policy, by the government's own test.
+    is_significant INTEGER CHECK (is_significant IN (0, 1)),
+    -- What it revokes, amends or refers to, and what later did so to it.
+    disposition_notes TEXT CHECK (length(disposition_notes) <= 4000),
+    -- Document number of what it corrects: `2019-19930`.
+    corrected_document_number TEXT CHECK (length(corrected_document_number) <= 100),
+    -- What the journal's editors remark.
+    editorial_note TEXT CHECK (length(editorial_note) <= 4000),
+    -- Page of the document.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- Address of the document as printed.
+    pdf_url TEXT CHECK (length(pdf_url) <= 2000),
+    -- Address where comments are taken.
+    comment_url TEXT CHECK (length(comment_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES regulatory_filings (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX regulatory_filings_source_id_external_id_key ON regulatory_filings (source_id, external_id);
+CREATE INDEX regulatory_filings_document_type_publication_date_idx ON regulatory_filings (document_type, publication_date);
+CREATE INDEX regulatory_filings_authority_publication_date_idx ON regulatory_filings (authority, publication_date);
+CREATE INDEX regulatory_filings_publication_date_idx ON regulatory_filings (publication_date);
+CREATE INDEX regulatory_filings_document_number_idx ON regulatory_filings (document_number);
+CREATE INDEX regulatory_filings_docket_number_idx ON regulatory_filings (docket_number);
+CREATE INDEX regulatory_filings_comments_close_date_idx ON regulatory_filings (comments_close_date);
+CREATE INDEX regulatory_filings_filer_id_idx ON regulatory_filings (filer_id);
+CREATE INDEX regulatory_filings_project_id_idx ON regulatory_filings (project_id);
+CREATE INDEX regulatory_filings_import_id_idx ON regulatory_filings (import_id);
+CREATE INDEX regulatory_filings_same_as_idx ON regulatory_filings (same_as);
+
+CREATE TABLE spare_parts
+-- A part that equipment needs sooner or later: its stock, price, and how often it is wanted.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the part is called, or what is replaced with it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- The maker's number for it, or else the operator's.
+    part_number TEXT CHECK (length(part_number) <= 100),
+    -- What it is and what to mind when it is fitted.
+    description TEXT CHECK (length(description) <= 4000),
+    -- What class of equipment it is for.
+    equipment_type TEXT CHECK (equipment_type IN (
+        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
+        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
+        'transformer', 'switchgear', 'cable', 'substation', 'generator',
+        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
+        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
+        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
+        'control_system', 'structure', 'other'
+    )),
+    -- The part of the equipment that it belongs to, in the source's words: `yaw system`.
+    subunit TEXT CHECK (length(subunit) <= 100),
+    -- The catalogue model of the equipment that it fits.
+    catalog_item_id BLOB CHECK (length(catalog_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- The plant whose store holds it; none for a store that serves several.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who makes it.
+    manufacturer TEXT CHECK (length(manufacturer) <= 255),
+    -- Who sells it.
+    supplier TEXT CHECK (length(supplier) <= 255),
+    -- Whether it can still be bought.
+    status TEXT CHECK (status IN ('current', 'phasing_out', 'superseded', 'obsolete')),
+    -- Whether the plant stands still without it.
+    is_critical INTEGER CHECK (is_critical IN (0, 1)),
+    -- Whether a failed one is repaired and put back on the shelf.
+    is_repairable INTEGER CHECK (is_repairable IN (0, 1)),
+    -- How many are on the shelf, in the unit that its column names.
+    stock_quantity REAL CHECK (abs(stock_quantity) < 1000000000.000 AND stock_quantity >= 0),
+    -- How many there should be at least; below it one orders.
+    minimum_quantity REAL CHECK (abs(minimum_quantity) < 1000000000.000 AND minimum_quantity >= 0),
+    -- How many one orders at a time.
+    reorder_quantity REAL CHECK (abs(reorder_quantity) < 1000000000.000 AND reorder_quantity >= 0),
+    -- UCUM code of what quantities are counted in: `{piece}`, `L`, `kg`.
+    quantity_unit TEXT CHECK (length(quantity_unit) <= 64),
+    -- Where it lies: store, aisle, shelf.
+    storage_location TEXT CHECK (length(storage_location) <= 255),
+    -- When the stock was last counted.
+    counted_date TEXT CHECK (length(counted_date) = 10),
+    -- What one costs, or the parts and materials of one repair.
+    unit_cost REAL CHECK (abs(unit_cost) < 10000000000000.00 AND unit_cost >= 0),
+    -- ISO 4217 code of the currency that the cost is in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- When the cost was quoted or last paid.
+    priced_date TEXT CHECK (length(priced_date) = 10),
+    -- Time from order to delivery. [d]
+    lead_time_days INTEGER CHECK (lead_time_days BETWEEN 0 AND 2147483647),
+    -- How long it keeps on the shelf. [mo]
+    shelf_life_months INTEGER CHECK (shelf_life_months BETWEEN 0 AND 2147483647),
+    -- How much is repaired with it.
+    repair_level TEXT CHECK (repair_level IN ('minor', 'major', 'replace')),
+    -- Working time to fit it. [h]
+    repair_hours REAL CHECK (abs(repair_hours) < 1000000.00 AND repair_hours >= 0),
+    -- What must come to fit it.
+    service_equipment_type TEXT CHECK (service_equipment_type IN (
+        'remote_reset', 'technicians', 'crew_transfer_vessel',
+        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
+        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
+        'anchor_handling_vessel', 'vessel_group', 'other'
+    )),
+    -- Scale of the Weibull distribution of the time between failures; with a shape of 1 the mean
+    -- time between them. [a]
+    failure_scale_years REAL CHECK (abs(failure_scale_years) < 1000000.0000 AND failure_scale_years >= 0),
+    -- Shape of the Weibull distribution: below 1 young parts fail more, above 1 old ones do.
+    failure_shape REAL CHECK (abs(failure_shape) < 1000.0000 AND failure_shape BETWEEN 0 AND 100),
+    -- Output that the equipment loses while it waits for the part: 100 when it stands still. [%]
+    output_loss_percent REAL CHECK (abs(output_loss_percent) < 1000.00 AND output_loss_percent BETWEEN 0 AND 100),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES spare_parts (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX spare_parts_source_id_external_id_key ON spare_parts (source_id, external_id);
+CREATE INDEX spare_parts_part_number_idx ON spare_parts (part_number);
+CREATE INDEX spare_parts_equipment_type_subunit_idx ON spare_parts (equipment_type, subunit);
+CREATE INDEX spare_parts_is_critical_stock_quantity_idx ON spare_parts (is_critical, stock_quantity);
+CREATE INDEX spare_parts_catalog_item_id_idx ON spare_parts (catalog_item_id);
+CREATE INDEX spare_parts_project_id_idx ON spare_parts (project_id);
+CREATE INDEX spare_parts_import_id_idx ON spare_parts (import_id);
+CREATE INDEX spare_parts_same_as_idx ON spare_parts (same_as);
+
+CREATE TABLE team_members
+-- One person's place in one team.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The team that the person belongs to.
+    team_id BLOB NOT NULL CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE CASCADE,
+    -- The person who belongs to it.
+    user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
+    -- What the person may do with what is the team's.
+    role TEXT NOT NULL DEFAULT 'contributor' CHECK (role IN ('reader', 'contributor', 'maintainer')),
+    -- Whether the person has come, or was only asked to.
+    status TEXT NOT NULL DEFAULT 'invited' CHECK (status IN ('invited', 'active', 'declined')),
+    -- What the person takes care of in the team, in their words: `dams of the Snake`.
+    duty TEXT CHECK (length(duty) <= 255),
+    -- When the person said yes; none before.
+    joined_date TEXT CHECK (length(joined_date) = 10),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX team_members_team_id_user_id_key ON team_members (team_id, user_id);
+CREATE INDEX team_members_user_id_status_idx ON team_members (user_id, status);
+
+CREATE TABLE teams
+-- People who work on the atlas together.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the team is called.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- The name in the addresses of the team's pages: `columbia-watch`.
+    slug TEXT NOT NULL CHECK (length(slug) <= 63),
+    -- The name in addresses without case, so that each address leads to one team.
+    slug_folded TEXT NOT NULL CHECK (length(slug_folded) <= 63),
+    -- Who founded the team or took it over, and answers for it. Such a person's account is emptied
+    -- only after somebody else has the team.
+    owner_id BLOB NOT NULL CHECK (length(owner_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
+    -- Who sees the team, and with it what belongs to the team.
+    visibility TEXT NOT NULL DEFAULT 'members' CHECK (visibility IN ('public', 'members')),
+    -- What the team is for.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Page of the team elsewhere.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- Address of a picture that stands for the team.
+    avatar_url TEXT CHECK (length(avatar_url) <= 2000),
+    -- Whether the team still works; one that doesn't can be read and not written to.
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1)),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX teams_slug_folded_key ON teams (slug_folded);
+CREATE INDEX teams_visibility_name_idx ON teams (visibility, name);
+CREATE INDEX teams_owner_id_idx ON teams (owner_id);
+
+CREATE TABLE training_datasets
+-- One version of a dataset that models are trained or judged on, frozen so that it can be found
+-- again.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the dataset is called, the same for all its versions.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- Which version it is, as its publisher counts: `3.2.1`, `2020`.
+    version_label TEXT NOT NULL CHECK (length(version_label) <= 64),
+    -- What a record of it is, and how it came about.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The body that makes the dataset known and answers for it.
+    publisher TEXT CHECK (length(publisher) <= 255),
+    -- The source that it was taken from, where it is one of the atlas's.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE SET NULL,
+    -- The table of the atlas that it was drawn from, where it was.
+    source_table TEXT CHECK (length(source_table) <= 63),
+    -- The filter that drew it from the table, in CQL2 text.
+    selection TEXT CHECK (length(selection) <= 10000),
+    -- Terms the data is given under: an SPDX code such as `CC-BY-4.0` where there is one.
+    licence TEXT CHECK (length(licence) <= 255),
+    -- Page with the full text of the terms.
+    licence_url TEXT CHECK (length(licence_url) <= 2000),
+    -- What must be shown wherever the data is shown, or how it asks to be cited.
+    attribution TEXT CHECK (length(attribution) <= 1000),
+    -- Page that describes the dataset to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- Address that its bytes are fetched from.
+    download_url TEXT CHECK (length(download_url) <= 2000),
+    -- What its file is called, without its folder.
+    file_name TEXT CHECK (length(file_name) <= 255),
+    -- Media type of its file: `text/csv`, `application/vnd.apache.parquet`.
+    media_type TEXT CHECK (length(media_type) <= 255),
+    -- How large its file is. [By]
+    size_bytes INTEGER CHECK (size_bytes >= 0),
+    -- SHA-256 of the file's bytes, in hexadecimal.
+    sha256 TEXT CHECK (length(sha256) <= 64),
+    -- The checksum that its publisher gives, with the name of the method: `sha1:517b6d32…`.
+    published_checksum TEXT CHECK (length(published_checksum) <= 255),
+    -- Records in it.
+    rows_count INTEGER CHECK (rows_count >= 0),
+    -- Its fields with their types, as a list: `[{"name": "year", "type": "integer"}]`.
+    fields TEXT CHECK (json_valid(fields)),
+    -- The field that models learn to predict.
+    target_field TEXT CHECK (length(target_field) <= 255),
+    -- How its records are shared out: `{"train": 0.8, "validation": 0.1, "test": 0.1}`.
+    splits TEXT CHECK (json_valid(splits)),
+    -- First day that its records speak of.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- Last day that its records speak of.
+    period_end_date TEXT CHECK (length(period_end_date) = 10),
+    -- When its publisher brought out this version.
+    published_date TEXT CHECK (length(published_date) = 10),
+    -- When the bytes that the hash stands for were fetched or drawn.
+    frozen_at TEXT CHECK (length(frozen_at) = 27),
+    -- Made up or simulated, in whole or in part.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+CREATE UNIQUE INDEX training_datasets_name_version_label_key ON training_datasets (name, version_label);
+CREATE INDEX training_datasets_sha256_idx ON training_datasets (sha256);
+CREATE INDEX training_datasets_published_date_idx ON training_datasets (published_date);
+CREATE INDEX training_datasets_source_id_idx ON training_datasets (source_id);
+
+-- maintenance_schedules: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of
+-- other tables go by its name, so they hold again once the name is taken over; the legacy rename
+-- leaves them alone, and views too.
+CREATE TABLE rebuilt_maintenance_schedules
+-- A task that keeps a plant running: due once, or again after an interval.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The plant that is kept.
+    project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
+    -- What is to be done, in short: `Annual turbine inspection`.
+    task TEXT NOT NULL CHECK (length(task) <= 255),
+    -- The item that is worked on; none where it is the whole plant.
+    equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    -- Why it is done.
+    maintenance_type TEXT CHECK (maintenance_type IN (
+        'scheduled', 'condition_based', 'predictive', 'deferred_corrective',
+        'inspection', 'overhaul', 'cleaning', 'vegetation', 'statutory', 'upgrade'
+    )),
+    -- The steps, what to look for, what to leave alone.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Number of the procedure or checklist that is followed.
+    procedure_code TEXT CHECK (length(procedure_code) <= 100),
+    -- From one time to the next; none for what is done once. [d]
+    interval_days INTEGER CHECK (interval_days BETWEEN 1 AND 2147483647),
+    -- Running hours from one time to the next, where wear counts and not the calendar. [h]
+    interval_running_hours INTEGER CHECK (interval_running_hours BETWEEN 1 AND 2147483647),
+    -- When it was last done.
+    last_done_date TEXT CHECK (length(last_done_date) = 10),
+    -- By when it must be done next.
+    next_due_date TEXT CHECK (length(next_due_date) = 10),
+    -- When the window opens in which it is planned.
+    planned_start_at TEXT CHECK (length(planned_start_at) = 27),
+    -- When the window closes.
+    planned_end_at TEXT CHECK (length(planned_end_at) = 27),
+    -- Hours of work at the item, without the way there. [h]
+    expected_work_hours REAL CHECK (abs(expected_work_hours) < 1000000.00 AND expected_work_hours >= 0),
+    -- Hours that the item can't run because of it. [h]
+    expected_downtime_hours REAL CHECK (abs(expected_downtime_hours) < 1000000.00 AND expected_downtime_hours >= 0),
+    -- Share of the plant's capacity that is missing meanwhile. [%]
+    capacity_reduction_percent REAL CHECK (abs(capacity_reduction_percent) < 1000.00 AND capacity_reduction_percent BETWEEN 0 AND 100),
+    -- Number under which the outage was told to the grid operator.
+    outage_number TEXT CHECK (length(outage_number) <= 100),
+    -- People needed for it.
+    crew_size_count INTEGER CHECK (crew_size_count BETWEEN 0 AND 2147483647),
+    -- Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.
+    service_equipment TEXT CHECK (length(service_equipment) <= 255),
+    -- Who does it, where others than the plant's own people.
+    contractor TEXT CHECK (length(contractor) <= 255),
+    -- What work and material are expected to cost, in the currency that the next column names.
+    estimated_cost REAL CHECK (abs(estimated_cost) < 10000000000000.00 AND estimated_cost >= 0),
+    -- ISO 4217 code of the currency that the cost is in.
+    estimated_cost_currency TEXT CHECK (length(estimated_cost_currency) <= 3),
+    -- How little it may wait.
+    priority TEXT NOT NULL DEFAULT 'medium' CHECK (priority IN ('low', 'medium', 'high', 'critical')),
+    -- How far the next time has come.
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'scheduled', 'in_progress', 'completed', 'deferred', 'cancelled')),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_maintenance_schedules (
+    id,
+    project_id,
+    task,
+    equipment_id,
+    maintenance_type,
+    description,
+    procedure_code,
+    interval_days,
+    interval_running_hours,
+    last_done_date,
+    next_due_date,
+    planned_start_at,
+    planned_end_at,
+    expected_work_hours,
+    expected_downtime_hours,
+    capacity_reduction_percent,
+    outage_number,
+    crew_size_count,
+    service_equipment,
+    contractor,
+    estimated_cost,
+    estimated_cost_currency,
+    priority,
+    status,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    project_id,
+    task,
+    equipment_id,
+    maintenance_type,
+    description,
+    procedure_code,
+    interval_days,
+    interval_running_hours,
+    last_done_date,
+    next_due_date,
+    planned_start_at,
+    planned_end_at,
+    expected_work_hours,
+    expected_downtime_hours,
+    capacity_reduction_percent,
+    outage_number,
+    crew_size_count,
+    service_equipment,
+    contractor,
+    estimated_cost,
+    estimated_cost_currency,
+    priority,
+    status,
+    created_at,
+    updated_at,
+    version
+FROM maintenance_schedules;
+DROP TABLE maintenance_schedules;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_maintenance_schedules RENAME TO maintenance_schedules;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX maintenance_schedules_status_planned_start_at_idx ON maintenance_schedules (status, planned_start_at);
+CREATE INDEX maintenance_schedules_next_due_date_idx ON maintenance_schedules (next_due_date);
+CREATE INDEX maintenance_schedules_priority_status_idx ON maintenance_schedules (priority, status);
+CREATE INDEX maintenance_schedules_project_id_idx ON maintenance_schedules (project_id);
+CREATE INDEX maintenance_schedules_equipment_id_idx ON maintenance_schedules (equipment_id);
+
+-- job_opportunities: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
+-- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
+-- them alone, and views too.
+CREATE TABLE rebuilt_job_opportunities
+-- A job that is offered, or was (after JobPosting of schema.org).
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the job is called, without pay and place: `Wind Turbine Technician`.
+    title TEXT NOT NULL CHECK (length(title) <= 500),
+    -- Who hires, as the offer writes it.
+    employer TEXT NOT NULL CHECK (length(employer) <= 255),
+    -- Whether one can still apply.
+    status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'filled', 'withdrawn')),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- The project that the work is for.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Who hires, as an organisation in law.
+    employer_id BLOB CHECK (length(employer_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The employer's own number of the offer.
+    posting_number TEXT CHECK (length(posting_number) <= 100),
+    -- How the work is agreed.
+    employment_type TEXT CHECK (employment_type IN (
+        'full_time', 'part_time', 'contractor', 'temporary', 'apprentice', 'intern',
+        'volunteer', 'per_diem', 'other'
+    )),
+    -- What of a project's life the work belongs to.
+    project_phase TEXT CHECK (project_phase IN ('development', 'manufacturing', 'construction', 'operation', 'decommissioning')),
+    -- What one does and answers for.
+    description TEXT CHECK (length(description) <= 4000),
+    -- What one must know, hold or have done.
+    qualifications TEXT CHECK (length(qualifications) <= 4000),
+    -- The occupation by an official list: `49-9081.00` is a wind turbine technician.
+    occupation_code TEXT CHECK (length(occupation_code) <= 20),
+    -- The list that the occupation's code belongs to.
+    occupation_code_system TEXT CHECK (occupation_code_system IN ('onet_soc', 'uk_soc', 'isco08', 'esco')),
+    -- Schooling that is asked for, at the least.
+    education_level TEXT CHECK (education_level IN (
+        'not_required', 'primary', 'secondary', 'vocational', 'short_cycle_tertiary',
+        'bachelor', 'master', 'doctoral'
+    )),
+    -- Time in the trade that is asked for, at the least; zero for beginners. [mo]
+    experience_months INTEGER CHECK (experience_months BETWEEN 0 AND 600),
+    -- People who are wanted.
+    positions_count INTEGER CHECK (positions_count BETWEEN 1 AND 2147483647),
+    -- Pay before tax for one period, at the least.
+    min_pay_amount REAL CHECK (abs(min_pay_amount) < 10000000000000.00 AND min_pay_amount >= 0),
+    -- Pay before tax for one period, at the most.
+    max_pay_amount REAL CHECK (abs(max_pay_amount) < 10000000000000.00 AND max_pay_amount >= 0),
+    -- ISO 4217 code of the currency that the pay is in.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- What period the pay is for.
+    pay_period TEXT CHECK (pay_period IN ('hour', 'day', 'week', 'month', 'year')),
+    -- What one gets beside pay: insurance, leave, housing.
+    benefits TEXT CHECK (length(benefits) <= 1000),
+    -- Hours of work in a week. [h]
+    weekly_hours REAL CHECK (abs(weekly_hours) < 1000.00 AND weekly_hours BETWEEN 0 AND 168),
+    -- Shifts, travel and nights away, in words.
+    work_schedule TEXT CHECK (length(work_schedule) <= 255),
+    -- Whether all of it can be done from home.
+    is_remote INTEGER CHECK (is_remote IN (0, 1)),
+    -- Whether a collective agreement covers it.
+    has_union_coverage INTEGER CHECK (has_union_coverage IN (0, 1)),
+    -- Whether it pays at least the wage that a law sets for the trade and place.
+    has_prevailing_wage INTEGER CHECK (has_prevailing_wage IN (0, 1)),
+    -- Whether people of the place are taken first.
+    has_local_preference INTEGER CHECK (has_local_preference IN (0, 1)),
+    -- When it was made public.
+    posted_date TEXT CHECK (length(posted_date) = 10),
+    -- Last day to apply.
+    closing_date TEXT CHECK (length(closing_date) = 10),
+    -- First day of work.
+    job_start_date TEXT CHECK (length(job_start_date) = 10),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place of the work.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- Page where one applies.
+    application_url TEXT CHECK (length(application_url) <= 2000),
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_job_opportunities (
+    id,
+    title,
+    employer,
+    status,
+    longitude,
+    latitude,
+    cell,
+    project_id,
+    employer_id,
+    posting_number,
+    employment_type,
+    project_phase,
+    description,
+    qualifications,
+    occupation_code,
+    occupation_code_system,
+    education_level,
+    experience_months,
+    positions_count,
+    min_pay_amount,
+    max_pay_amount,
+    currency_code,
+    pay_period,
+    benefits,
+    weekly_hours,
+    work_schedule,
+    is_remote,
+    has_union_coverage,
+    has_prevailing_wage,
+    has_local_preference,
+    posted_date,
+    closing_date,
+    job_start_date,
+    country_code,
+    region,
+    county,
+    address,
+    postal_code,
+    application_url,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    title,
+    employer,
+    status,
+    longitude,
+    latitude,
+    cell,
+    project_id,
+    employer_id,
+    posting_number,
+    employment_type,
+    project_phase,
+    description,
+    qualifications,
+    occupation_code,
+    occupation_code_system,
+    education_level,
+    experience_months,
+    positions_count,
+    min_pay_amount,
+    max_pay_amount,
+    currency_code,
+    pay_period,
+    benefits,
+    weekly_hours,
+    work_schedule,
+    is_remote,
+    has_union_coverage,
+    has_prevailing_wage,
+    has_local_preference,
+    posted_date,
+    closing_date,
+    job_start_date,
+    country_code,
+    region,
+    county,
+    address,
+    postal_code,
+    application_url,
+    created_at,
+    updated_at,
+    version
+FROM job_opportunities;
+DROP TABLE job_opportunities;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_job_opportunities RENAME TO job_opportunities;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX job_opportunities_status_closing_date_idx ON job_opportunities (status, closing_date);
+CREATE INDEX job_opportunities_posted_date_idx ON job_opportunities (posted_date);
+CREATE INDEX job_opportunities_employer_idx ON job_opportunities (employer);
+CREATE INDEX job_opportunities_occupation_code_idx ON job_opportunities (occupation_code);
+CREATE INDEX job_opportunities_country_code_region_status_idx ON job_opportunities (country_code, region, status);
+CREATE INDEX job_opportunities_cell_idx ON job_opportunities (cell);
+CREATE INDEX job_opportunities_project_id_idx ON job_opportunities (project_id);
+CREATE INDEX job_opportunities_employer_id_idx ON job_opportunities (employer_id);
+
+-- local_organizations: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
+-- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
+-- them alone, and views too.
+CREATE TABLE rebuilt_local_organizations
+-- A body that works in a place: a town, a utility, a co-operative, a community group.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the body calls itself.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What kind of body it is.
+    organization_type TEXT NOT NULL CHECK (organization_type IN (
+        'municipality', 'county', 'state_agency', 'indigenous_nation',
+        'electric_utility', 'gas_utility', 'cooperative', 'benefit_society',
+        'community_trust', 'community_group', 'charity', 'school', 'union',
+        'business_association', 'local_company', 'other'
+    )),
+    -- Whether it still works.
+    status TEXT CHECK (status IN ('active', 'dormant', 'dissolved')),
+    -- Longitude (WGS 84), kept to 7 decimals. [deg]
+    longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+    -- Latitude (WGS 84), kept to 7 decimals. [deg]
+    latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+    -- Key of the position on the 62-bit Hilbert curve, for questions of place.
+    cell INTEGER,
+    -- What it is for and what it has done.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The same body as an organisation in law, where it is one.
+    entity_id BLOB CHECK (length(entity_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- Its form in law, in words: `community benefit society`.
+    legal_form TEXT CHECK (length(legal_form) <= 255),
+    -- Its number in the register of societies, charities or companies.
+    registration_number TEXT CHECK (length(registration_number) <= 100),
+    -- Who keeps that register: `Companies House`.
+    registration_authority TEXT CHECK (length(registration_authority) <= 255),
+    -- Where it works, in words: `Swift and Big Stone counties`.
+    area_served TEXT CHECK (length(area_served) <= 500),
+    -- Code of the area that it stands for, in the system that the next column names.
+    area_code TEXT CHECK (length(area_code) <= 64),
+    -- The system that the area's code belongs to.
+    area_code_system TEXT CHECK (area_code_system IN (
+        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
+        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
+    )),
+    -- Areas that it serves, as a list of the source's own codes.
+    service_area_codes TEXT CHECK (json_valid(service_area_codes)),
+    -- ISO 3166-1 alpha-2 code of the country.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- County, district or municipality.
+    county TEXT CHECK (length(county) <= 255),
+    -- Street and place, as one would write to it.
+    address TEXT CHECK (length(address) <= 500),
+    -- Post or zip code, with its leading zeros.
+    postal_code TEXT CHECK (length(postal_code) <= 20),
+    -- Address for letters by e-mail that the body itself makes public; no person's own.
+    contact_email TEXT CHECK (length(contact_email) <= 254),
+    -- Number to call that the body itself makes public, with the country's prefix.
+    contact_phone TEXT CHECK (length(contact_phone) <= 50),
+    -- Page that describes it to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- When people began it.
+    founded_date TEXT CHECK (length(founded_date) = 10),
+    -- When it ended.
+    ended_date TEXT CHECK (length(ended_date) = 10),
+    -- People who belong to it; of a utility its customers who are members.
+    members_count INTEGER CHECK (members_count BETWEEN 0 AND 2147483647),
+    -- People who work for it and are paid.
+    employees_count INTEGER CHECK (employees_count BETWEEN 0 AND 2147483647),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_local_organizations (
+    id,
+    name,
+    organization_type,
+    status,
+    longitude,
+    latitude,
+    cell,
+    description,
+    entity_id,
+    legal_form,
+    registration_number,
+    registration_authority,
+    area_served,
+    area_code,
+    area_code_system,
+    service_area_codes,
+    country_code,
+    region,
+    county,
+    address,
+    postal_code,
+    contact_email,
+    contact_phone,
+    homepage_url,
+    founded_date,
+    ended_date,
+    members_count,
+    employees_count,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    name,
+    organization_type,
+    status,
+    longitude,
+    latitude,
+    cell,
+    description,
+    entity_id,
+    legal_form,
+    registration_number,
+    registration_authority,
+    area_served,
+    area_code,
+    area_code_system,
+    service_area_codes,
+    country_code,
+    region,
+    county,
+    address,
+    postal_code,
+    contact_email,
+    contact_phone,
+    homepage_url,
+    founded_date,
+    ended_date,
+    members_count,
+    employees_count,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM local_organizations;
+DROP TABLE local_organizations;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_local_organizations RENAME TO local_organizations;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX local_organizations_source_id_external_id_key ON local_organizations (source_id, external_id);
+CREATE INDEX local_organizations_name_idx ON local_organizations (name);
+CREATE INDEX local_organizations_organization_type_country_code_idx ON local_organizations (organization_type, country_code);
+CREATE INDEX local_organizations_country_code_region_county_idx ON local_organizations (country_code, region, county);
+CREATE INDEX local_organizations_registration_number_idx ON local_organizations (registration_number);
+CREATE INDEX local_organizations_area_code_idx ON local_organizations (area_code);
+CREATE INDEX local_organizations_status_idx ON local_organizations (status);
+CREATE INDEX local_organizations_cell_idx ON local_organizations (cell);
+CREATE INDEX local_organizations_entity_id_idx ON local_organizations (entity_id);
+CREATE INDEX local_organizations_import_id_idx ON local_organizations (import_id);
+CREATE INDEX local_organizations_same_as_idx ON local_organizations (same_as);
+
+-- public_comments: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
+-- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
+-- them alone, and views too.
+CREATE TABLE rebuilt_public_comments
+-- One comment that was handed in to a consultation and made public by who held it.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The consultation, by the number of its docket or application: `BOEM-2018-0069`.
+    docket_number TEXT NOT NULL CHECK (length(docket_number) <= 100),
+    -- The comment's own number there: `BOEM-2018-0069-0012`.
+    comment_number TEXT CHECK (length(comment_number) <= 100),
+    -- Number of the document that it comments on.
+    document_number TEXT CHECK (length(document_number) <= 100),
+    -- The body that asked for comments.
+    authority TEXT CHECK (length(authority) <= 255),
+    -- The project that it is about.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The application for a consent that it is about.
+    permit_id BLOB CHECK (length(permit_id) = 16) REFERENCES permits (id) ON DELETE SET NULL,
+    -- The assessment that it is about.
+    assessment_id BLOB CHECK (length(assessment_id) = 16) REFERENCES environmental_assessments (id) ON DELETE SET NULL,
+    -- The proposed rule or notice that it is about.
+    filing_id BLOB CHECK (length(filing_id) = 16) REFERENCES regulatory_filings (id) ON DELETE SET NULL,
+    -- What the comment is headed with.
+    title TEXT CHECK (length(title) <= 500),
+    -- Who wrote it, as made public with it; none where it was anonymous.
+    author TEXT CHECK (length(author) <= 255),
+    -- Whom the author speaks for.
+    author_organization TEXT CHECK (length(author_organization) <= 255),
+    -- What kind of author it is.
+    author_type TEXT CHECK (author_type IN (
+        'individual', 'company', 'trade_association', 'advocacy', 'labour_union',
+        'national_government', 'local_government', 'indigenous_nation', 'legislator',
+        'academic', 'anonymous'
+    )),
+    -- ISO 3166-1 alpha-2 code of the country that the author gave.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation that the author gave.
+    region TEXT CHECK (length(region) <= 255),
+    -- Whether the author wants what is proposed.
+    stance TEXT CHECK (stance IN ('support', 'conditional', 'oppose', 'neutral')),
+    -- What it speaks of, as a list of words: `["noise", "jobs", "birds"]`.
+    topics TEXT CHECK (json_valid(topics)),
+    -- The text, where it was not sent in as a file only.
+    comment_text TEXT CHECK (length(comment_text) <= 50000),
+    -- Files that were sent in with it.
+    attachments_count INTEGER CHECK (attachments_count BETWEEN 0 AND 2147483647),
+    -- People who signed it.
+    signatures_count INTEGER CHECK (signatures_count BETWEEN 0 AND 2147483647),
+    -- Comments with the same words that the row stands for, this one included.
+    duplicates_count INTEGER CHECK (duplicates_count BETWEEN 1 AND 2147483647),
+    -- When it came in.
+    submitted_at TEXT CHECK (length(submitted_at) = 27),
+    -- When it was made public.
+    posted_date TEXT CHECK (length(posted_date) = 10),
+    -- Last day that comments were taken.
+    comments_close_date TEXT CHECK (length(comments_close_date) = 10),
+    -- Whether it can be read.
+    status TEXT CHECK (status IN ('received', 'posted', 'withdrawn', 'withheld')),
+    -- What the body that asked answered to it.
+    response TEXT CHECK (length(response) <= 10000),
+    -- When that answer was made public.
+    response_date TEXT CHECK (length(response_date) = 10),
+    -- Page of the comment.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES public_comments (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_public_comments (
+    id,
+    docket_number,
+    comment_number,
+    document_number,
+    authority,
+    project_id,
+    permit_id,
+    assessment_id,
+    filing_id,
+    title,
+    author,
+    author_organization,
+    author_type,
+    country_code,
+    region,
+    stance,
+    topics,
+    comment_text,
+    attachments_count,
+    signatures_count,
+    duplicates_count,
+    submitted_at,
+    posted_date,
+    comments_close_date,
+    status,
+    response,
+    response_date,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    docket_number,
+    comment_number,
+    document_number,
+    authority,
+    project_id,
+    permit_id,
+    assessment_id,
+    filing_id,
+    title,
+    author,
+    author_organization,
+    author_type,
+    country_code,
+    region,
+    stance,
+    topics,
+    comment_text,
+    attachments_count,
+    signatures_count,
+    duplicates_count,
+    submitted_at,
+    posted_date,
+    comments_close_date,
+    status,
+    response,
+    response_date,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM public_comments;
+DROP TABLE public_comments;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_public_comments RENAME TO public_comments;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX public_comments_source_id_external_id_key ON public_comments (source_id, external_id);
+CREATE INDEX public_comments_docket_number_submitted_at_idx ON public_comments (docket_number, submitted_at);
+CREATE INDEX public_comments_stance_submitted_at_idx ON public_comments (stance, submitted_at);
+CREATE INDEX public_comments_submitted_at_idx ON public_comments (submitted_at);
+CREATE INDEX public_comments_author_organization_idx ON public_comments (author_organization);
+CREATE INDEX public_comments_comment_number_idx ON public_comments (comment_number);
+CREATE INDEX public_comments_project_id_idx ON public_comments (project_id);
+CREATE INDEX public_comments_permit_id_idx ON public_comments (permit_id);
+CREATE INDEX public_comments_assessment_id_idx ON public_comments (assessment_id);
+CREATE INDEX public_comments_filing_id_idx ON public_comments (filing_id);
+CREATE INDEX public_comments_import_id_idx ON public_comments (import_id);
+CREATE INDEX public_comments_same_as_idx ON public_comments (same_as);
