@@ -74,7 +74,7 @@ pub struct InfrastructureCost {
     #[column(unit = "MW.h", range = 0..)]
     pub capacity_mwh: Option<Decimal<12, 3>>,
     /// Voltage that it is built for, of grids.
-    #[column(unit = "kV", range = 0..)]
+    #[column(unit = "kV", range = 0..=1500)]
     pub voltage_kv: Option<Decimal<9, 3>>,
     /// Length that was costed, of lines, cables and pipes.
     #[column(unit = "km", range = 0..)]

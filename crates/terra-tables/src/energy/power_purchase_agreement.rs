@@ -65,7 +65,7 @@ pub struct PowerPurchaseAgreement {
     pub currency_code: Option<Text<3>>,
     /// The year whose money the price is in, where it follows an index: 2012 for the British
     /// contracts for difference.
-    #[column(range = 1990..=2200)]
+    #[column(range = 1800..=2200)]
     pub base_year: Option<i32>,
     /// How the price moves over the years.
     pub price_type: Option<PpaPriceType>,

@@ -76,7 +76,7 @@ pub struct EquipmentItem {
     #[column(unit = "MW.h", range = 0..)]
     pub capacity_mwh: Option<Decimal<12, 3>>,
     /// Rated alternating voltage; of a transformer that of its high side.
-    #[column(unit = "kV", range = 0..)]
+    #[column(unit = "kV", range = 0..=1500)]
     pub voltage_kv: Option<Decimal<9, 3>>,
     /// Rated voltage of a transformer's low side.
     #[column(unit = "kV", range = 0..)]

@@ -113,7 +113,7 @@ pub struct InterconnectionRequest {
     /// ISO 4217 code of the currency that the costs are in.
     pub currency_code: Option<Text<3>>,
     /// The year whose prices the costs are in.
-    #[column(range = 1900..=2200)]
+    #[column(range = 1800..=2200)]
     pub base_year: Option<i32>,
     /// What the queue remarks.
     pub comment: Option<Text<4000>>,

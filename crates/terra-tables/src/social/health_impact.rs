@@ -87,7 +87,7 @@ pub struct HealthImpact {
     /// ISO 4217 code of the currency that the worth is in.
     pub currency_code: Option<Text<3>>,
     /// The year whose prices the worth is in.
-    #[column(range = 1900..=2200)]
+    #[column(range = 1800..=2200)]
     pub base_year: Option<i32>,
     /// Where it is written.
     pub citation: Option<Text<255>>,
