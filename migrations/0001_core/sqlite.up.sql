@@ -106,7 +106,7 @@ CREATE TABLE data_points
     status TEXT NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'verified', 'disputed', 'flagged', 'rejected', 'expired', 'withdrawn')),
     -- The end of the period that the number covers, where it is more than a moment; the start is
     -- when it was observed.
-    observed_until TEXT CHECK (length(observed_until) = 27),
+    observed_until_at TEXT CHECK (length(observed_until_at) = 27),
     -- From when on it says nothing about the present.
     expires_at TEXT CHECK (length(expires_at) = 27),
     -- Who sent it in, where a person did.
@@ -212,7 +212,7 @@ CREATE TABLE energy_projects
     -- How far it has come.
     status TEXT NOT NULL CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
@@ -291,7 +291,7 @@ CREATE TABLE energy_projects
     balancing_authority_code TEXT CHECK (length(balancing_authority_code) <= 20),
     -- Region of the North American reliability corporation that it lies in: `WECC`.
     nerc_region_code TEXT CHECK (length(nerc_region_code) <= 10),
-    -- Levelised cost of the energy it makes, over its life. [{USD}/MW.h]
+    -- Levelised cost of the energy it makes, over its life. [{USD}/(MW.h)]
     lcoe_usd_per_mwh REAL CHECK (abs(lcoe_usd_per_mwh) < 100000000.00 AND lcoe_usd_per_mwh >= 0),
     -- Internal rate of return that its developer expects. [%]
     expected_irr_percent REAL CHECK (abs(expected_irr_percent) < 10000.00 AND expected_irr_percent BETWEEN -100 AND 1000),
@@ -356,7 +356,7 @@ CREATE TABLE fire_events
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER NOT NULL,
     -- Whether the row is one glowing pixel or a whole fire.
-    event_type TEXT NOT NULL DEFAULT 'detection' CHECK (event_type IN ('detection', 'incident')),
+    record_type TEXT NOT NULL DEFAULT 'detection' CHECK (record_type IN ('detection', 'incident')),
     -- What the fire is called by who fights it.
     name TEXT CHECK (length(name) <= 255),
     -- What glowed, as far as it can be told from above.

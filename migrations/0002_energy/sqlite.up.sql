@@ -9,7 +9,7 @@
 -- + table hydroelectric_dams (52 columns)
 -- + table maintenance_schedules (27 columns)
 -- + table nuclear_plants (41 columns)
--- + table power_purchase_agreements (43 columns)
+-- + table power_purchase_agreements (45 columns)
 -- + table renewable_certificates (36 columns)
 -- + table solar_farms (37 columns)
 -- + table substations (37 columns)
@@ -120,7 +120,7 @@ CREATE TABLE carbon_credits
     -- Who keeps the account: `CDM`, `Verra`, `Gold Standard`.
     registry TEXT NOT NULL CHECK (length(registry) <= 255),
     -- What has become of the credits, or of the registration.
-    status TEXT NOT NULL CHECK (status IN ('registered', 'issued', 'buffer', 'retired', 'cancelled', 'reversed', 'expired')),
+    status TEXT CHECK (status IN ('registered', 'issued', 'buffer', 'retired', 'cancelled', 'reversed', 'expired')),
     -- The project's number in the registry: `5577`.
     registry_project_code TEXT CHECK (length(registry_project_code) <= 50),
     -- The energy project that earns them; none for forests and the like.
@@ -266,9 +266,9 @@ CREATE TABLE energy_markets
     gate_closure_minutes INTEGER CHECK (gate_closure_minutes BETWEEN 0 AND 2147483647),
     -- Over what area one price holds.
     pricing_type TEXT CHECK (pricing_type IN ('zonal', 'nodal', 'uniform', 'administered')),
-    -- The least that a bid may say; below zero where the market allows that. [/MW.h]
+    -- The least that a bid may say; below zero where the market allows that. [/(MW.h)]
     min_price_per_mwh REAL CHECK (abs(min_price_per_mwh) < 100000000.0000),
-    -- The most that a bid may say. [/MW.h]
+    -- The most that a bid may say. [/(MW.h)]
     max_price_per_mwh REAL CHECK (abs(max_price_per_mwh) < 100000000.0000),
     -- Nameplate capacity of all plants in the area. [MW]
     installed_capacity_mw REAL CHECK (abs(installed_capacity_mw) < 1000000.000000 AND installed_capacity_mw >= 0),
@@ -357,9 +357,9 @@ CREATE TABLE fuel_sources
     -- then count as none. [kg/TJ]
     co2_factor_kg_per_tj REAL CHECK (abs(co2_factor_kg_per_tj) < 10000000.000 AND co2_factor_kg_per_tj >= 0),
     -- The lower end of the 95 % interval of the carbon dioxide factor. [kg/TJ]
-    min_co2_factor_kg_per_tj REAL CHECK (abs(min_co2_factor_kg_per_tj) < 10000000.000 AND min_co2_factor_kg_per_tj >= 0),
+    low_co2_factor_kg_per_tj REAL CHECK (abs(low_co2_factor_kg_per_tj) < 10000000.000 AND low_co2_factor_kg_per_tj >= 0),
     -- The upper end of the 95 % interval of the carbon dioxide factor. [kg/TJ]
-    max_co2_factor_kg_per_tj REAL CHECK (abs(max_co2_factor_kg_per_tj) < 10000000.000 AND max_co2_factor_kg_per_tj >= 0),
+    high_co2_factor_kg_per_tj REAL CHECK (abs(high_co2_factor_kg_per_tj) < 10000000.000 AND high_co2_factor_kg_per_tj >= 0),
     -- Methane from burning it in a power plant. [kg/TJ]
     ch4_factor_kg_per_tj REAL CHECK (abs(ch4_factor_kg_per_tj) < 1000000.0000 AND ch4_factor_kg_per_tj >= 0),
     -- Nitrous oxide from burning it in a power plant. [kg/TJ]
@@ -554,7 +554,7 @@ CREATE TABLE hydroelectric_dams
     -- How far it has come.
     status TEXT CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     -- ISO 3166-1 alpha-2 code of the country.
     country_code TEXT CHECK (length(country_code) <= 2),
@@ -583,7 +583,7 @@ CREATE TABLE hydroelectric_dams
     -- Face of the reservoir when full. [km2]
     reservoir_area_km2 REAL CHECK (abs(reservoir_area_km2) < 100000000.0000 AND reservoir_area_km2 >= 0),
     -- Land whose water comes here. [km2]
-    catchment_area_km2 REAL CHECK (abs(catchment_area_km2) < 100000000.0000 AND catchment_area_km2 >= 0),
+    drainage_area_km2 REAL CHECK (abs(drainage_area_km2) < 100000000.0000 AND drainage_area_km2 >= 0),
     -- Level of the reservoir when full, above mean sea level. [m]
     full_level_meters REAL CHECK (abs(full_level_meters) < 100000.00 AND full_level_meters BETWEEN -500 AND 6000),
     -- Fall from the intake's water to the outlet's, before what pipes and tunnels take away. [m]
@@ -707,9 +707,14 @@ CREATE TABLE maintenance_schedules
     -- Number under which the outage was told to the grid operator.
     outage_number TEXT CHECK (length(outage_number) <= 100),
     -- People needed for it.
-    crew_size_count INTEGER CHECK (crew_size_count BETWEEN 0 AND 2147483647),
-    -- Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.
-    service_equipment TEXT CHECK (length(service_equipment) <= 255),
+    technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
+    -- The crane, vessel or vehicle that must come for it.
+    service_equipment_type TEXT CHECK (service_equipment_type IN (
+        'remote_reset', 'technicians', 'crew_transfer_vessel',
+        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
+        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
+        'anchor_handling_vessel', 'vessel_group', 'other'
+    )),
     -- Who does it, where others than the plant's own people.
     contractor TEXT CHECK (length(contractor) <= 255),
     -- What work and material are expected to cost, in the currency that the next column names.
@@ -849,15 +854,19 @@ CREATE TABLE power_purchase_agreements
         'feed_in_tariff', 'tolling'
     )),
     -- How the contract stands.
-    status TEXT NOT NULL CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
+    status TEXT CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
     -- The project whose output is sold; none while it isn't known which one that is.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The market whose price it is settled against, or in which it delivers.
     market_id BLOB CHECK (length(market_id) = 16) REFERENCES energy_markets (id) ON DELETE SET NULL,
     -- Who takes the energy or pays the difference.
     buyer TEXT CHECK (length(buyer) <= 255),
+    -- The buyer as an organisation in law.
+    buyer_id BLOB CHECK (length(buyer_id) = 16),
     -- Who gives the energy: mostly a company founded for the plant.
     seller TEXT CHECK (length(seller) <= 255),
+    -- The seller as an organisation in law.
+    seller_id BLOB CHECK (length(seller_id) = 16),
     -- The auction or round in which it was won: `Allocation Round 3`.
     allocation_round TEXT CHECK (length(allocation_round) <= 100),
     -- What the plant makes energy from.
@@ -880,13 +889,13 @@ CREATE TABLE power_purchase_agreements
     -- How the volume follows the plant.
     volume_type TEXT CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
     -- Price for each megawatt hour, in the money of the base year where one is named; the strike
-    -- price of a contract for difference. [/MW.h]
+    -- price of a contract for difference. [/(MW.h)]
     price_per_mwh REAL CHECK (abs(price_per_mwh) < 100000000.0000),
     -- ISO 4217 code of the currency of all its prices.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- The year whose money the price is in, where it follows an index: 2012 for the British
     -- contracts for difference.
-    price_base_year INTEGER CHECK (price_base_year BETWEEN 1990 AND 2200),
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- How the price moves over the years.
     price_type TEXT CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
     -- Rise of the price from one year to the next, where it is fixed; below zero where it falls.
@@ -894,9 +903,9 @@ CREATE TABLE power_purchase_agreements
     escalation_percent REAL CHECK (abs(escalation_percent) < 1000.000 AND escalation_percent BETWEEN -100 AND 100),
     -- The index that the price follows: `CPI`, or the hub's spot price.
     price_index TEXT CHECK (length(price_index) <= 100),
-    -- The least that is paid, where the price moves with a market. [/MW.h]
+    -- The least that is paid, where the price moves with a market. [/(MW.h)]
     floor_price_per_mwh REAL CHECK (abs(floor_price_per_mwh) < 100000000.0000),
-    -- The most that is paid, where the price moves with a market. [/MW.h]
+    -- The most that is paid, where the price moves with a market. [/(MW.h)]
     cap_price_per_mwh REAL CHECK (abs(cap_price_per_mwh) < 100000000.0000),
     -- When both signed.
     signed_date TEXT CHECK (length(signed_date) = 10),
@@ -942,6 +951,8 @@ CREATE INDEX power_purchase_agreements_buyer_idx ON power_purchase_agreements (b
 CREATE INDEX power_purchase_agreements_period_end_date_idx ON power_purchase_agreements (period_end_date);
 CREATE INDEX power_purchase_agreements_project_id_idx ON power_purchase_agreements (project_id);
 CREATE INDEX power_purchase_agreements_market_id_idx ON power_purchase_agreements (market_id);
+CREATE INDEX power_purchase_agreements_buyer_id_idx ON power_purchase_agreements (buyer_id);
+CREATE INDEX power_purchase_agreements_seller_id_idx ON power_purchase_agreements (seller_id);
 CREATE INDEX power_purchase_agreements_import_id_idx ON power_purchase_agreements (import_id);
 CREATE INDEX power_purchase_agreements_same_as_idx ON power_purchase_agreements (same_as);
 
@@ -960,7 +971,7 @@ CREATE TABLE renewable_certificates
         'other'
     )),
     -- What has become of them.
-    status TEXT NOT NULL CHECK (status IN ('active', 'reserved', 'exported', 'retired', 'expired', 'withdrawn')),
+    status TEXT CHECK (status IN ('active', 'reserved', 'exported', 'retired', 'expired', 'withdrawn')),
     -- Number of the batch's last certificate; none where one number stands for all.
     last_serial_number TEXT CHECK (length(last_serial_number) <= 255),
     -- The project that made the energy; none while it isn't known which one that is.
@@ -1160,7 +1171,7 @@ CREATE TABLE substations
     -- [kV]
     voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv BETWEEN 0 AND 1500),
     -- The lowest voltage that its transformers lead down to. [kV]
-    lowest_voltage_kv REAL CHECK (abs(lowest_voltage_kv) < 1000000.000 AND lowest_voltage_kv BETWEEN 0 AND 1500),
+    min_voltage_kv REAL CHECK (abs(min_voltage_kv) < 1000000.000 AND min_voltage_kv BETWEEN 0 AND 1500),
     -- How far it has come.
     status TEXT CHECK (status IN (
         'under_consideration', 'planned', 'in_permitting', 'permitted',
@@ -1355,7 +1366,7 @@ CREATE TABLE wind_farms
     -- Power of one turbine by its maker's rating. [kW]
     turbine_rating_kw REAL CHECK (abs(turbine_rating_kw) < 1000000.000 AND turbine_rating_kw >= 0),
     -- Height of the rotor's axis above ground or mean sea level; where towers differ, of most. [m]
-    hub_height_meters REAL CHECK (abs(hub_height_meters) < 10000.00 AND hub_height_meters BETWEEN 0 AND 400),
+    hub_height_meters REAL CHECK (abs(hub_height_meters) < 10000.00 AND hub_height_meters BETWEEN 0 AND 500),
     -- Across the circle that the blades sweep. [m]
     rotor_diameter_meters REAL CHECK (abs(rotor_diameter_meters) < 10000.00 AND rotor_diameter_meters BETWEEN 0 AND 500),
     -- Height of a blade's tip when it points up: what planners and pilots ask for. [m]

@@ -113,7 +113,7 @@ CREATE TABLE air_quality_monitors
 CREATE UNIQUE INDEX air_quality_monitors_source_id_external_id_key ON air_quality_monitors (source_id, external_id);
 CREATE UNIQUE INDEX air_quality_monitors_station_id_source_id_key ON air_quality_monitors (station_id, source_id);
 CREATE INDEX air_quality_monitors_country_code_station_type_idx ON air_quality_monitors (country_code, station_type);
-CREATE INDEX air_quality_monitors_aqi_idx ON air_quality_monitors (aqi);
+CREATE INDEX air_quality_monitors_aqi_scale_aqi_idx ON air_quality_monitors (aqi_scale, aqi);
 CREATE INDEX air_quality_monitors_cell_idx ON air_quality_monitors (cell);
 CREATE INDEX air_quality_monitors_import_id_idx ON air_quality_monitors (import_id);
 CREATE INDEX air_quality_monitors_same_as_idx ON air_quality_monitors (same_as);
@@ -211,7 +211,7 @@ CREATE TABLE biodiversity_hotspots
     -- That species in the language of the people: `Willow Ptarmigan`.
     vernacular_name TEXT CHECK (length(vernacular_name) <= 255),
     -- That species in the source's or GBIF's list: `https://www.gbif.org/species/2473421`.
-    taxon_id TEXT CHECK (length(taxon_id) <= 255),
+    taxon_code TEXT CHECK (length(taxon_code) <= 255),
     -- How threatened that species is in the world.
     red_list_category TEXT CHECK (red_list_category IN (
         'extinct', 'extinct_in_the_wild', 'critically_endangered', 'endangered',
@@ -279,7 +279,7 @@ CREATE TABLE climate_projections
     year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 10000),
     -- The number itself, in the unit that the next column names; model output keeps all of its
     -- digits.
-    projected_value REAL NOT NULL,
+    value REAL NOT NULL,
     -- UCUM code of the number's unit: `W/m2`, `K`.
     unit TEXT NOT NULL CHECK (length(unit) <= 64),
     -- What the change is due to, where the value is one agent's part: `co2`, `ch4`, `total`.
@@ -412,14 +412,14 @@ CREATE TABLE drought_conditions
     -- Which index the next column is a value of, where one is given beside the categories.
     index_type TEXT CHECK (index_type IN (
         'spi', 'spei', 'pdsi', 'phdi', 'palmer_z', 'soil_moisture_anomaly',
-        'standardized_streamflow', 'eddi'
+        'standardised_streamflow', 'eddi'
     )),
     -- Value of the index over the area; dry is below zero.
     index_value REAL CHECK (abs(index_value) < 1000.000 AND index_value BETWEEN -100 AND 100),
     -- Months of weather that the index looks back on: 3 for SPI-3. [mo]
     index_window_months INTEGER CHECK (index_window_months BETWEEN 1 AND 120),
     -- Date that the map carries: its release for the US Drought Monitor's statistics.
-    released_date TEXT CHECK (length(released_date) = 10),
+    published_date TEXT CHECK (length(published_date) = 10),
     -- The source that the row comes from; none for what was entered here.
     source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
     -- What the source calls the row; unique within the source.
@@ -521,9 +521,9 @@ CREATE TABLE earthquake_events
     magnitude_network TEXT CHECK (length(magnitude_network) <= 20),
     -- What other networks call it, by network: `{"us": "us2000crmu"}`.
     identifiers TEXT CHECK (json_valid(identifiers)),
-    -- Kinds of products that the catalog holds on it, as a list: `["dyfi", "shakemap"]`.
+    -- Kinds of products that the catalogue holds on it, as a list: `["dyfi", "shakemap"]`.
     products TEXT CHECK (json_valid(products)),
-    -- When the catalog last changed what it says of the event.
+    -- When the catalogue last changed what it says of the event.
     revised_at TEXT CHECK (length(revised_at) = 27),
     -- Page of the event.
     source_url TEXT CHECK (length(source_url) <= 2000),
@@ -643,7 +643,7 @@ CREATE TABLE flood_zones
     -- Who draws the map or keeps the gauge.
     authority TEXT CHECK (length(authority) <= 255),
     -- The study that the zone comes from: `48453C`.
-    study_id TEXT CHECK (length(study_id) <= 20),
+    study_code TEXT CHECK (length(study_code) <= 20),
     -- Sheet of the map: `48453C0445K`.
     map_panel TEXT CHECK (length(map_panel) <= 20),
     -- From when on the map is in force.
@@ -834,7 +834,7 @@ CREATE TABLE storm_tracks
         'not_reported'
     )),
     -- Why a fix is given off the six-hour grid, or what else it marks.
-    record_type TEXT CHECK (record_type IN (
+    fix_type TEXT CHECK (fix_type IN (
         'landfall', 'closest_approach', 'genesis', 'peak_intensity', 'minimum_pressure',
         'maximum_wind', 'intensity_detail', 'status_change', 'track_detail'
     )),
@@ -891,7 +891,7 @@ CREATE TABLE storm_tracks
     -- Distance from the centre to the nearest land; 0 over land. [km]
     land_distance_km INTEGER CHECK (land_distance_km BETWEEN 0 AND 2147483647),
     -- The agency whose wind and pressure these are: `hurdat_epa`, `tokyo`, `bom`.
-    agency TEXT CHECK (length(agency) <= 100),
+    agency_code TEXT CHECK (length(agency_code) <= 50),
     -- The source that the row comes from; none for what was entered here.
     source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
     -- What the source calls the row; unique within the source.
@@ -971,12 +971,12 @@ CREATE TABLE vegetation_indices
     resolution_meters REAL CHECK (abs(resolution_meters) < 1000000.00 AND resolution_meters >= 0),
     -- Day within the period that the best view, and with it the value, comes from.
     acquired_date TEXT CHECK (length(acquired_date) = 10),
-    -- Normalized difference of near infrared and red; bare ground near 0.1, dense forest near 0.9,
+    -- Normalised difference of near infrared and red; bare ground near 0.1, dense forest near 0.9,
     -- water below 0.
     ndvi REAL CHECK (abs(ndvi) < 10.0000 AND ndvi BETWEEN -1 AND 1),
     -- Enhanced index, which keeps telling dense canopies apart and is less moved by haze and soil.
     evi REAL CHECK (abs(evi) < 10.0000 AND evi BETWEEN -1 AND 1),
-    -- Normalized difference of near and shortwave infrared: water in the leaves.
+    -- Normalised difference of near and shortwave infrared: water in the leaves.
     ndwi REAL CHECK (abs(ndwi) < 10.0000 AND ndwi BETWEEN -1 AND 1),
     -- Leaf area over ground area, one side of the leaves counted. [1]
     leaf_area_ratio REAL CHECK (abs(leaf_area_ratio) < 1000.00 AND leaf_area_ratio >= 0),
@@ -1291,7 +1291,7 @@ CREATE TABLE weather_stations
     wmo_region INTEGER CHECK (wmo_region BETWEEN 1 AND 7),
     -- Whether it belongs to the WMO's Regional Basic Synoptic Network.
     is_basic_synoptic INTEGER CHECK (is_basic_synoptic IN (0, 1)),
-    -- The six digits of the US Air Force's catalog, by which ISD lists stations.
+    -- The six digits of the US Air Force's catalogue, by which ISD lists stations.
     usaf_id TEXT CHECK (length(usaf_id) <= 6),
     -- The five digits of the US Weather Bureau's index.
     wban_id TEXT CHECK (length(wban_id) <= 5),

@@ -5,11 +5,11 @@
 -- + table economic_indicators (31 columns)
 -- + table energy_prices (43 columns)
 -- + table government_incentives (48 columns)
--- + table green_bonds (50 columns)
--- + table infrastructure_costs (44 columns)
--- + table insurance_policies (44 columns)
--- + table investment_flows (43 columns)
--- + table project_financing (53 columns)
+-- + table green_bonds (51 columns)
+-- + table infrastructure_costs (45 columns)
+-- + table insurance_policies (45 columns)
+-- + table investment_flows (44 columns)
+-- + table project_financing (56 columns)
 -- + table tax_credits (49 columns)
 
 CREATE TABLE carbon_markets
@@ -176,7 +176,7 @@ CREATE TABLE economic_indicators
         'series_break', 'unreliable'
     )),
     -- When the publisher made this value known.
-    release_date TEXT CHECK (length(release_date) = 10),
+    published_date TEXT CHECK (length(published_date) = 10),
     -- What it means and how it is measured.
     description TEXT CHECK (length(description) <= 4000),
     -- Page that says what is said here.
@@ -277,9 +277,9 @@ CREATE TABLE energy_prices
     -- Of a locational marginal price, what losses on the way add or, below zero, take away.
     lmp_loss_price REAL CHECK (abs(lmp_loss_price) < 1000000000.000000),
     -- The lowest trade of the period.
-    lowest_price REAL CHECK (abs(lowest_price) < 1000000000.000000),
+    min_price REAL CHECK (abs(min_price) < 1000000000.000000),
     -- The highest trade of the period.
-    highest_price REAL CHECK (abs(highest_price) < 1000000000.000000),
+    max_price REAL CHECK (abs(max_price) < 1000000000.000000),
     -- How much was traded in the period, counted in what the price buys one of.
     traded_volume REAL CHECK (abs(traded_volume) < 1000000000000.000 AND traded_volume >= 0),
     -- Who pays it, where it is a price to those who use the energy.
@@ -361,8 +361,8 @@ CREATE TABLE government_incentives
     authority TEXT CHECK (length(authority) <= 255),
     -- What kind of body gives it.
     jurisdiction_level TEXT CHECK (jurisdiction_level IN (
-        'supranational', 'national', 'state', 'county', 'municipal', 'utility',
-        'special_district', 'other'
+        'supranational', 'national', 'state', 'county', 'municipal', 'tribal',
+        'utility', 'special_district', 'other'
     )),
     -- The law it rests on: `26 USC 25D`.
     legal_basis TEXT CHECK (length(legal_basis) <= 255),
@@ -402,17 +402,17 @@ CREATE TABLE government_incentives
     -- UCUM code of what the amount is given for one of: `kW`, `kW.h`, `[sft_i]` for a square foot.
     amount_unit TEXT CHECK (length(amount_unit) <= 50),
     -- The least that one gets.
-    minimum_amount REAL CHECK (abs(minimum_amount) < 10000000000000.00 AND minimum_amount >= 0),
+    min_amount REAL CHECK (abs(min_amount) < 10000000000000.00 AND min_amount >= 0),
     -- The most that one gets; none where there is no cap.
-    maximum_amount REAL CHECK (abs(maximum_amount) < 10000000000000.00 AND maximum_amount >= 0),
+    max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
     -- What most people get, as the publisher reckons.
     typical_amount REAL CHECK (abs(typical_amount) < 10000000000000.00 AND typical_amount >= 0),
     -- For how long it is paid or its tariff holds, from the start of operation. [a]
     duration_years REAL CHECK (abs(duration_years) < 1000.00 AND duration_years BETWEEN 0 AND 100),
     -- The least capacity that it is given for. [kW]
-    minimum_capacity_kw REAL CHECK (abs(minimum_capacity_kw) < 1000000000.000 AND minimum_capacity_kw >= 0),
+    min_capacity_kw REAL CHECK (abs(min_capacity_kw) < 1000000000.000 AND min_capacity_kw >= 0),
     -- The greatest capacity that it is given for. [kW]
-    maximum_capacity_kw REAL CHECK (abs(maximum_capacity_kw) < 1000000000.000 AND maximum_capacity_kw >= 0),
+    max_capacity_kw REAL CHECK (abs(max_capacity_kw) < 1000000000.000 AND max_capacity_kw >= 0),
     -- Money set aside for all who apply.
     budget_amount REAL CHECK (abs(budget_amount) < 10000000000000.00 AND budget_amount >= 0),
     -- What of that money is left.
@@ -471,6 +471,8 @@ CREATE TABLE green_bonds
     status TEXT CHECK (status IN ('announced', 'outstanding', 'matured', 'called', 'defaulted', 'cancelled')),
     -- What the bond is called where it is listed.
     name TEXT CHECK (length(name) <= 255),
+    -- The issuer as an organisation in law.
+    issuer_id BLOB CHECK (length(issuer_id) = 16),
     -- Legal Entity Identifier of the issuer, twenty characters.
     issuer_lei TEXT CHECK (length(issuer_lei) <= 20),
     -- What kind of body the issuer is.
@@ -503,7 +505,7 @@ CREATE TABLE green_bonds
     -- When amount and yield were settled with buyers.
     pricing_date TEXT CHECK (length(pricing_date) = 10),
     -- When it was paid in and interest began.
-    issue_date TEXT CHECK (length(issue_date) = 10),
+    issued_date TEXT CHECK (length(issued_date) = 10),
     -- When it is to be paid back; none for one without an end.
     maturity_date TEXT CHECK (length(maturity_date) = 10),
     -- From when on the issuer may pay it back early; none where it may not.
@@ -567,10 +569,11 @@ CREATE TABLE green_bonds
 CREATE UNIQUE INDEX green_bonds_source_id_external_id_key ON green_bonds (source_id, external_id);
 CREATE UNIQUE INDEX green_bonds_isin_source_id_key ON green_bonds (isin, source_id);
 CREATE INDEX green_bonds_issuer_idx ON green_bonds (issuer);
-CREATE INDEX green_bonds_bond_label_issue_date_idx ON green_bonds (bond_label, issue_date);
-CREATE INDEX green_bonds_country_code_issue_date_idx ON green_bonds (country_code, issue_date);
+CREATE INDEX green_bonds_bond_label_issued_date_idx ON green_bonds (bond_label, issued_date);
+CREATE INDEX green_bonds_country_code_issued_date_idx ON green_bonds (country_code, issued_date);
 CREATE INDEX green_bonds_status_maturity_date_idx ON green_bonds (status, maturity_date);
-CREATE INDEX green_bonds_issue_date_idx ON green_bonds (issue_date);
+CREATE INDEX green_bonds_issued_date_idx ON green_bonds (issued_date);
+CREATE INDEX green_bonds_issuer_id_idx ON green_bonds (issuer_id);
 CREATE INDEX green_bonds_import_id_idx ON green_bonds (import_id);
 CREATE INDEX green_bonds_same_as_idx ON green_bonds (same_as);
 
@@ -596,15 +599,17 @@ CREATE TABLE infrastructure_costs
     -- year's cost of a kilowatt, `km` of line, `d` for a day's hire, `1` for a piece.
     cost_unit TEXT NOT NULL CHECK (length(cost_unit) <= 50),
     -- The lower bound that the source gives, or the cheapest case of a survey.
-    cost_low REAL CHECK (abs(cost_low) < 100000000000.0000),
+    low_cost REAL CHECK (abs(low_cost) < 100000000000.0000),
     -- The upper bound that the source gives, or the dearest case of a survey.
-    cost_high REAL CHECK (abs(cost_high) < 100000000000.0000),
+    high_cost REAL CHECK (abs(high_cost) < 100000000000.0000),
     -- The year whose money it is counted in; none where the source does not say.
     base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- The year of building or of running that it holds for; beyond today it is projected.
     year INTEGER CHECK (year BETWEEN 1800 AND 2200),
     -- The source's assumption about progress or its class of cases: `Moderate`, `LCOE100`.
     scenario_name TEXT CHECK (length(scenario_name) <= 100),
+    -- The project that it is the cost of; none for a figure about plants of a kind.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- What kind of thing the item is.
     asset_type TEXT CHECK (asset_type IN (
         'power_plant', 'component', 'storage', 'transmission_line', 'cable',
@@ -647,7 +652,7 @@ CREATE TABLE infrastructure_costs
     -- Energy that it can store when full, of what stores. [MW.h]
     capacity_mwh REAL CHECK (abs(capacity_mwh) < 1000000000.000 AND capacity_mwh >= 0),
     -- Voltage that it is built for, of grids. [kV]
-    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv >= 0),
+    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv BETWEEN 0 AND 1500),
     -- Length that was costed, of lines, cables and pipes. [km]
     length_km REAL CHECK (abs(length_km) < 100000000.0000 AND length_km >= 0),
     -- For how long it lasts, as the figure assumes. [a]
@@ -688,6 +693,7 @@ CREATE INDEX infrastructure_costs_cost_type_project_type_year_idx ON infrastruct
 CREATE INDEX infrastructure_costs_asset_type_cost_type_idx ON infrastructure_costs (asset_type, cost_type);
 CREATE INDEX infrastructure_costs_country_code_cost_type_idx ON infrastructure_costs (country_code, cost_type);
 CREATE INDEX infrastructure_costs_area_code_idx ON infrastructure_costs (area_code);
+CREATE INDEX infrastructure_costs_project_id_idx ON infrastructure_costs (project_id);
 CREATE INDEX infrastructure_costs_cell_idx ON infrastructure_costs (cell);
 CREATE INDEX infrastructure_costs_import_id_idx ON infrastructure_costs (import_id);
 CREATE INDEX infrastructure_costs_same_as_idx ON infrastructure_costs (same_as);
@@ -709,9 +715,11 @@ CREATE TABLE insurance_policies
         'tax_credit', 'title', 'political_risk', 'terrorism', 'cyber', 'surety', 'other'
     )),
     -- Whether it covers anything now.
-    status TEXT NOT NULL CHECK (status IN ('quoted', 'bound', 'in_force', 'expired', 'cancelled', 'lapsed')),
+    status TEXT CHECK (status IN ('quoted', 'bound', 'in_force', 'expired', 'cancelled', 'lapsed')),
     -- The insurer's number for the policy.
     policy_number TEXT CHECK (length(policy_number) <= 100),
+    -- The insurer as an organisation in law.
+    insurer_id BLOB CHECK (length(insurer_id) = 16),
     -- The project that is covered; none for a portfolio or a company.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- Whose loss it covers.
@@ -798,6 +806,7 @@ CREATE INDEX insurance_policies_status_period_end_date_idx ON insurance_policies
 CREATE INDEX insurance_policies_policy_type_status_idx ON insurance_policies (policy_type, status);
 CREATE INDEX insurance_policies_insurer_idx ON insurance_policies (insurer);
 CREATE INDEX insurance_policies_policy_number_idx ON insurance_policies (policy_number);
+CREATE INDEX insurance_policies_insurer_id_idx ON insurance_policies (insurer_id);
 CREATE INDEX insurance_policies_project_id_idx ON insurance_policies (project_id);
 CREATE INDEX insurance_policies_import_id_idx ON insurance_policies (import_id);
 CREATE INDEX insurance_policies_same_as_idx ON insurance_policies (same_as);
@@ -825,6 +834,8 @@ CREATE TABLE investment_flows
     description TEXT CHECK (length(description) <= 4000),
     -- The publisher's code for the activity: an IATI identifier or a bank's project number.
     activity_code TEXT CHECK (length(activity_code) <= 100),
+    -- The project that gets the money; none where several do.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- When it was committed or paid, where it is one transaction.
     transaction_date TEXT CHECK (length(transaction_date) = 10),
     -- First day that the sum covers, where its year is not the calendar's.
@@ -933,6 +944,7 @@ CREATE INDEX investment_flows_origin_area_code_year_idx ON investment_flows (ori
 CREATE INDEX investment_flows_sector_code_year_idx ON investment_flows (sector_code, year);
 CREATE INDEX investment_flows_project_type_year_idx ON investment_flows (project_type, year);
 CREATE INDEX investment_flows_activity_code_idx ON investment_flows (activity_code);
+CREATE INDEX investment_flows_project_id_idx ON investment_flows (project_id);
 CREATE INDEX investment_flows_import_id_idx ON investment_flows (import_id);
 CREATE INDEX investment_flows_same_as_idx ON investment_flows (same_as);
 
@@ -952,16 +964,22 @@ CREATE TABLE project_financing
         'equity', 'fund_share', 'tax_equity', 'lease', 'pace', 'guarantee', 'other'
     )),
     -- How far it has come, from the offer to the last repayment.
-    status TEXT NOT NULL CHECK (status IN (
+    status TEXT CHECK (status IN (
         'offered', 'arranging', 'committed', 'closed', 'repaid', 'refinanced',
         'defaulted', 'cancelled'
     )),
     -- The project that it pays for; none for programmes and for whole portfolios.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The bond that the money was raised by, where it is one.
+    green_bond_id BLOB CHECK (length(green_bond_id) = 16) REFERENCES green_bonds (id) ON DELETE SET NULL,
+    -- The programme that it is given under: of a grant or a public loan.
+    incentive_id BLOB CHECK (length(incentive_id) = 16) REFERENCES government_incentives (id) ON DELETE SET NULL,
     -- What it is for, in the source's words.
     description TEXT CHECK (length(description) <= 4000),
     -- Who lends, invests or gives; of a group the one who leads it.
     provider TEXT CHECK (length(provider) <= 255),
+    -- The provider as an organisation in law.
+    provider_id BLOB CHECK (length(provider_id) = 16),
     -- What kind of body the provider is.
     provider_type TEXT CHECK (provider_type IN (
         'national_government', 'subnational_government', 'public_body', 'multilateral',
@@ -991,9 +1009,9 @@ CREATE TABLE project_financing
     -- What is still owed, when the row was observed.
     outstanding_amount REAL CHECK (abs(outstanding_amount) < 10000000000000.00 AND outstanding_amount >= 0),
     -- The least that a programme gives to one borrower.
-    minimum_amount REAL CHECK (abs(minimum_amount) < 10000000000000.00 AND minimum_amount >= 0),
+    min_amount REAL CHECK (abs(min_amount) < 10000000000000.00 AND min_amount >= 0),
     -- The most that a programme gives to one borrower.
-    maximum_amount REAL CHECK (abs(maximum_amount) < 10000000000000.00 AND maximum_amount >= 0),
+    max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
     -- Which claims are paid before its own.
     seniority TEXT CHECK (seniority IN ('senior_secured', 'senior_unsecured', 'subordinated', 'equity')),
     -- What the lenders can reach beside the project itself.
@@ -1007,9 +1025,9 @@ CREATE TABLE project_financing
     -- All-in interest a year; 0 for a loan free of interest. [%]
     interest_rate_percent REAL CHECK (abs(interest_rate_percent) < 1000.0000 AND interest_rate_percent BETWEEN -10 AND 100),
     -- The lowest rate that a programme asks of a borrower. [%]
-    minimum_interest_rate_percent REAL CHECK (abs(minimum_interest_rate_percent) < 1000.0000 AND minimum_interest_rate_percent BETWEEN -10 AND 100),
+    min_interest_rate_percent REAL CHECK (abs(min_interest_rate_percent) < 1000.0000 AND min_interest_rate_percent BETWEEN -10 AND 100),
     -- The highest rate that a programme asks of a borrower. [%]
-    maximum_interest_rate_percent REAL CHECK (abs(maximum_interest_rate_percent) < 1000.0000 AND maximum_interest_rate_percent BETWEEN -10 AND 100),
+    max_interest_rate_percent REAL CHECK (abs(max_interest_rate_percent) < 1000.0000 AND max_interest_rate_percent BETWEEN -10 AND 100),
     -- Paid once at close, as a share of the amount. [%]
     upfront_fee_percent REAL CHECK (abs(upfront_fee_percent) < 1000.0000 AND upfront_fee_percent BETWEEN 0 AND 100),
     -- From the first drawing to the last repayment; of a programme the longest it allows. [mo]
@@ -1021,12 +1039,12 @@ CREATE TABLE project_financing
     -- When all parties had signed.
     signed_date TEXT CHECK (length(signed_date) = 10),
     -- Financial close: all conditions met, money can be drawn.
-    close_date TEXT CHECK (length(close_date) = 10),
+    financial_close_date TEXT CHECK (length(financial_close_date) = 10),
     -- When the last of it is due.
     maturity_date TEXT CHECK (length(maturity_date) = 10),
     -- Debt service cover ratio that the base case shows at its lowest: cash available by debt
     -- service due. [1]
-    minimum_dscr_ratio REAL CHECK (abs(minimum_dscr_ratio) < 1000.000 AND minimum_dscr_ratio >= 0),
+    min_dscr_ratio REAL CHECK (abs(min_dscr_ratio) < 1000.000 AND min_dscr_ratio >= 0),
     -- Debt service cover ratio over the life of the debt, on average. [1]
     average_dscr_ratio REAL CHECK (abs(average_dscr_ratio) < 1000.000 AND average_dscr_ratio >= 0),
     -- Debt service cover ratio below which nothing is paid out to owners. [1]
@@ -1034,9 +1052,9 @@ CREATE TABLE project_financing
     -- Share of debt in all that the project costs, at close. [%]
     gearing_percent REAL CHECK (abs(gearing_percent) < 1000.00 AND gearing_percent BETWEEN 0 AND 100),
     -- Credit score that a person needs for a programme, on the scale of FICO.
-    minimum_credit_score INTEGER CHECK (minimum_credit_score BETWEEN 300 AND 850),
+    min_credit_score INTEGER CHECK (min_credit_score BETWEEN 300 AND 850),
     -- Share of income that a person's debts may take for a programme, the new one included. [%]
-    maximum_debt_to_income_percent REAL CHECK (abs(maximum_debt_to_income_percent) < 1000.00 AND maximum_debt_to_income_percent BETWEEN 0 AND 100),
+    max_debt_to_income_percent REAL CHECK (abs(max_debt_to_income_percent) < 1000.00 AND max_debt_to_income_percent BETWEEN 0 AND 100),
     -- What a programme pays for, as a list in the source's words: `["SOLAR", "WIND"]`.
     technologies TEXT CHECK (json_valid(technologies)),
     -- Page that describes it to people.
@@ -1063,11 +1081,14 @@ CREATE TABLE project_financing
     version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
 ) STRICT;
 CREATE UNIQUE INDEX project_financing_source_id_external_id_key ON project_financing (source_id, external_id);
-CREATE INDEX project_financing_status_close_date_idx ON project_financing (status, close_date);
+CREATE INDEX project_financing_status_financial_close_date_idx ON project_financing (status, financial_close_date);
 CREATE INDEX project_financing_financing_instrument_status_idx ON project_financing (financing_instrument, status);
 CREATE INDEX project_financing_provider_idx ON project_financing (provider);
 CREATE INDEX project_financing_maturity_date_idx ON project_financing (maturity_date);
 CREATE INDEX project_financing_project_id_idx ON project_financing (project_id);
+CREATE INDEX project_financing_green_bond_id_idx ON project_financing (green_bond_id);
+CREATE INDEX project_financing_incentive_id_idx ON project_financing (incentive_id);
+CREATE INDEX project_financing_provider_id_idx ON project_financing (provider_id);
 CREATE INDEX project_financing_import_id_idx ON project_financing (import_id);
 CREATE INDEX project_financing_same_as_idx ON project_financing (same_as);
 
@@ -1151,7 +1172,7 @@ CREATE TABLE tax_credits
     -- What the credit comes to for the year.
     credit_amount REAL CHECK (abs(credit_amount) < 10000000000000.00 AND credit_amount >= 0),
     -- The most that one gets; none where there is no cap.
-    maximum_amount REAL CHECK (abs(maximum_amount) < 10000000000000.00 AND maximum_amount >= 0),
+    max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
     -- How it is turned into money.
     monetisation TEXT CHECK (monetisation IN ('own_use', 'elective_pay', 'transfer', 'tax_equity')),
     -- Who bought it, where it was sold.

@@ -17,8 +17,8 @@ CREATE TABLE community_benefits
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What the benefit is called: `Viking Community Fund`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
-    -- The project that owes it.
-    project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
+    -- The project that owes it. A project that owes something can't be deleted.
+    project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE RESTRICT,
     -- What people get.
     benefit_type TEXT NOT NULL CHECK (benefit_type IN (
         'fund', 'household_payment', 'energy_discount', 'ownership', 'local_revenue',
@@ -47,7 +47,7 @@ CREATE TABLE community_benefits
     annual_amount REAL CHECK (abs(annual_amount) < 10000000000000.00 AND annual_amount >= 0),
     -- What is paid in a year for each megawatt of capacity: `5000` in Scotland as a rule. [/MW]
     annual_amount_per_mw REAL CHECK (abs(annual_amount_per_mw) < 10000000000.00 AND annual_amount_per_mw >= 0),
-    -- What is paid for each megawatt-hour made, where pay follows generation. [/MW.h]
+    -- What is paid for each megawatt-hour made, where pay follows generation. [/(MW.h)]
     amount_per_mwh REAL CHECK (abs(amount_per_mwh) < 1000000.0000 AND amount_per_mwh >= 0),
     -- What is paid or worth over the whole term, or once.
     total_amount REAL CHECK (abs(total_amount) < 10000000000000.00 AND total_amount >= 0),
@@ -60,7 +60,7 @@ CREATE TABLE community_benefits
     -- Share of the project that the community was offered. [%]
     offered_share_percent REAL CHECK (abs(offered_share_percent) < 1000.00 AND offered_share_percent BETWEEN 0 AND 100),
     -- When it was agreed.
-    agreed_date TEXT CHECK (length(agreed_date) = 10),
+    agreement_date TEXT CHECK (length(agreement_date) = 10),
     -- First day that it covers.
     period_start_date TEXT CHECK (length(period_start_date) = 10),
     -- Last day that it covers; none for as long as the project runs.
@@ -86,7 +86,7 @@ CREATE TABLE community_benefits
 ) STRICT;
 CREATE INDEX community_benefits_benefit_type_status_idx ON community_benefits (benefit_type, status);
 CREATE INDEX community_benefits_status_period_end_date_idx ON community_benefits (status, period_end_date);
-CREATE INDEX community_benefits_agreed_date_idx ON community_benefits (agreed_date);
+CREATE INDEX community_benefits_agreement_date_idx ON community_benefits (agreement_date);
 CREATE INDEX community_benefits_project_id_idx ON community_benefits (project_id);
 CREATE INDEX community_benefits_organization_id_idx ON community_benefits (organization_id);
 
@@ -105,7 +105,7 @@ CREATE TABLE community_projects
     -- How far it has come.
     status TEXT NOT NULL CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
@@ -212,7 +212,7 @@ CREATE TABLE education_programs
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER,
     -- The body that gives it, where the atlas knows that body.
-    provider_id BLOB CHECK (length(provider_id) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
+    organization_id BLOB CHECK (length(organization_id) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
     -- The name of who gives it: a college, a union, a company.
     provider TEXT CHECK (length(provider) <= 255),
     -- The field that is taught, in a few words: `turbine maintenance`.
@@ -289,7 +289,7 @@ CREATE INDEX education_programs_project_type_country_code_idx ON education_progr
 CREATE INDEX education_programs_country_code_region_idx ON education_programs (country_code, region);
 CREATE INDEX education_programs_applications_close_date_idx ON education_programs (applications_close_date);
 CREATE INDEX education_programs_cell_idx ON education_programs (cell);
-CREATE INDEX education_programs_provider_id_idx ON education_programs (provider_id);
+CREATE INDEX education_programs_organization_id_idx ON education_programs (organization_id);
 
 CREATE TABLE health_impacts
 -- One estimate or observation of an effect on the health of the people of an area.
@@ -307,7 +307,7 @@ CREATE TABLE health_impacts
     )),
     -- How much of it, in the unit that `unit` names; what it means follows from `effect_basis`.
     value REAL NOT NULL,
-    -- UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/MW.h`.
+    -- UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/(MW.h)`.
     unit TEXT NOT NULL CHECK (length(unit) <= 64),
     -- Lower bound of the value.
     low_value REAL,
@@ -377,7 +377,7 @@ CREATE TABLE health_impacts
     -- ISO 4217 code of the currency that the worth is in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- The year whose prices the worth is in.
-    price_year INTEGER CHECK (price_year BETWEEN 1900 AND 2200),
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- Where it is written.
     citation TEXT CHECK (length(citation) <= 255),
     -- Page that says what is said here.
@@ -485,7 +485,7 @@ CREATE TABLE job_opportunities
     -- When it was made public.
     posted_date TEXT CHECK (length(posted_date) = 10),
     -- Last day to apply.
-    closing_date TEXT CHECK (length(closing_date) = 10),
+    applications_close_date TEXT CHECK (length(applications_close_date) = 10),
     -- First day of work.
     job_start_date TEXT CHECK (length(job_start_date) = 10),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -507,7 +507,7 @@ CREATE TABLE job_opportunities
     -- How often the row was written, from 1.
     version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
 ) STRICT;
-CREATE INDEX job_opportunities_status_closing_date_idx ON job_opportunities (status, closing_date);
+CREATE INDEX job_opportunities_status_applications_close_date_idx ON job_opportunities (status, applications_close_date);
 CREATE INDEX job_opportunities_posted_date_idx ON job_opportunities (posted_date);
 CREATE INDEX job_opportunities_employer_idx ON job_opportunities (employer);
 CREATE INDEX job_opportunities_occupation_code_idx ON job_opportunities (occupation_code);
@@ -721,7 +721,7 @@ CREATE TABLE social_equity_metrics
     -- What is measured.
     metric TEXT NOT NULL CHECK (metric IN (
         'median_family_income', 'median_household_income', 'income_limit',
-        'low_income_share', 'poverty_share', 'people_of_color_share',
+        'low_income_share', 'poverty_share', 'people_of_colour_share',
         'unemployment_share', 'linguistic_isolation_share', 'no_school_diploma_share',
         'under_five_share', 'over_sixty_four_share', 'disability_share',
         'demographic_index', 'supplemental_demographic_index', 'energy_burden',

@@ -10,25 +10,35 @@
 -- + table equipment_inventory (55 columns)
 -- + table experiment_results (26 columns)
 -- + table feature_stores (20 columns)
--- + table inspection_reports (36 columns)
--- + table interconnection_queues (55 columns)
+-- + table inspection_reports (37 columns)
+-- + table interconnection_queues (56 columns)
 -- + table legal_entities (45 columns)
--- + table maintenance_logs (42 columns)
+-- + table maintenance_logs (43 columns)
 -- + table model_versions (31 columns)
 -- + table notifications (14 columns)
 -- + table ownership_structures (35 columns)
 -- + table performance_metrics (34 columns)
--- + table permits (45 columns)
+-- + table permits (46 columns)
 -- + table policy_changes (45 columns)
 -- + table predictions (25 columns)
 -- + table projects (16 columns)
--- + table regulatory_filings (51 columns)
+-- + table regulatory_filings (53 columns)
 -- + table spare_parts (40 columns)
 -- + table team_members (10 columns)
 -- + table teams (13 columns)
 -- + table training_datasets (30 columns)
 -- ~ column maintenance_schedules.equipment_id: no foreign key becomes a foreign key to
 -- equipment_inventory on delete set null
+-- ~ column power_purchase_agreements.buyer_id: no foreign key becomes a foreign key to
+-- legal_entities on delete set null
+-- ~ column power_purchase_agreements.seller_id: no foreign key becomes a foreign key to
+-- legal_entities on delete set null
+-- ~ column green_bonds.issuer_id: no foreign key becomes a foreign key to legal_entities on delete
+-- set null
+-- ~ column insurance_policies.insurer_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
+-- ~ column project_financing.provider_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
 -- ~ column job_opportunities.employer_id: no foreign key becomes a foreign key to legal_entities on
 -- delete set null
 -- ~ column local_organizations.entity_id: no foreign key becomes a foreign key to legal_entities on
@@ -47,8 +57,9 @@ CREATE TABLE comments
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- Who says it. Such a person's account is emptied, not deleted.
     author_id BLOB NOT NULL CHECK (length(author_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
-    -- The team that it is said in, and who sees the team sees it; none: everyone does.
-    team_id BLOB CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE CASCADE,
+    -- The team that it is said in, and who sees the team sees it; none: everyone does. A team in
+    -- which something was said can't be deleted, only closed.
+    team_id BLOB CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE RESTRICT,
     -- The table of the row that it is about.
     resource_type TEXT NOT NULL CHECK (length(resource_type) <= 63),
     -- The id of the row that it is about, which may be gone by now.
@@ -57,8 +68,9 @@ CREATE TABLE comments
     column_name TEXT CHECK (length(column_name) <= 255),
     -- What is said, in Markdown.
     body TEXT NOT NULL CHECK (length(body) <= 10000),
-    -- The comment that it answers; of an answer to an answer the first.
-    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES comments (id) ON DELETE CASCADE,
+    -- The comment that it answers; of an answer to an answer the first. A comment that others
+    -- answered can be hidden, not deleted.
+    parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES comments (id) ON DELETE RESTRICT,
     -- When the author last changed the words; none when they stand as first written.
     edited_at TEXT CHECK (length(edited_at) = 27),
     -- When what it asks for was done or settled.
@@ -484,7 +496,7 @@ CREATE TABLE environmental_assessments
         'social', 'other'
     )),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN (
+    status TEXT CHECK (status IN (
         'announced', 'scoping', 'draft', 'final', 'decided', 'suspended', 'withdrawn',
         'annulled'
     )),
@@ -603,7 +615,7 @@ CREATE TABLE equipment_inventory
         'control_system', 'structure', 'other'
     )),
     -- Whether the row is one piece with a place of its own or a model of a catalogue.
-    record_type TEXT NOT NULL DEFAULT 'item' CHECK (record_type IN ('item', 'catalog_model')),
+    record_type TEXT NOT NULL DEFAULT 'item' CHECK (record_type IN ('item', 'catalogue_model')),
     -- How the piece stands; none for a catalogue model.
     status TEXT CHECK (status IN (
         'ordered', 'in_stock', 'commissioning', 'operating', 'standby',
@@ -626,7 +638,7 @@ CREATE TABLE equipment_inventory
     -- The larger piece that it is a part of: a module's string, a transformer's bay.
     parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- The row of the catalogue model that it was built to.
-    catalog_item_id BLOB CHECK (length(catalog_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    catalogue_item_id BLOB CHECK (length(catalogue_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- The plant as the source calls it: `Kelmarsh`.
     site_name TEXT CHECK (length(site_name) <= 255),
     -- The operator's tag for it, as on the plant's drawings and in SCADA: `KWF1`.
@@ -653,7 +665,7 @@ CREATE TABLE equipment_inventory
     -- Energy that it can store when full. [MW.h]
     capacity_mwh REAL CHECK (abs(capacity_mwh) < 1000000000.000 AND capacity_mwh >= 0),
     -- Rated alternating voltage; of a transformer that of its high side. [kV]
-    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv >= 0),
+    voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv BETWEEN 0 AND 1500),
     -- Rated voltage of a transformer's low side. [kV]
     low_side_voltage_kv REAL CHECK (abs(low_side_voltage_kv) < 1000000.000 AND low_side_voltage_kv >= 0),
     -- Direct voltage that its power is rated at: of a module at maximum power. [V]
@@ -665,9 +677,9 @@ CREATE TABLE equipment_inventory
     -- short-circuited. [A]
     max_dc_current_amperes REAL CHECK (abs(max_dc_current_amperes) < 1000000.000000 AND max_dc_current_amperes >= 0),
     -- Lowest direct voltage at which an inverter finds the modules' maximum power. [V]
-    mppt_low_volts REAL CHECK (abs(mppt_low_volts) < 100000.0000 AND mppt_low_volts >= 0),
+    min_mppt_volts REAL CHECK (abs(min_mppt_volts) < 100000.0000 AND min_mppt_volts >= 0),
     -- Highest direct voltage at which an inverter finds the modules' maximum power. [V]
-    mppt_high_volts REAL CHECK (abs(mppt_high_volts) < 100000.0000 AND mppt_high_volts >= 0),
+    max_mppt_volts REAL CHECK (abs(max_mppt_volts) < 100000.0000 AND max_mppt_volts >= 0),
     -- Outer area of a module, frame included. [m2]
     surface_area_m2 REAL CHECK (abs(surface_area_m2) < 10000.0000 AND surface_area_m2 >= 0),
     -- Height of a wind turbine's rotor centre above its foot. [m]
@@ -724,7 +736,7 @@ CREATE INDEX equipment_inventory_cell_idx ON equipment_inventory (cell);
 CREATE INDEX equipment_inventory_project_id_idx ON equipment_inventory (project_id);
 CREATE INDEX equipment_inventory_substation_id_idx ON equipment_inventory (substation_id);
 CREATE INDEX equipment_inventory_parent_id_idx ON equipment_inventory (parent_id);
-CREATE INDEX equipment_inventory_catalog_item_id_idx ON equipment_inventory (catalog_item_id);
+CREATE INDEX equipment_inventory_catalogue_item_id_idx ON equipment_inventory (catalogue_item_id);
 CREATE INDEX equipment_inventory_import_id_idx ON equipment_inventory (import_id);
 CREATE INDEX equipment_inventory_same_as_idx ON equipment_inventory (same_as);
 
@@ -869,6 +881,8 @@ CREATE TABLE inspection_reports
     equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- The dam that was inspected.
     dam_id BLOB CHECK (length(dam_id) = 16) REFERENCES hydroelectric_dams (id) ON DELETE SET NULL,
+    -- The plan that called for the inspection.
+    schedule_id BLOB CHECK (length(schedule_id) = 16) REFERENCES maintenance_schedules (id) ON DELETE SET NULL,
     -- What class of equipment was inspected.
     equipment_type TEXT CHECK (equipment_type IN (
         'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
@@ -945,6 +959,7 @@ CREATE INDEX inspection_reports_next_inspection_date_idx ON inspection_reports (
 CREATE INDEX inspection_reports_project_id_idx ON inspection_reports (project_id);
 CREATE INDEX inspection_reports_equipment_id_idx ON inspection_reports (equipment_id);
 CREATE INDEX inspection_reports_dam_id_idx ON inspection_reports (dam_id);
+CREATE INDEX inspection_reports_schedule_id_idx ON inspection_reports (schedule_id);
 CREATE INDEX inspection_reports_import_id_idx ON inspection_reports (import_id);
 CREATE INDEX inspection_reports_same_as_idx ON inspection_reports (same_as);
 
@@ -956,7 +971,7 @@ CREATE TABLE interconnection_queues
     -- The number that the grid's operator gave the request: `AE2-341`, `1236`.
     queue_number TEXT NOT NULL CHECK (length(queue_number) <= 100),
     -- Whether the request still stands.
-    status TEXT NOT NULL CHECK (status IN ('active', 'suspended', 'withdrawn', 'operational')),
+    status TEXT CHECK (status IN ('active', 'suspended', 'withdrawn', 'operational')),
     -- What the project is called; queues often keep it back.
     name TEXT CHECK (length(name) <= 255),
     -- What is to be connected.
@@ -969,6 +984,8 @@ CREATE TABLE interconnection_queues
     cell INTEGER,
     -- The project that wants to connect.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The connection that came of it, once it is agreed.
+    interconnection_id BLOB CHECK (length(interconnection_id) = 16) REFERENCES grid_interconnections (id) ON DELETE SET NULL,
     -- Who runs the grid and keeps the queue: `PJM`, `CAISO`, `National Grid ESO`.
     grid_operator TEXT CHECK (length(grid_operator) <= 255),
     -- The utility whose wires it would meet.
@@ -1048,7 +1065,7 @@ CREATE TABLE interconnection_queues
     -- ISO 4217 code of the currency that the costs are in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- The year whose prices the costs are in.
-    price_year INTEGER CHECK (price_year BETWEEN 1900 AND 2200),
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- What the queue remarks.
     comment TEXT CHECK (length(comment) <= 4000),
     -- Page that says what is said here.
@@ -1084,6 +1101,7 @@ CREATE INDEX interconnection_queues_cluster_idx ON interconnection_queues (clust
 CREATE INDEX interconnection_queues_proposed_operation_date_idx ON interconnection_queues (proposed_operation_date);
 CREATE INDEX interconnection_queues_cell_idx ON interconnection_queues (cell);
 CREATE INDEX interconnection_queues_project_id_idx ON interconnection_queues (project_id);
+CREATE INDEX interconnection_queues_interconnection_id_idx ON interconnection_queues (interconnection_id);
 CREATE INDEX interconnection_queues_substation_id_idx ON interconnection_queues (substation_id);
 CREATE INDEX interconnection_queues_import_id_idx ON interconnection_queues (import_id);
 CREATE INDEX interconnection_queues_same_as_idx ON interconnection_queues (same_as);
@@ -1098,7 +1116,7 @@ CREATE TABLE legal_entities
     -- What kind of organisation it is.
     entity_type TEXT CHECK (entity_type IN (
         'general', 'statutory', 'fund', 'branch', 'sole_proprietor', 'government',
-        'international_organization', 'arrangement', 'anonymous', 'unknown'
+        'international_organisation', 'arrangement', 'anonymous', 'unknown'
     )),
     -- Legal entity identifier after ISO 17442: `549300LBI3LRIZ2V8V66`.
     lei TEXT CHECK (length(lei) <= 20),
@@ -1233,7 +1251,7 @@ CREATE TABLE maintenance_logs
     -- How far it is.
     status TEXT CHECK (status IN ('open', 'scheduled', 'in_progress', 'on_hold', 'completed', 'cancelled')),
     -- How soon it had to be done.
-    priority TEXT CHECK (priority IN ('low', 'medium', 'high', 'emergency')),
+    priority TEXT CHECK (priority IN ('low', 'medium', 'high', 'critical')),
     -- The plant where the work was done.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The plant as the source calls it, which may have hidden its name: `R23`.
@@ -1266,8 +1284,10 @@ CREATE TABLE maintenance_logs
         'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
         'malice', 'other', 'unknown'
     )),
-    -- The cause's code in the operator's list, leading zeros kept: `019`.
+    -- The cause's code in the list that the next column names, leading zeros kept: `019`.
     cause_code TEXT CHECK (length(cause_code) <= 64),
+    -- The list that the cause's code is from.
+    cause_code_system TEXT CHECK (cause_code_system IN ('nerc_gads', 'iso_14224', 'entso_e', 'source')),
     -- The cause in the source's words: `Unplanned outage/derate`.
     cause_name TEXT CHECK (length(cause_name) <= 255),
     -- Who did the work, where it was not the operator.
@@ -1466,7 +1486,7 @@ CREATE TABLE ownership_structures
     -- Whether the owner is an organisation or a person.
     owner_type TEXT CHECK (owner_type IN ('entity', 'person', 'anonymous', 'unknown')),
     -- The organisation that holds the interest; none for a person.
-    owner_id BLOB CHECK (length(owner_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    owner_entity_id BLOB CHECK (length(owner_entity_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- What it is an interest in, as the source writes it.
     owned_name TEXT CHECK (length(owned_name) <= 255),
     -- The organisation that it is an interest in.
@@ -1482,9 +1502,9 @@ CREATE TABLE ownership_structures
     -- The share, where it is known exactly. [%]
     share_percent REAL CHECK (abs(share_percent) < 1000.0000 AND share_percent BETWEEN 0 AND 100),
     -- The share's lower bound, where a range is known: `25` of more than a quarter. [%]
-    share_min_percent REAL CHECK (abs(share_min_percent) < 1000.0000 AND share_min_percent BETWEEN 0 AND 100),
+    min_share_percent REAL CHECK (abs(min_share_percent) < 1000.0000 AND min_share_percent BETWEEN 0 AND 100),
     -- The share's upper bound, where a range is known. [%]
-    share_max_percent REAL CHECK (abs(share_max_percent) < 1000.0000 AND share_max_percent BETWEEN 0 AND 100),
+    max_share_percent REAL CHECK (abs(max_share_percent) < 1000.0000 AND max_share_percent BETWEEN 0 AND 100),
     -- Whether the share is more than its lower bound, and not equal to it.
     is_min_exclusive INTEGER CHECK (is_min_exclusive IN (0, 1)),
     -- Whether the share is less than its upper bound, and not equal to it.
@@ -1503,7 +1523,7 @@ CREATE TABLE ownership_structures
         'verified'
     )),
     -- Who said so, where that is not the publisher itself.
-    declared_by TEXT CHECK (length(declared_by) <= 255),
+    declarant TEXT CHECK (length(declarant) <= 255),
     -- The register or body that makes it public.
     publisher TEXT CHECK (length(publisher) <= 255),
     -- What else the source says of the interest: classes of shares, conditions.
@@ -1536,7 +1556,7 @@ CREATE INDEX ownership_structures_owner_idx ON ownership_structures (owner);
 CREATE INDEX ownership_structures_owned_name_idx ON ownership_structures (owned_name);
 CREATE INDEX ownership_structures_interest_type_share_percent_idx ON ownership_structures (interest_type, share_percent);
 CREATE INDEX ownership_structures_period_end_date_idx ON ownership_structures (period_end_date);
-CREATE INDEX ownership_structures_owner_id_idx ON ownership_structures (owner_id);
+CREATE INDEX ownership_structures_owner_entity_id_idx ON ownership_structures (owner_entity_id);
 CREATE INDEX ownership_structures_owned_entity_id_idx ON ownership_structures (owned_entity_id);
 CREATE INDEX ownership_structures_project_id_idx ON ownership_structures (project_id);
 CREATE INDEX ownership_structures_import_id_idx ON ownership_structures (import_id);
@@ -1614,7 +1634,7 @@ CREATE TABLE performance_metrics
     -- Share of the period that has readings. [%]
     completeness_percent REAL CHECK (abs(completeness_percent) < 1000.00 AND completeness_percent BETWEEN 0 AND 100),
     -- How far it is to be believed, from 0 to 100, after the source's own flags.
-    quality_score REAL CHECK (abs(quality_score) < 1000.00 AND quality_score BETWEEN 0 AND 100),
+    data_quality REAL CHECK (abs(data_quality) < 1000.00 AND data_quality BETWEEN 0 AND 100),
     -- The source that the row comes from; none for what was entered here.
     source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
     -- What the source calls the row; unique within the source.
@@ -1662,7 +1682,7 @@ CREATE TABLE permits
     -- How the application stands.
     status TEXT NOT NULL CHECK (status IN (
         'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'abandoned', 'revoked', 'not_required'
+        'expired', 'abandoned', 'revoked', 'not_required', 'unknown'
     )),
     -- The authority's number or reference: `18/04708/FUL`.
     permit_number TEXT CHECK (length(permit_number) <= 100),
@@ -1680,6 +1700,8 @@ CREATE TABLE permits
     legal_basis TEXT CHECK (length(legal_basis) <= 255),
     -- Who applies.
     applicant TEXT CHECK (length(applicant) <= 255),
+    -- Who applies, as an organisation in law.
+    applicant_id BLOB CHECK (length(applicant_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- What the plant applied for makes energy from.
     project_type TEXT CHECK (project_type IN (
         'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
@@ -1752,12 +1774,16 @@ CREATE TABLE permits
     version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
 ) STRICT;
 CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
+CREATE INDEX permits_permit_type_status_idx ON permits (permit_type, status);
+CREATE INDEX permits_project_type_status_idx ON permits (project_type, status);
 CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
 CREATE INDEX permits_permit_number_idx ON permits (permit_number);
 CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
+CREATE INDEX permits_country_code_region_idx ON permits (country_code, region);
 CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
 CREATE INDEX permits_cell_idx ON permits (cell);
 CREATE INDEX permits_project_id_idx ON permits (project_id);
+CREATE INDEX permits_applicant_id_idx ON permits (applicant_id);
 CREATE INDEX permits_import_id_idx ON permits (import_id);
 CREATE INDEX permits_same_as_idx ON permits (same_as);
 
@@ -1787,8 +1813,11 @@ CREATE TABLE policy_changes
     change_note TEXT CHECK (length(change_note) <= 500),
     -- The document that makes the rule known.
     filing_id BLOB CHECK (length(filing_id) = 16) REFERENCES regulatory_filings (id) ON DELETE SET NULL,
-    -- How wide the power of the body reaches that makes the rule.
-    policy_level TEXT CHECK (policy_level IN ('supranational', 'national', 'state', 'county', 'municipal', 'tribal')),
+    -- What kind of body makes the rule.
+    jurisdiction_level TEXT CHECK (jurisdiction_level IN (
+        'supranational', 'national', 'state', 'county', 'municipal', 'tribal',
+        'utility', 'special_district', 'other'
+    )),
     -- The body that makes the rule.
     authority TEXT CHECK (length(authority) <= 255),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -1918,9 +1947,9 @@ CREATE TABLE predictions
     -- UCUM code of the unit of all its numbers.
     unit TEXT CHECK (length(unit) <= 64),
     -- Lower end of the interval around the number.
-    lower_value REAL,
+    low_value REAL,
     -- Upper end of the interval around the number.
-    upper_value REAL,
+    high_value REAL,
     -- How often the truth should lie in the interval: 90 for a 90 % interval. [%]
     interval_percent REAL CHECK (abs(interval_percent) < 1000.00 AND interval_percent BETWEEN 0 AND 100),
     -- The class that is most likely, where it predicts classes.
@@ -1956,8 +1985,8 @@ CREATE TABLE projects
 (
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-    -- The team whose work it is.
-    team_id BLOB NOT NULL CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE CASCADE,
+    -- The team whose work it is. A team that has projects can't be deleted, only closed.
+    team_id BLOB NOT NULL CHECK (length(team_id) = 16) REFERENCES teams (id) ON DELETE RESTRICT,
     -- What the team calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- The name in the addresses of its pages, after the team's: `snake-river-survey`.
@@ -1976,7 +2005,7 @@ CREATE TABLE projects
     -- What is to come out of it, and how.
     description TEXT CHECK (length(description) <= 4000),
     -- When the team began it, or is to.
-    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    start_date TEXT CHECK (length(start_date) = 10),
     -- By when the team wants to be done.
     due_date TEXT CHECK (length(due_date) = 10),
     -- When it was done or given up.
@@ -2023,6 +2052,10 @@ CREATE TABLE regulatory_filings
     filer TEXT CHECK (length(filer) <= 255),
     -- The project that it is about.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The consent that it applies for, grants or changes.
+    permit_id BLOB CHECK (length(permit_id) = 16) REFERENCES permits (id) ON DELETE SET NULL,
+    -- The assessment that it announces, drafts or decides on.
+    assessment_id BLOB CHECK (length(assessment_id) = 16) REFERENCES environmental_assessments (id) ON DELETE SET NULL,
     -- The heading that it stands under in the table of contents.
     subject TEXT CHECK (length(subject) <= 500),
     -- Its own line in the table of contents.
@@ -2038,15 +2071,15 @@ CREATE TABLE regulatory_filings
     -- State or province, for an agency of one.
     region TEXT CHECK (length(region) <= 255),
     -- Who signed it, where a person's signature gives it force.
-    signed_by TEXT CHECK (length(signed_by) <= 255),
+    signatory TEXT CHECK (length(signatory) <= 255),
     -- When it was signed, which may be weeks before it is printed.
     signed_date TEXT CHECK (length(signed_date) = 10),
     -- When it was handed in, or laid out for the public to see before print.
     filed_at TEXT CHECK (length(filed_at) = 27),
     -- Whether it came at the usual hour or outside it, by the agency's wish.
     filing_schedule TEXT CHECK (filing_schedule IN ('regular', 'special')),
-    -- The issue of the journal that prints it.
-    publication_date TEXT CHECK (length(publication_date) = 10),
+    -- When the journal printed it, or the docket put it on show.
+    published_date TEXT CHECK (length(published_date) = 10),
     -- From when on it holds.
     effective_date TEXT CHECK (length(effective_date) = 10),
     -- Last day to comment on it; none where comments aren't asked for.
@@ -2103,14 +2136,16 @@ CREATE TABLE regulatory_filings
     version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
 ) STRICT;
 CREATE UNIQUE INDEX regulatory_filings_source_id_external_id_key ON regulatory_filings (source_id, external_id);
-CREATE INDEX regulatory_filings_document_type_publication_date_idx ON regulatory_filings (document_type, publication_date);
-CREATE INDEX regulatory_filings_authority_publication_date_idx ON regulatory_filings (authority, publication_date);
-CREATE INDEX regulatory_filings_publication_date_idx ON regulatory_filings (publication_date);
+CREATE INDEX regulatory_filings_document_type_published_date_idx ON regulatory_filings (document_type, published_date);
+CREATE INDEX regulatory_filings_authority_published_date_idx ON regulatory_filings (authority, published_date);
+CREATE INDEX regulatory_filings_published_date_idx ON regulatory_filings (published_date);
 CREATE INDEX regulatory_filings_document_number_idx ON regulatory_filings (document_number);
 CREATE INDEX regulatory_filings_docket_number_idx ON regulatory_filings (docket_number);
 CREATE INDEX regulatory_filings_comments_close_date_idx ON regulatory_filings (comments_close_date);
 CREATE INDEX regulatory_filings_filer_id_idx ON regulatory_filings (filer_id);
 CREATE INDEX regulatory_filings_project_id_idx ON regulatory_filings (project_id);
+CREATE INDEX regulatory_filings_permit_id_idx ON regulatory_filings (permit_id);
+CREATE INDEX regulatory_filings_assessment_id_idx ON regulatory_filings (assessment_id);
 CREATE INDEX regulatory_filings_import_id_idx ON regulatory_filings (import_id);
 CREATE INDEX regulatory_filings_same_as_idx ON regulatory_filings (same_as);
 
@@ -2138,7 +2173,7 @@ CREATE TABLE spare_parts
     -- The part of the equipment that it belongs to, in the source's words: `yaw system`.
     subunit TEXT CHECK (length(subunit) <= 100),
     -- The catalogue model of the equipment that it fits.
-    catalog_item_id BLOB CHECK (length(catalog_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
+    catalogue_item_id BLOB CHECK (length(catalogue_item_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- The plant whose store holds it; none for a store that serves several.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- Who makes it.
@@ -2154,7 +2189,7 @@ CREATE TABLE spare_parts
     -- How many are on the shelf, in the unit that its column names.
     stock_quantity REAL CHECK (abs(stock_quantity) < 1000000000.000 AND stock_quantity >= 0),
     -- How many there should be at least; below it one orders.
-    minimum_quantity REAL CHECK (abs(minimum_quantity) < 1000000000.000 AND minimum_quantity >= 0),
+    min_quantity REAL CHECK (abs(min_quantity) < 1000000000.000 AND min_quantity >= 0),
     -- How many one orders at a time.
     reorder_quantity REAL CHECK (abs(reorder_quantity) < 1000000000.000 AND reorder_quantity >= 0),
     -- UCUM code of what quantities are counted in: `{piece}`, `L`, `kg`.
@@ -2216,7 +2251,7 @@ CREATE UNIQUE INDEX spare_parts_source_id_external_id_key ON spare_parts (source
 CREATE INDEX spare_parts_part_number_idx ON spare_parts (part_number);
 CREATE INDEX spare_parts_equipment_type_subunit_idx ON spare_parts (equipment_type, subunit);
 CREATE INDEX spare_parts_is_critical_stock_quantity_idx ON spare_parts (is_critical, stock_quantity);
-CREATE INDEX spare_parts_catalog_item_id_idx ON spare_parts (catalog_item_id);
+CREATE INDEX spare_parts_catalogue_item_id_idx ON spare_parts (catalogue_item_id);
 CREATE INDEX spare_parts_project_id_idx ON spare_parts (project_id);
 CREATE INDEX spare_parts_import_id_idx ON spare_parts (import_id);
 CREATE INDEX spare_parts_same_as_idx ON spare_parts (same_as);
@@ -2397,9 +2432,14 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- Number under which the outage was told to the grid operator.
     outage_number TEXT CHECK (length(outage_number) <= 100),
     -- People needed for it.
-    crew_size_count INTEGER CHECK (crew_size_count BETWEEN 0 AND 2147483647),
-    -- Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.
-    service_equipment TEXT CHECK (length(service_equipment) <= 255),
+    technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
+    -- The crane, vessel or vehicle that must come for it.
+    service_equipment_type TEXT CHECK (service_equipment_type IN (
+        'remote_reset', 'technicians', 'crew_transfer_vessel',
+        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
+        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
+        'anchor_handling_vessel', 'vessel_group', 'other'
+    )),
     -- Who does it, where others than the plant's own people.
     contractor TEXT CHECK (length(contractor) <= 255),
     -- What work and material are expected to cost, in the currency that the next column names.
@@ -2435,8 +2475,8 @@ INSERT INTO rebuilt_maintenance_schedules (
     expected_downtime_hours,
     capacity_reduction_percent,
     outage_number,
-    crew_size_count,
-    service_equipment,
+    technicians_count,
+    service_equipment_type,
     contractor,
     estimated_cost,
     estimated_cost_currency,
@@ -2464,8 +2504,8 @@ SELECT
     expected_downtime_hours,
     capacity_reduction_percent,
     outage_number,
-    crew_size_count,
-    service_equipment,
+    technicians_count,
+    service_equipment_type,
     contractor,
     estimated_cost,
     estimated_cost_currency,
@@ -2484,6 +2524,937 @@ CREATE INDEX maintenance_schedules_next_due_date_idx ON maintenance_schedules (n
 CREATE INDEX maintenance_schedules_priority_status_idx ON maintenance_schedules (priority, status);
 CREATE INDEX maintenance_schedules_project_id_idx ON maintenance_schedules (project_id);
 CREATE INDEX maintenance_schedules_equipment_id_idx ON maintenance_schedules (equipment_id);
+
+-- power_purchase_agreements: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of
+-- other tables go by its name, so they hold again once the name is taken over; the legacy rename
+-- leaves them alone, and views too.
+CREATE TABLE rebuilt_power_purchase_agreements
+-- A contract by which a plant's output, or its price, is sold in advance.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What it is for: the plant or the part of it, as the contract calls it.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- What is sold by it.
+    contract_type TEXT NOT NULL CHECK (contract_type IN (
+        'physical', 'sleeved', 'on_site', 'virtual', 'contract_for_difference',
+        'feed_in_tariff', 'tolling'
+    )),
+    -- How the contract stands.
+    status TEXT CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
+    -- The project whose output is sold; none while it isn't known which one that is.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The market whose price it is settled against, or in which it delivers.
+    market_id BLOB CHECK (length(market_id) = 16) REFERENCES energy_markets (id) ON DELETE SET NULL,
+    -- Who takes the energy or pays the difference.
+    buyer TEXT CHECK (length(buyer) <= 255),
+    -- The buyer as an organisation in law.
+    buyer_id BLOB CHECK (length(buyer_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- Who gives the energy: mostly a company founded for the plant.
+    seller TEXT CHECK (length(seller) <= 255),
+    -- The seller as an organisation in law.
+    seller_id BLOB CHECK (length(seller_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The auction or round in which it was won: `Allocation Round 3`.
+    allocation_round TEXT CHECK (length(allocation_round) <= 100),
+    -- What the plant makes energy from.
+    project_type TEXT CHECK (project_type IN (
+        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
+        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
+    )),
+    -- The technology more closely, in the source's words: `Remote Island Wind`.
+    sub_type TEXT CHECK (length(sub_type) <= 100),
+    -- Which grid the plant feeds.
+    grid_level TEXT CHECK (grid_level IN ('transmission', 'distribution')),
+    -- ISO 3166-1 alpha-2 code of the country that the plant is in.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- Capacity that the contract covers, at the most; the plant may have more. [MW]
+    capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
+    -- Share of the plant's output that is sold by it. [%]
+    output_share_percent REAL CHECK (abs(output_share_percent) < 1000.00 AND output_share_percent BETWEEN 0 AND 100),
+    -- Energy that is expected or promised in a year. [MW.h]
+    contracted_annual_energy_mwh REAL CHECK (abs(contracted_annual_energy_mwh) < 100000000000.000 AND contracted_annual_energy_mwh >= 0),
+    -- How the volume follows the plant.
+    volume_type TEXT CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
+    -- Price for each megawatt hour, in the money of the base year where one is named; the strike
+    -- price of a contract for difference. [/(MW.h)]
+    price_per_mwh REAL CHECK (abs(price_per_mwh) < 100000000.0000),
+    -- ISO 4217 code of the currency of all its prices.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- The year whose money the price is in, where it follows an index: 2012 for the British
+    -- contracts for difference.
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
+    -- How the price moves over the years.
+    price_type TEXT CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
+    -- Rise of the price from one year to the next, where it is fixed; below zero where it falls.
+    -- [%]
+    escalation_percent REAL CHECK (abs(escalation_percent) < 1000.000 AND escalation_percent BETWEEN -100 AND 100),
+    -- The index that the price follows: `CPI`, or the hub's spot price.
+    price_index TEXT CHECK (length(price_index) <= 100),
+    -- The least that is paid, where the price moves with a market. [/(MW.h)]
+    floor_price_per_mwh REAL CHECK (abs(floor_price_per_mwh) < 100000000.0000),
+    -- The most that is paid, where the price moves with a market. [/(MW.h)]
+    cap_price_per_mwh REAL CHECK (abs(cap_price_per_mwh) < 100000000.0000),
+    -- When both signed.
+    signed_date TEXT CHECK (length(signed_date) = 10),
+    -- First day that it pays for, or is expected to.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- Last day that it pays for.
+    period_end_date TEXT CHECK (length(period_end_date) = 10),
+    -- Years that it pays for, from the first day on. [a]
+    term_years REAL CHECK (abs(term_years) < 1000.00 AND term_years BETWEEN 0 AND 100),
+    -- When one side ended it before its term; none where nobody did.
+    termination_date TEXT CHECK (length(termination_date) = 10),
+    -- Where the energy changes hands: a busbar, hub or zone.
+    delivery_point TEXT CHECK (length(delivery_point) <= 255),
+    -- Whether the certificates of origin go with the energy.
+    has_certificates INTEGER CHECK (has_certificates IN (0, 1)),
+    -- Page that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES power_purchase_agreements (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_power_purchase_agreements (
+    id,
+    name,
+    contract_type,
+    status,
+    project_id,
+    market_id,
+    buyer,
+    buyer_id,
+    seller,
+    seller_id,
+    allocation_round,
+    project_type,
+    sub_type,
+    grid_level,
+    country_code,
+    capacity_mw,
+    output_share_percent,
+    contracted_annual_energy_mwh,
+    volume_type,
+    price_per_mwh,
+    currency_code,
+    base_year,
+    price_type,
+    escalation_percent,
+    price_index,
+    floor_price_per_mwh,
+    cap_price_per_mwh,
+    signed_date,
+    period_start_date,
+    period_end_date,
+    term_years,
+    termination_date,
+    delivery_point,
+    has_certificates,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    name,
+    contract_type,
+    status,
+    project_id,
+    market_id,
+    buyer,
+    buyer_id,
+    seller,
+    seller_id,
+    allocation_round,
+    project_type,
+    sub_type,
+    grid_level,
+    country_code,
+    capacity_mw,
+    output_share_percent,
+    contracted_annual_energy_mwh,
+    volume_type,
+    price_per_mwh,
+    currency_code,
+    base_year,
+    price_type,
+    escalation_percent,
+    price_index,
+    floor_price_per_mwh,
+    cap_price_per_mwh,
+    signed_date,
+    period_start_date,
+    period_end_date,
+    term_years,
+    termination_date,
+    delivery_point,
+    has_certificates,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM power_purchase_agreements;
+DROP TABLE power_purchase_agreements;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_power_purchase_agreements RENAME TO power_purchase_agreements;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX power_purchase_agreements_source_id_external_id_key ON power_purchase_agreements (source_id, external_id);
+CREATE INDEX power_purchase_agreements_status_period_start_date_idx ON power_purchase_agreements (status, period_start_date);
+CREATE INDEX power_purchase_agreements_contract_type_capacity_mw_idx ON power_purchase_agreements (contract_type, capacity_mw);
+CREATE INDEX power_purchase_agreements_buyer_idx ON power_purchase_agreements (buyer);
+CREATE INDEX power_purchase_agreements_period_end_date_idx ON power_purchase_agreements (period_end_date);
+CREATE INDEX power_purchase_agreements_project_id_idx ON power_purchase_agreements (project_id);
+CREATE INDEX power_purchase_agreements_market_id_idx ON power_purchase_agreements (market_id);
+CREATE INDEX power_purchase_agreements_buyer_id_idx ON power_purchase_agreements (buyer_id);
+CREATE INDEX power_purchase_agreements_seller_id_idx ON power_purchase_agreements (seller_id);
+CREATE INDEX power_purchase_agreements_import_id_idx ON power_purchase_agreements (import_id);
+CREATE INDEX power_purchase_agreements_same_as_idx ON power_purchase_agreements (same_as);
+
+-- green_bonds: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other tables
+-- go by its name, so they hold again once the name is taken over; the legacy rename leaves them
+-- alone, and views too.
+CREATE TABLE rebuilt_green_bonds
+-- One bond, with all that was issued under its ISIN.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- International Securities Identification Number, twelve characters: `EU000A3K4C42`.
+    isin TEXT NOT NULL CHECK (length(isin) <= 12),
+    -- Who owes the money.
+    issuer TEXT NOT NULL CHECK (length(issuer) <= 255),
+    -- What the issuer promises.
+    bond_label TEXT NOT NULL CHECK (bond_label IN ('green', 'sustainability', 'sustainability_linked', 'transition', 'blue')),
+    -- Whether it is owed still.
+    status TEXT CHECK (status IN ('announced', 'outstanding', 'matured', 'called', 'defaulted', 'cancelled')),
+    -- What the bond is called where it is listed.
+    name TEXT CHECK (length(name) <= 255),
+    -- The issuer as an organisation in law.
+    issuer_id BLOB CHECK (length(issuer_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- Legal Entity Identifier of the issuer, twenty characters.
+    issuer_lei TEXT CHECK (length(issuer_lei) <= 20),
+    -- What kind of body the issuer is.
+    issuer_type TEXT CHECK (issuer_type IN (
+        'sovereign', 'municipal', 'supranational', 'development_bank',
+        'government_backed', 'financial', 'corporate', 'special_purpose'
+    )),
+    -- ISO 3166-1 alpha-2 code of the issuer's country; none for bodies of several states.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- What lenders can reach, after ICMA's four types.
+    bond_type TEXT CHECK (bond_type IN ('use_of_proceeds', 'revenue', 'project', 'secured')),
+    -- ISO 4217 code of the currency of all amounts in the row.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- Nominal amount of the first issue.
+    issued_amount REAL CHECK (abs(issued_amount) < 10000000000000.00 AND issued_amount >= 0),
+    -- Nominal amount that is owed, taps included, when the row was observed.
+    outstanding_amount REAL CHECK (abs(outstanding_amount) < 10000000000000.00 AND outstanding_amount >= 0),
+    -- The smallest amount that one can buy.
+    denomination_amount REAL CHECK (abs(denomination_amount) < 10000000000000.00 AND denomination_amount >= 0),
+    -- Whether the coupon moves with a market.
+    coupon_type TEXT CHECK (coupon_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    -- Interest a year on the nominal amount, at first where it changes. [%]
+    coupon_percent REAL CHECK (abs(coupon_percent) < 1000.0000 AND coupon_percent BETWEEN -10 AND 100),
+    -- How many coupons a year: 1, 2, 4 or 12; 0 for none before the end.
+    coupons_per_year_count INTEGER CHECK (coupons_per_year_count BETWEEN 0 AND 12),
+    -- What the first buyers paid, as a share of the nominal amount. [%]
+    issue_price_percent REAL CHECK (abs(issue_price_percent) < 1000.0000 AND issue_price_percent BETWEEN 0 AND 200),
+    -- Yield to maturity at the issue. [%]
+    issue_yield_percent REAL CHECK (abs(issue_yield_percent) < 1000.0000 AND issue_yield_percent BETWEEN -10 AND 100),
+    -- When amount and yield were settled with buyers.
+    pricing_date TEXT CHECK (length(pricing_date) = 10),
+    -- When it was paid in and interest began.
+    issued_date TEXT CHECK (length(issued_date) = 10),
+    -- When it is to be paid back; none for one without an end.
+    maturity_date TEXT CHECK (length(maturity_date) = 10),
+    -- From when on the issuer may pay it back early; none where it may not.
+    first_call_date TEXT CHECK (length(first_call_date) = 10),
+    -- Where it is traded.
+    exchange TEXT CHECK (length(exchange) <= 255),
+    -- The grade that an agency gave it: `AA+`, `Baa1`.
+    credit_rating TEXT CHECK (length(credit_rating) <= 20),
+    -- The agency that gave the grade.
+    rating_agency TEXT CHECK (length(rating_agency) <= 255),
+    -- What the money is for, as a list of ICMA's categories in snake case: `["renewable_energy",
+    -- "clean_transportation"]`.
+    use_of_proceeds TEXT CHECK (json_valid(use_of_proceeds)),
+    -- Share of the money that is to go, or went, to energy from renewable sources. [%]
+    renewable_energy_percent REAL CHECK (abs(renewable_energy_percent) < 1000.00 AND renewable_energy_percent BETWEEN 0 AND 100),
+    -- Share of the money that pays for what existed before. [%]
+    refinancing_percent REAL CHECK (abs(refinancing_percent) < 1000.00 AND refinancing_percent BETWEEN 0 AND 100),
+    -- Share of the money that was spent on its uses by the latest report. [%]
+    allocated_percent REAL CHECK (abs(allocated_percent) < 1000.00 AND allocated_percent BETWEEN 0 AND 100),
+    -- Share of the uses that meet the EU's taxonomy, by the issuer's report. [%]
+    taxonomy_aligned_percent REAL CHECK (abs(taxonomy_aligned_percent) < 1000.00 AND taxonomy_aligned_percent BETWEEN 0 AND 100),
+    -- The standard that the issuer says it keeps.
+    green_standard TEXT CHECK (green_standard IN ('icma', 'eu_green_bond', 'climate_bonds', 'china_catalogue', 'asean', 'other')),
+    -- How somebody outside looked at it before the issue.
+    review_type TEXT CHECK (review_type IN ('second_party_opinion', 'verification', 'certification', 'scoring', 'unreviewed')),
+    -- Who looked at it before the issue.
+    reviewer TEXT CHECK (length(reviewer) <= 255),
+    -- Whether somebody outside looks at the reports after the issue.
+    has_post_issuance_review INTEGER CHECK (has_post_issuance_review IN (0, 1)),
+    -- Capacity of plants that the money helped to build, by the latest report. [MW]
+    financed_capacity_mw REAL CHECK (abs(financed_capacity_mw) < 1000000.000000 AND financed_capacity_mw >= 0),
+    -- Carbon dioxide that others don't emit in a year because of what it paid for. [t]
+    annual_co2_avoided_tonnes REAL CHECK (abs(annual_co2_avoided_tonnes) < 1000000000000.00),
+    -- Page of the issuer's framework, which says what counts as green.
+    framework_url TEXT CHECK (length(framework_url) <= 2000),
+    -- Page of the latest report on where the money went.
+    allocation_report_url TEXT CHECK (length(allocation_report_url) <= 2000),
+    -- Page of the latest report on what it did.
+    impact_report_url TEXT CHECK (length(impact_report_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES green_bonds (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_green_bonds (
+    id,
+    isin,
+    issuer,
+    bond_label,
+    status,
+    name,
+    issuer_id,
+    issuer_lei,
+    issuer_type,
+    country_code,
+    bond_type,
+    currency_code,
+    issued_amount,
+    outstanding_amount,
+    denomination_amount,
+    coupon_type,
+    coupon_percent,
+    coupons_per_year_count,
+    issue_price_percent,
+    issue_yield_percent,
+    pricing_date,
+    issued_date,
+    maturity_date,
+    first_call_date,
+    exchange,
+    credit_rating,
+    rating_agency,
+    use_of_proceeds,
+    renewable_energy_percent,
+    refinancing_percent,
+    allocated_percent,
+    taxonomy_aligned_percent,
+    green_standard,
+    review_type,
+    reviewer,
+    has_post_issuance_review,
+    financed_capacity_mw,
+    annual_co2_avoided_tonnes,
+    framework_url,
+    allocation_report_url,
+    impact_report_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    isin,
+    issuer,
+    bond_label,
+    status,
+    name,
+    issuer_id,
+    issuer_lei,
+    issuer_type,
+    country_code,
+    bond_type,
+    currency_code,
+    issued_amount,
+    outstanding_amount,
+    denomination_amount,
+    coupon_type,
+    coupon_percent,
+    coupons_per_year_count,
+    issue_price_percent,
+    issue_yield_percent,
+    pricing_date,
+    issued_date,
+    maturity_date,
+    first_call_date,
+    exchange,
+    credit_rating,
+    rating_agency,
+    use_of_proceeds,
+    renewable_energy_percent,
+    refinancing_percent,
+    allocated_percent,
+    taxonomy_aligned_percent,
+    green_standard,
+    review_type,
+    reviewer,
+    has_post_issuance_review,
+    financed_capacity_mw,
+    annual_co2_avoided_tonnes,
+    framework_url,
+    allocation_report_url,
+    impact_report_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM green_bonds;
+DROP TABLE green_bonds;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_green_bonds RENAME TO green_bonds;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX green_bonds_source_id_external_id_key ON green_bonds (source_id, external_id);
+CREATE UNIQUE INDEX green_bonds_isin_source_id_key ON green_bonds (isin, source_id);
+CREATE INDEX green_bonds_issuer_idx ON green_bonds (issuer);
+CREATE INDEX green_bonds_bond_label_issued_date_idx ON green_bonds (bond_label, issued_date);
+CREATE INDEX green_bonds_country_code_issued_date_idx ON green_bonds (country_code, issued_date);
+CREATE INDEX green_bonds_status_maturity_date_idx ON green_bonds (status, maturity_date);
+CREATE INDEX green_bonds_issued_date_idx ON green_bonds (issued_date);
+CREATE INDEX green_bonds_issuer_id_idx ON green_bonds (issuer_id);
+CREATE INDEX green_bonds_import_id_idx ON green_bonds (import_id);
+CREATE INDEX green_bonds_same_as_idx ON green_bonds (same_as);
+
+-- insurance_policies: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
+-- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
+-- them alone, and views too.
+CREATE TABLE rebuilt_insurance_policies
+-- One insurer's policy on a project or a portfolio, for a period of cover.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- Who bears the risk: an insurer, a pool or a mutual.
+    insurer TEXT NOT NULL CHECK (length(insurer) <= 255),
+    -- What kind of loss it covers.
+    policy_type TEXT NOT NULL CHECK (policy_type IN (
+        'construction_all_risks', 'delay_in_start_up', 'operational_all_risks',
+        'business_interruption', 'machinery_breakdown', 'cargo', 'marine',
+        'third_party_liability', 'nuclear_liability', 'nuclear_property',
+        'environmental_liability', 'professional_liability', 'directors_and_officers',
+        'workers_compensation', 'resource_volume', 'parametric', 'performance_warranty',
+        'tax_credit', 'title', 'political_risk', 'terrorism', 'cyber', 'surety', 'other'
+    )),
+    -- Whether it covers anything now.
+    status TEXT CHECK (status IN ('quoted', 'bound', 'in_force', 'expired', 'cancelled', 'lapsed')),
+    -- The insurer's number for the policy.
+    policy_number TEXT CHECK (length(policy_number) <= 100),
+    -- The insurer as an organisation in law.
+    insurer_id BLOB CHECK (length(insurer_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- The project that is covered; none for a portfolio or a company.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- Whose loss it covers.
+    insured TEXT CHECK (length(insured) <= 255),
+    -- Who is covered beside the insured: lenders, owners of the land, contractors.
+    additional_insureds TEXT CHECK (length(additional_insureds) <= 1000),
+    -- Who placed it with the insurer.
+    broker TEXT CHECK (length(broker) <= 255),
+    -- What is covered and what is not, in short.
+    description TEXT CHECK (length(description) <= 4000),
+    -- The standard form or clauses it follows: `WELCAR 2001`, `LEG 3/06`.
+    wording TEXT CHECK (length(wording) <= 255),
+    -- ISO 3166-1 alpha-2 code of the country that the risk lies in.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- First day of cover.
+    period_start_date TEXT CHECK (length(period_start_date) = 10),
+    -- Last day of cover, itself included; none for cover until it is cancelled.
+    period_end_date TEXT CHECK (length(period_end_date) = 10),
+    -- What makes it pay.
+    policy_trigger TEXT CHECK (policy_trigger IN ('occurrence', 'claims_made', 'parametric')),
+    -- Of parametric cover, the index and the threshold: `gust above 50 m/s at the mast`.
+    trigger_threshold TEXT CHECK (length(trigger_threshold) <= 1000),
+    -- What it covers, as a list of perils: `["fire", "hail", "windstorm"]`.
+    perils TEXT CHECK (json_valid(perils)),
+    -- What it does not cover although one might think so, as a list of perils.
+    excluded_perils TEXT CHECK (json_valid(excluded_perils)),
+    -- ISO 4217 code of the currency of all amounts in the row.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- The value that is insured, in full: what rebuilding costs, or a year's revenue.
+    sum_insured_amount REAL CHECK (abs(sum_insured_amount) < 10000000000000.00 AND sum_insured_amount >= 0),
+    -- The most that is paid for one event, by all insurers that share the risk.
+    event_limit_amount REAL CHECK (abs(event_limit_amount) < 10000000000000.00 AND event_limit_amount >= 0),
+    -- The most that is paid for all events of the period, by all insurers together.
+    aggregate_limit_amount REAL CHECK (abs(aggregate_limit_amount) < 10000000000000.00 AND aggregate_limit_amount >= 0),
+    -- The most for a peril or a part, where it is less than for others: `{"hail": 15000000,
+    -- "debris_removal": 2000000}`.
+    sublimits TEXT CHECK (json_valid(sublimits)),
+    -- Loss that must be exceeded by others' cover before this one pays; 0 for the first layer.
+    attachment_amount REAL CHECK (abs(attachment_amount) < 10000000000000.00 AND attachment_amount >= 0),
+    -- Share of the risk that this insurer bears. [%]
+    insurer_share_percent REAL CHECK (abs(insurer_share_percent) < 1000.00 AND insurer_share_percent BETWEEN 0 AND 100),
+    -- What the insured bears of each loss.
+    deductible_amount REAL CHECK (abs(deductible_amount) < 10000000000000.00 AND deductible_amount >= 0),
+    -- What the insured bears, as a share of the loss or of the value at risk; usual for storms,
+    -- hail and earthquakes. [%]
+    deductible_percent REAL CHECK (abs(deductible_percent) < 1000.00 AND deductible_percent BETWEEN 0 AND 100),
+    -- Days of standstill that the insured bears, where lost revenue is covered. [d]
+    waiting_period_days INTEGER CHECK (waiting_period_days BETWEEN 0 AND 3660),
+    -- For how long lost revenue is paid after an event. [mo]
+    indemnity_period_months INTEGER CHECK (indemnity_period_months BETWEEN 0 AND 120),
+    -- Premium for the period of cover, without tax.
+    premium_amount REAL CHECK (abs(premium_amount) < 10000000000000.00 AND premium_amount >= 0),
+    -- Premium of a year by the sum insured. [%]
+    premium_rate_percent REAL CHECK (abs(premium_rate_percent) < 1000.0000 AND premium_rate_percent BETWEEN 0 AND 100),
+    -- Claims made so far for events of the period.
+    claims_count INTEGER CHECK (claims_count BETWEEN 0 AND 2147483647),
+    -- What was paid on those claims so far.
+    claims_paid_amount REAL CHECK (abs(claims_paid_amount) < 10000000000000.00 AND claims_paid_amount >= 0),
+    -- Page or document that says what is said here.
+    source_url TEXT CHECK (length(source_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES insurance_policies (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_insurance_policies (
+    id,
+    insurer,
+    policy_type,
+    status,
+    policy_number,
+    insurer_id,
+    project_id,
+    insured,
+    additional_insureds,
+    broker,
+    description,
+    wording,
+    country_code,
+    period_start_date,
+    period_end_date,
+    policy_trigger,
+    trigger_threshold,
+    perils,
+    excluded_perils,
+    currency_code,
+    sum_insured_amount,
+    event_limit_amount,
+    aggregate_limit_amount,
+    sublimits,
+    attachment_amount,
+    insurer_share_percent,
+    deductible_amount,
+    deductible_percent,
+    waiting_period_days,
+    indemnity_period_months,
+    premium_amount,
+    premium_rate_percent,
+    claims_count,
+    claims_paid_amount,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    insurer,
+    policy_type,
+    status,
+    policy_number,
+    insurer_id,
+    project_id,
+    insured,
+    additional_insureds,
+    broker,
+    description,
+    wording,
+    country_code,
+    period_start_date,
+    period_end_date,
+    policy_trigger,
+    trigger_threshold,
+    perils,
+    excluded_perils,
+    currency_code,
+    sum_insured_amount,
+    event_limit_amount,
+    aggregate_limit_amount,
+    sublimits,
+    attachment_amount,
+    insurer_share_percent,
+    deductible_amount,
+    deductible_percent,
+    waiting_period_days,
+    indemnity_period_months,
+    premium_amount,
+    premium_rate_percent,
+    claims_count,
+    claims_paid_amount,
+    source_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM insurance_policies;
+DROP TABLE insurance_policies;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_insurance_policies RENAME TO insurance_policies;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX insurance_policies_source_id_external_id_key ON insurance_policies (source_id, external_id);
+CREATE INDEX insurance_policies_status_period_end_date_idx ON insurance_policies (status, period_end_date);
+CREATE INDEX insurance_policies_policy_type_status_idx ON insurance_policies (policy_type, status);
+CREATE INDEX insurance_policies_insurer_idx ON insurance_policies (insurer);
+CREATE INDEX insurance_policies_policy_number_idx ON insurance_policies (policy_number);
+CREATE INDEX insurance_policies_insurer_id_idx ON insurance_policies (insurer_id);
+CREATE INDEX insurance_policies_project_id_idx ON insurance_policies (project_id);
+CREATE INDEX insurance_policies_import_id_idx ON insurance_policies (import_id);
+CREATE INDEX insurance_policies_same_as_idx ON insurance_policies (same_as);
+
+-- project_financing: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
+-- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
+-- them alone, and views too.
+CREATE TABLE rebuilt_project_financing
+-- One tranche of money for a project: a loan, a bond, equity, a grant, by one provider or a group
+-- on the same terms.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- What the tranche or the programme is called: `Term Loan A`, `Rhode Island HEAT Loans`.
+    name TEXT NOT NULL CHECK (length(name) <= 255),
+    -- In which form the money comes.
+    financing_instrument TEXT NOT NULL CHECK (financing_instrument IN (
+        'grant', 'repayable_grant', 'concessional_loan', 'loan', 'construction_loan',
+        'bridge_loan', 'revolving_credit', 'letter_of_credit', 'export_credit', 'bond',
+        'asset_backed_security', 'mezzanine', 'convertible_loan', 'preferred_equity',
+        'equity', 'fund_share', 'tax_equity', 'lease', 'pace', 'guarantee', 'other'
+    )),
+    -- How far it has come, from the offer to the last repayment.
+    status TEXT CHECK (status IN (
+        'offered', 'arranging', 'committed', 'closed', 'repaid', 'refinanced',
+        'defaulted', 'cancelled'
+    )),
+    -- The project that it pays for; none for programmes and for whole portfolios.
+    project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
+    -- The bond that the money was raised by, where it is one.
+    green_bond_id BLOB CHECK (length(green_bond_id) = 16) REFERENCES green_bonds (id) ON DELETE SET NULL,
+    -- The programme that it is given under: of a grant or a public loan.
+    incentive_id BLOB CHECK (length(incentive_id) = 16) REFERENCES government_incentives (id) ON DELETE SET NULL,
+    -- What it is for, in the source's words.
+    description TEXT CHECK (length(description) <= 4000),
+    -- Who lends, invests or gives; of a group the one who leads it.
+    provider TEXT CHECK (length(provider) <= 255),
+    -- The provider as an organisation in law.
+    provider_id BLOB CHECK (length(provider_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
+    -- What kind of body the provider is.
+    provider_type TEXT CHECK (provider_type IN (
+        'national_government', 'subnational_government', 'public_body', 'multilateral',
+        'development_bank', 'export_credit_agency', 'green_bank', 'bank',
+        'credit_union', 'institutional_investor', 'fund', 'developer', 'utility',
+        'company', 'public_private_partnership', 'foundation', 'non_profit', 'academic',
+        'community', 'other'
+    )),
+    -- How many provide it together.
+    providers_count INTEGER CHECK (providers_count BETWEEN 1 AND 2147483647),
+    -- The company that owes or issues it; mostly one that owns the project and nothing else.
+    borrower TEXT CHECK (length(borrower) <= 255),
+    -- Who pays if the borrower can't: an export credit agency, a parent, a state.
+    guarantor TEXT CHECK (length(guarantor) <= 255),
+    -- Share of the amount that the guarantee covers. [%]
+    guarantee_percent REAL CHECK (abs(guarantee_percent) < 1000.00 AND guarantee_percent BETWEEN 0 AND 100),
+    -- ISO 3166-1 alpha-2 code of the country that the money is spent in.
+    country_code TEXT CHECK (length(country_code) <= 2),
+    -- State, province or nation within the country.
+    region TEXT CHECK (length(region) <= 255),
+    -- ISO 4217 code of the currency of all amounts in the row.
+    currency_code TEXT CHECK (length(currency_code) <= 3),
+    -- What was committed in all.
+    committed_amount REAL CHECK (abs(committed_amount) < 10000000000000.00 AND committed_amount >= 0),
+    -- What was drawn of it so far.
+    drawn_amount REAL CHECK (abs(drawn_amount) < 10000000000000.00 AND drawn_amount >= 0),
+    -- What is still owed, when the row was observed.
+    outstanding_amount REAL CHECK (abs(outstanding_amount) < 10000000000000.00 AND outstanding_amount >= 0),
+    -- The least that a programme gives to one borrower.
+    min_amount REAL CHECK (abs(min_amount) < 10000000000000.00 AND min_amount >= 0),
+    -- The most that a programme gives to one borrower.
+    max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
+    -- Which claims are paid before its own.
+    seniority TEXT CHECK (seniority IN ('senior_secured', 'senior_unsecured', 'subordinated', 'equity')),
+    -- What the lenders can reach beside the project itself.
+    recourse TEXT CHECK (recourse IN ('non_recourse', 'limited', 'full')),
+    -- Whether the rate moves with a market.
+    rate_type TEXT CHECK (rate_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    -- What the rate moves with: `SOFR`, `EURIBOR 6M`; none for a fixed rate.
+    reference_rate TEXT CHECK (length(reference_rate) <= 50),
+    -- What is added to the reference rate, at first: 1.75 for 175 basis points. [%]
+    margin_percent REAL CHECK (abs(margin_percent) < 1000.0000 AND margin_percent BETWEEN -10 AND 100),
+    -- All-in interest a year; 0 for a loan free of interest. [%]
+    interest_rate_percent REAL CHECK (abs(interest_rate_percent) < 1000.0000 AND interest_rate_percent BETWEEN -10 AND 100),
+    -- The lowest rate that a programme asks of a borrower. [%]
+    min_interest_rate_percent REAL CHECK (abs(min_interest_rate_percent) < 1000.0000 AND min_interest_rate_percent BETWEEN -10 AND 100),
+    -- The highest rate that a programme asks of a borrower. [%]
+    max_interest_rate_percent REAL CHECK (abs(max_interest_rate_percent) < 1000.0000 AND max_interest_rate_percent BETWEEN -10 AND 100),
+    -- Paid once at close, as a share of the amount. [%]
+    upfront_fee_percent REAL CHECK (abs(upfront_fee_percent) < 1000.0000 AND upfront_fee_percent BETWEEN 0 AND 100),
+    -- From the first drawing to the last repayment; of a programme the longest it allows. [mo]
+    tenor_months INTEGER CHECK (tenor_months BETWEEN 0 AND 1200),
+    -- Time at the start in which nothing is repaid. [mo]
+    grace_period_months INTEGER CHECK (grace_period_months BETWEEN 0 AND 1200),
+    -- In which steps it is repaid.
+    repayment_profile TEXT CHECK (repayment_profile IN ('annuity', 'linear', 'sculpted', 'sweep', 'bullet')),
+    -- When all parties had signed.
+    signed_date TEXT CHECK (length(signed_date) = 10),
+    -- Financial close: all conditions met, money can be drawn.
+    financial_close_date TEXT CHECK (length(financial_close_date) = 10),
+    -- When the last of it is due.
+    maturity_date TEXT CHECK (length(maturity_date) = 10),
+    -- Debt service cover ratio that the base case shows at its lowest: cash available by debt
+    -- service due. [1]
+    min_dscr_ratio REAL CHECK (abs(min_dscr_ratio) < 1000.000 AND min_dscr_ratio >= 0),
+    -- Debt service cover ratio over the life of the debt, on average. [1]
+    average_dscr_ratio REAL CHECK (abs(average_dscr_ratio) < 1000.000 AND average_dscr_ratio >= 0),
+    -- Debt service cover ratio below which nothing is paid out to owners. [1]
+    lockup_dscr_ratio REAL CHECK (abs(lockup_dscr_ratio) < 1000.000 AND lockup_dscr_ratio >= 0),
+    -- Share of debt in all that the project costs, at close. [%]
+    gearing_percent REAL CHECK (abs(gearing_percent) < 1000.00 AND gearing_percent BETWEEN 0 AND 100),
+    -- Credit score that a person needs for a programme, on the scale of FICO.
+    min_credit_score INTEGER CHECK (min_credit_score BETWEEN 300 AND 850),
+    -- Share of income that a person's debts may take for a programme, the new one included. [%]
+    max_debt_to_income_percent REAL CHECK (abs(max_debt_to_income_percent) < 1000.00 AND max_debt_to_income_percent BETWEEN 0 AND 100),
+    -- What a programme pays for, as a list in the source's words: `["SOLAR", "WIND"]`.
+    technologies TEXT CHECK (json_valid(technologies)),
+    -- Page that describes it to people.
+    homepage_url TEXT CHECK (length(homepage_url) <= 2000),
+    -- The source that the row comes from; none for what was entered here.
+    source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
+    -- What the source calls the row; unique within the source.
+    external_id TEXT CHECK (length(external_id) <= 255),
+    -- The import that last brought the row.
+    import_id BLOB CHECK (length(import_id) = 16) REFERENCES terra_imports (id) ON DELETE SET NULL,
+    -- When the source was asked.
+    retrieved_at TEXT CHECK (length(retrieved_at) = 27),
+    -- When what the row says was observed.
+    observed_at TEXT CHECK (length(observed_at) = 27),
+    -- Made up, for a test or a demonstration; never shown as observed.
+    is_synthetic INTEGER NOT NULL DEFAULT 0 CHECK (is_synthetic IN (0, 1)),
+    -- The row that stands for the real thing, where several sources describe it.
+    same_as BLOB CHECK (length(same_as) = 16) REFERENCES project_financing (id) ON DELETE SET NULL,
+    -- When the row was first stored.
+    created_at TEXT NOT NULL CHECK (length(created_at) = 27),
+    -- When the row was last changed.
+    updated_at TEXT NOT NULL CHECK (length(updated_at) = 27),
+    -- How often the row was written, from 1.
+    version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
+) STRICT;
+INSERT INTO rebuilt_project_financing (
+    id,
+    name,
+    financing_instrument,
+    status,
+    project_id,
+    green_bond_id,
+    incentive_id,
+    description,
+    provider,
+    provider_id,
+    provider_type,
+    providers_count,
+    borrower,
+    guarantor,
+    guarantee_percent,
+    country_code,
+    region,
+    currency_code,
+    committed_amount,
+    drawn_amount,
+    outstanding_amount,
+    min_amount,
+    max_amount,
+    seniority,
+    recourse,
+    rate_type,
+    reference_rate,
+    margin_percent,
+    interest_rate_percent,
+    min_interest_rate_percent,
+    max_interest_rate_percent,
+    upfront_fee_percent,
+    tenor_months,
+    grace_period_months,
+    repayment_profile,
+    signed_date,
+    financial_close_date,
+    maturity_date,
+    min_dscr_ratio,
+    average_dscr_ratio,
+    lockup_dscr_ratio,
+    gearing_percent,
+    min_credit_score,
+    max_debt_to_income_percent,
+    technologies,
+    homepage_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+)
+SELECT
+    id,
+    name,
+    financing_instrument,
+    status,
+    project_id,
+    green_bond_id,
+    incentive_id,
+    description,
+    provider,
+    provider_id,
+    provider_type,
+    providers_count,
+    borrower,
+    guarantor,
+    guarantee_percent,
+    country_code,
+    region,
+    currency_code,
+    committed_amount,
+    drawn_amount,
+    outstanding_amount,
+    min_amount,
+    max_amount,
+    seniority,
+    recourse,
+    rate_type,
+    reference_rate,
+    margin_percent,
+    interest_rate_percent,
+    min_interest_rate_percent,
+    max_interest_rate_percent,
+    upfront_fee_percent,
+    tenor_months,
+    grace_period_months,
+    repayment_profile,
+    signed_date,
+    financial_close_date,
+    maturity_date,
+    min_dscr_ratio,
+    average_dscr_ratio,
+    lockup_dscr_ratio,
+    gearing_percent,
+    min_credit_score,
+    max_debt_to_income_percent,
+    technologies,
+    homepage_url,
+    source_id,
+    external_id,
+    import_id,
+    retrieved_at,
+    observed_at,
+    is_synthetic,
+    same_as,
+    created_at,
+    updated_at,
+    version
+FROM project_financing;
+DROP TABLE project_financing;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE rebuilt_project_financing RENAME TO project_financing;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX project_financing_source_id_external_id_key ON project_financing (source_id, external_id);
+CREATE INDEX project_financing_status_financial_close_date_idx ON project_financing (status, financial_close_date);
+CREATE INDEX project_financing_financing_instrument_status_idx ON project_financing (financing_instrument, status);
+CREATE INDEX project_financing_provider_idx ON project_financing (provider);
+CREATE INDEX project_financing_maturity_date_idx ON project_financing (maturity_date);
+CREATE INDEX project_financing_project_id_idx ON project_financing (project_id);
+CREATE INDEX project_financing_green_bond_id_idx ON project_financing (green_bond_id);
+CREATE INDEX project_financing_incentive_id_idx ON project_financing (incentive_id);
+CREATE INDEX project_financing_provider_id_idx ON project_financing (provider_id);
+CREATE INDEX project_financing_import_id_idx ON project_financing (import_id);
+CREATE INDEX project_financing_same_as_idx ON project_financing (same_as);
 
 -- job_opportunities: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other
 -- tables go by its name, so they hold again once the name is taken over; the legacy rename leaves
@@ -2560,7 +3531,7 @@ CREATE TABLE rebuilt_job_opportunities
     -- When it was made public.
     posted_date TEXT CHECK (length(posted_date) = 10),
     -- Last day to apply.
-    closing_date TEXT CHECK (length(closing_date) = 10),
+    applications_close_date TEXT CHECK (length(applications_close_date) = 10),
     -- First day of work.
     job_start_date TEXT CHECK (length(job_start_date) = 10),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -2614,7 +3585,7 @@ INSERT INTO rebuilt_job_opportunities (
     has_prevailing_wage,
     has_local_preference,
     posted_date,
-    closing_date,
+    applications_close_date,
     job_start_date,
     country_code,
     region,
@@ -2658,7 +3629,7 @@ SELECT
     has_prevailing_wage,
     has_local_preference,
     posted_date,
-    closing_date,
+    applications_close_date,
     job_start_date,
     country_code,
     region,
@@ -2674,7 +3645,7 @@ DROP TABLE job_opportunities;
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE rebuilt_job_opportunities RENAME TO job_opportunities;
 PRAGMA legacy_alter_table = OFF;
-CREATE INDEX job_opportunities_status_closing_date_idx ON job_opportunities (status, closing_date);
+CREATE INDEX job_opportunities_status_applications_close_date_idx ON job_opportunities (status, applications_close_date);
 CREATE INDEX job_opportunities_posted_date_idx ON job_opportunities (posted_date);
 CREATE INDEX job_opportunities_employer_idx ON job_opportunities (employer);
 CREATE INDEX job_opportunities_occupation_code_idx ON job_opportunities (occupation_code);

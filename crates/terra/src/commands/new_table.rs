@@ -63,7 +63,7 @@ fn check_name(name: &str, module: &str) -> Result<(), Box<dyn Error>> {
     let is_joined = !name.contains("__") && !name.ends_with('_');
     if !starts || !is_joined || !name.bytes().all(plain) || name.len() > MAX_NAME {
         return Err(format!(
-            "`{name}`: a table's name is plural and in snake case, such as wind_farms, and has at \
+            "`{name}`: a table's name is plural and in snake case, such as tide_mills, and has at \
              most {MAX_NAME} letters"
         )
         .into());

@@ -30,7 +30,7 @@ enum Command {
     New {
         /// The domain it belongs to, such as energy
         domain: String,
-        /// The table's name, such as wind_farms
+        /// The table's name, such as tide_mills
         name: String,
     },
 }
