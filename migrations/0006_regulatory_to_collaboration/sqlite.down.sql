@@ -121,10 +121,13 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- The item that is worked on; none where it is the whole plant.
     equipment_id BLOB CHECK (length(equipment_id) = 16),
     -- Why it is done.
-    maintenance_type TEXT CHECK (maintenance_type IN (
-        'scheduled', 'condition_based', 'predictive', 'deferred_corrective',
-        'inspection', 'overhaul', 'cleaning', 'vegetation', 'statutory', 'upgrade'
-    )),
+    maintenance_type TEXT CHECK (CASE maintenance_type
+        WHEN 'scheduled' THEN 1 WHEN 'condition_based' THEN 1 WHEN 'predictive' THEN 1
+        WHEN 'deferred_corrective' THEN 1 WHEN 'inspection' THEN 1
+        WHEN 'overhaul' THEN 1 WHEN 'cleaning' THEN 1 WHEN 'vegetation' THEN 1
+        WHEN 'statutory' THEN 1 WHEN 'upgrade' THEN 1
+        ELSE maintenance_type IS NULL
+    END),
     -- The steps, what to look for, what to leave alone.
     description TEXT CHECK (length(description) <= 4000),
     -- Number of the procedure or checklist that is followed.
@@ -152,12 +155,16 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- People needed for it.
     technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
     -- The crane, vessel or vehicle that must come for it.
-    service_equipment_type TEXT CHECK (service_equipment_type IN (
-        'remote_reset', 'technicians', 'crew_transfer_vessel',
-        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
-        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
-        'anchor_handling_vessel', 'vessel_group', 'other'
-    )),
+    service_equipment_type TEXT CHECK (CASE service_equipment_type
+        WHEN 'remote_reset' THEN 1 WHEN 'technicians' THEN 1
+        WHEN 'crew_transfer_vessel' THEN 1 WHEN 'service_operation_vessel' THEN 1
+        WHEN 'helicopter' THEN 1 WHEN 'drone' THEN 1 WHEN 'small_crane' THEN 1
+        WHEN 'medium_crane' THEN 1 WHEN 'large_crane' THEN 1 WHEN 'cable_vessel' THEN 1
+        WHEN 'diving_support_vessel' THEN 1 WHEN 'tug' THEN 1
+        WHEN 'anchor_handling_vessel' THEN 1 WHEN 'vessel_group' THEN 1
+        WHEN 'other' THEN 1
+        ELSE service_equipment_type IS NULL
+    END),
     -- Who does it, where others than the plant's own people.
     contractor TEXT CHECK (length(contractor) <= 255),
     -- What work and material are expected to cost, in the currency that the next column names.
@@ -165,9 +172,13 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- ISO 4217 code of the currency that the cost is in.
     estimated_cost_currency TEXT CHECK (length(estimated_cost_currency) <= 3),
     -- How little it may wait.
-    priority TEXT NOT NULL DEFAULT 'medium' CHECK (priority IN ('low', 'medium', 'high', 'critical')),
+    priority TEXT NOT NULL DEFAULT 'medium' CHECK (CASE priority WHEN 'low' THEN 1 WHEN 'medium' THEN 1 WHEN 'high' THEN 1 WHEN 'critical' THEN 1 ELSE priority IS NULL END),
     -- How far the next time has come.
-    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'scheduled', 'in_progress', 'completed', 'deferred', 'cancelled')),
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'scheduled' THEN 1 WHEN 'in_progress' THEN 1
+        WHEN 'completed' THEN 1 WHEN 'deferred' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- When the row was first stored.
     created_at TEXT NOT NULL CHECK (length(created_at) = 27),
     -- When the row was last changed.
@@ -254,12 +265,18 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- What it is for: the plant or the part of it, as the contract calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What is sold by it.
-    contract_type TEXT NOT NULL CHECK (contract_type IN (
-        'physical', 'sleeved', 'on_site', 'virtual', 'contract_for_difference',
-        'feed_in_tariff', 'tolling'
-    )),
+    contract_type TEXT NOT NULL CHECK (CASE contract_type
+        WHEN 'physical' THEN 1 WHEN 'sleeved' THEN 1 WHEN 'on_site' THEN 1
+        WHEN 'virtual' THEN 1 WHEN 'contract_for_difference' THEN 1
+        WHEN 'feed_in_tariff' THEN 1 WHEN 'tolling' THEN 1
+        ELSE contract_type IS NULL
+    END),
     -- How the contract stands.
-    status TEXT CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'signed' THEN 1 WHEN 'active' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'terminated' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project whose output is sold; none while it isn't known which one that is.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The market whose price it is settled against, or in which it delivers.
@@ -275,14 +292,18 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- The auction or round in which it was won: `Allocation Round 3`.
     allocation_round TEXT CHECK (length(allocation_round) <= 100),
     -- What the plant makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The technology more closely, in the source's words: `Remote Island Wind`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- Which grid the plant feeds.
-    grid_level TEXT CHECK (grid_level IN ('transmission', 'distribution')),
+    grid_level TEXT CHECK (CASE grid_level WHEN 'transmission' THEN 1 WHEN 'distribution' THEN 1 ELSE grid_level IS NULL END),
     -- ISO 3166-1 alpha-2 code of the country that the plant is in.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- Capacity that the contract covers, at the most; the plant may have more. [MW]
@@ -292,7 +313,11 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- Energy that is expected or promised in a year. [MW.h]
     contracted_annual_energy_mwh REAL CHECK (abs(contracted_annual_energy_mwh) < 100000000000.000 AND contracted_annual_energy_mwh >= 0),
     -- How the volume follows the plant.
-    volume_type TEXT CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
+    volume_type TEXT CHECK (CASE volume_type
+        WHEN 'as_generated' THEN 1 WHEN 'baseload' THEN 1 WHEN 'shaped' THEN 1
+        WHEN 'annual_quantity' THEN 1
+        ELSE volume_type IS NULL
+    END),
     -- Price for each megawatt hour, in the money of the base year where one is named; the strike
     -- price of a contract for difference. [/(MW.h)]
     price_per_mwh REAL CHECK (abs(price_per_mwh) < 100000000.0000),
@@ -302,7 +327,11 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- contracts for difference.
     base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- How the price moves over the years.
-    price_type TEXT CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
+    price_type TEXT CHECK (CASE price_type
+        WHEN 'fixed' THEN 1 WHEN 'escalating' THEN 1 WHEN 'indexed' THEN 1
+        WHEN 'market_linked' THEN 1
+        ELSE price_type IS NULL
+    END),
     -- Rise of the price from one year to the next, where it is fixed; below zero where it falls.
     -- [%]
     escalation_percent REAL CHECK (abs(escalation_percent) < 1000.000 AND escalation_percent BETWEEN -100 AND 100),
@@ -472,9 +501,17 @@ CREATE TABLE rebuilt_green_bonds
     -- Who owes the money.
     issuer TEXT NOT NULL CHECK (length(issuer) <= 255),
     -- What the issuer promises.
-    bond_label TEXT NOT NULL CHECK (bond_label IN ('green', 'sustainability', 'sustainability_linked', 'transition', 'blue')),
+    bond_label TEXT NOT NULL CHECK (CASE bond_label
+        WHEN 'green' THEN 1 WHEN 'sustainability' THEN 1
+        WHEN 'sustainability_linked' THEN 1 WHEN 'transition' THEN 1 WHEN 'blue' THEN 1
+        ELSE bond_label IS NULL
+    END),
     -- Whether it is owed still.
-    status TEXT CHECK (status IN ('announced', 'outstanding', 'matured', 'called', 'defaulted', 'cancelled')),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'outstanding' THEN 1 WHEN 'matured' THEN 1
+        WHEN 'called' THEN 1 WHEN 'defaulted' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the bond is called where it is listed.
     name TEXT CHECK (length(name) <= 255),
     -- The issuer as an organisation in law.
@@ -482,14 +519,20 @@ CREATE TABLE rebuilt_green_bonds
     -- Legal Entity Identifier of the issuer, twenty characters.
     issuer_lei TEXT CHECK (length(issuer_lei) <= 20),
     -- What kind of body the issuer is.
-    issuer_type TEXT CHECK (issuer_type IN (
-        'sovereign', 'municipal', 'supranational', 'development_bank',
-        'government_backed', 'financial', 'corporate', 'special_purpose'
-    )),
+    issuer_type TEXT CHECK (CASE issuer_type
+        WHEN 'sovereign' THEN 1 WHEN 'municipal' THEN 1 WHEN 'supranational' THEN 1
+        WHEN 'development_bank' THEN 1 WHEN 'government_backed' THEN 1
+        WHEN 'financial' THEN 1 WHEN 'corporate' THEN 1 WHEN 'special_purpose' THEN 1
+        ELSE issuer_type IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the issuer's country; none for bodies of several states.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- What lenders can reach, after ICMA's four types.
-    bond_type TEXT CHECK (bond_type IN ('use_of_proceeds', 'revenue', 'project', 'secured')),
+    bond_type TEXT CHECK (CASE bond_type
+        WHEN 'use_of_proceeds' THEN 1 WHEN 'revenue' THEN 1 WHEN 'project' THEN 1
+        WHEN 'secured' THEN 1
+        ELSE bond_type IS NULL
+    END),
     -- ISO 4217 code of the currency of all amounts in the row.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- Nominal amount of the first issue.
@@ -499,7 +542,11 @@ CREATE TABLE rebuilt_green_bonds
     -- The smallest amount that one can buy.
     denomination_amount REAL CHECK (abs(denomination_amount) < 10000000000000.00 AND denomination_amount >= 0),
     -- Whether the coupon moves with a market.
-    coupon_type TEXT CHECK (coupon_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    coupon_type TEXT CHECK (CASE coupon_type
+        WHEN 'fixed' THEN 1 WHEN 'floating' THEN 1 WHEN 'hedged' THEN 1
+        WHEN 'step' THEN 1 WHEN 'zero' THEN 1
+        ELSE coupon_type IS NULL
+    END),
     -- Interest a year on the nominal amount, at first where it changes. [%]
     coupon_percent REAL CHECK (abs(coupon_percent) < 1000.0000 AND coupon_percent BETWEEN -10 AND 100),
     -- How many coupons a year: 1, 2, 4 or 12; 0 for none before the end.
@@ -534,9 +581,17 @@ CREATE TABLE rebuilt_green_bonds
     -- Share of the uses that meet the EU's taxonomy, by the issuer's report. [%]
     taxonomy_aligned_percent REAL CHECK (abs(taxonomy_aligned_percent) < 1000.00 AND taxonomy_aligned_percent BETWEEN 0 AND 100),
     -- The standard that the issuer says it keeps.
-    green_standard TEXT CHECK (green_standard IN ('icma', 'eu_green_bond', 'climate_bonds', 'china_catalogue', 'asean', 'other')),
+    green_standard TEXT CHECK (CASE green_standard
+        WHEN 'icma' THEN 1 WHEN 'eu_green_bond' THEN 1 WHEN 'climate_bonds' THEN 1
+        WHEN 'china_catalogue' THEN 1 WHEN 'asean' THEN 1 WHEN 'other' THEN 1
+        ELSE green_standard IS NULL
+    END),
     -- How somebody outside looked at it before the issue.
-    review_type TEXT CHECK (review_type IN ('second_party_opinion', 'verification', 'certification', 'scoring', 'unreviewed')),
+    review_type TEXT CHECK (CASE review_type
+        WHEN 'second_party_opinion' THEN 1 WHEN 'verification' THEN 1
+        WHEN 'certification' THEN 1 WHEN 'scoring' THEN 1 WHEN 'unreviewed' THEN 1
+        ELSE review_type IS NULL
+    END),
     -- Who looked at it before the issue.
     reviewer TEXT CHECK (length(reviewer) <= 255),
     -- Whether somebody outside looks at the reports after the issue.
@@ -704,16 +759,26 @@ CREATE TABLE rebuilt_insurance_policies
     -- Who bears the risk: an insurer, a pool or a mutual.
     insurer TEXT NOT NULL CHECK (length(insurer) <= 255),
     -- What kind of loss it covers.
-    policy_type TEXT NOT NULL CHECK (policy_type IN (
-        'construction_all_risks', 'delay_in_start_up', 'operational_all_risks',
-        'business_interruption', 'machinery_breakdown', 'cargo', 'marine',
-        'third_party_liability', 'nuclear_liability', 'nuclear_property',
-        'environmental_liability', 'professional_liability', 'directors_and_officers',
-        'workers_compensation', 'resource_volume', 'parametric', 'performance_warranty',
-        'tax_credit', 'title', 'political_risk', 'terrorism', 'cyber', 'surety', 'other'
-    )),
+    policy_type TEXT NOT NULL CHECK (CASE policy_type
+        WHEN 'construction_all_risks' THEN 1 WHEN 'delay_in_start_up' THEN 1
+        WHEN 'operational_all_risks' THEN 1 WHEN 'business_interruption' THEN 1
+        WHEN 'machinery_breakdown' THEN 1 WHEN 'cargo' THEN 1 WHEN 'marine' THEN 1
+        WHEN 'third_party_liability' THEN 1 WHEN 'nuclear_liability' THEN 1
+        WHEN 'nuclear_property' THEN 1 WHEN 'environmental_liability' THEN 1
+        WHEN 'professional_liability' THEN 1 WHEN 'directors_and_officers' THEN 1
+        WHEN 'workers_compensation' THEN 1 WHEN 'resource_volume' THEN 1
+        WHEN 'parametric' THEN 1 WHEN 'performance_warranty' THEN 1
+        WHEN 'tax_credit' THEN 1 WHEN 'title' THEN 1 WHEN 'political_risk' THEN 1
+        WHEN 'terrorism' THEN 1 WHEN 'cyber' THEN 1 WHEN 'surety' THEN 1
+        WHEN 'other' THEN 1
+        ELSE policy_type IS NULL
+    END),
     -- Whether it covers anything now.
-    status TEXT CHECK (status IN ('quoted', 'bound', 'in_force', 'expired', 'cancelled', 'lapsed')),
+    status TEXT CHECK (CASE status
+        WHEN 'quoted' THEN 1 WHEN 'bound' THEN 1 WHEN 'in_force' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'lapsed' THEN 1
+        ELSE status IS NULL
+    END),
     -- The insurer's number for the policy.
     policy_number TEXT CHECK (length(policy_number) <= 100),
     -- The insurer as an organisation in law.
@@ -737,7 +802,7 @@ CREATE TABLE rebuilt_insurance_policies
     -- Last day of cover, itself included; none for cover until it is cancelled.
     period_end_date TEXT CHECK (length(period_end_date) = 10),
     -- What makes it pay.
-    policy_trigger TEXT CHECK (policy_trigger IN ('occurrence', 'claims_made', 'parametric')),
+    policy_trigger TEXT CHECK (CASE policy_trigger WHEN 'occurrence' THEN 1 WHEN 'claims_made' THEN 1 WHEN 'parametric' THEN 1 ELSE policy_trigger IS NULL END),
     -- Of parametric cover, the index and the threshold: `gust above 50 m/s at the mast`.
     trigger_threshold TEXT CHECK (length(trigger_threshold) <= 1000),
     -- What it covers, as a list of perils: `["fire", "hail", "windstorm"]`.
@@ -919,17 +984,26 @@ CREATE TABLE rebuilt_project_financing
     -- What the tranche or the programme is called: `Term Loan A`, `Rhode Island HEAT Loans`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- In which form the money comes.
-    financing_instrument TEXT NOT NULL CHECK (financing_instrument IN (
-        'grant', 'repayable_grant', 'concessional_loan', 'loan', 'construction_loan',
-        'bridge_loan', 'revolving_credit', 'letter_of_credit', 'export_credit', 'bond',
-        'asset_backed_security', 'mezzanine', 'convertible_loan', 'preferred_equity',
-        'equity', 'fund_share', 'tax_equity', 'lease', 'pace', 'guarantee', 'other'
-    )),
+    financing_instrument TEXT NOT NULL CHECK (CASE financing_instrument
+        WHEN 'grant' THEN 1 WHEN 'repayable_grant' THEN 1
+        WHEN 'concessional_loan' THEN 1 WHEN 'loan' THEN 1
+        WHEN 'construction_loan' THEN 1 WHEN 'bridge_loan' THEN 1
+        WHEN 'revolving_credit' THEN 1 WHEN 'letter_of_credit' THEN 1
+        WHEN 'export_credit' THEN 1 WHEN 'bond' THEN 1
+        WHEN 'asset_backed_security' THEN 1 WHEN 'mezzanine' THEN 1
+        WHEN 'convertible_loan' THEN 1 WHEN 'preferred_equity' THEN 1
+        WHEN 'equity' THEN 1 WHEN 'fund_share' THEN 1 WHEN 'tax_equity' THEN 1
+        WHEN 'lease' THEN 1 WHEN 'pace' THEN 1 WHEN 'guarantee' THEN 1
+        WHEN 'other' THEN 1
+        ELSE financing_instrument IS NULL
+    END),
     -- How far it has come, from the offer to the last repayment.
-    status TEXT CHECK (status IN (
-        'offered', 'arranging', 'committed', 'closed', 'repaid', 'refinanced',
-        'defaulted', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'offered' THEN 1 WHEN 'arranging' THEN 1 WHEN 'committed' THEN 1
+        WHEN 'closed' THEN 1 WHEN 'repaid' THEN 1 WHEN 'refinanced' THEN 1
+        WHEN 'defaulted' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project that it pays for; none for programmes and for whole portfolios.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The bond that the money was raised by, where it is one.
@@ -943,13 +1017,18 @@ CREATE TABLE rebuilt_project_financing
     -- The provider as an organisation in law.
     provider_id BLOB CHECK (length(provider_id) = 16),
     -- What kind of body the provider is.
-    provider_type TEXT CHECK (provider_type IN (
-        'national_government', 'subnational_government', 'public_body', 'multilateral',
-        'development_bank', 'export_credit_agency', 'green_bank', 'bank',
-        'credit_union', 'institutional_investor', 'fund', 'developer', 'utility',
-        'company', 'public_private_partnership', 'foundation', 'non_profit', 'academic',
-        'community', 'other'
-    )),
+    provider_type TEXT CHECK (CASE provider_type
+        WHEN 'national_government' THEN 1 WHEN 'subnational_government' THEN 1
+        WHEN 'public_body' THEN 1 WHEN 'multilateral' THEN 1
+        WHEN 'development_bank' THEN 1 WHEN 'export_credit_agency' THEN 1
+        WHEN 'green_bank' THEN 1 WHEN 'bank' THEN 1 WHEN 'credit_union' THEN 1
+        WHEN 'institutional_investor' THEN 1 WHEN 'fund' THEN 1 WHEN 'developer' THEN 1
+        WHEN 'utility' THEN 1 WHEN 'company' THEN 1
+        WHEN 'public_private_partnership' THEN 1 WHEN 'foundation' THEN 1
+        WHEN 'non_profit' THEN 1 WHEN 'academic' THEN 1 WHEN 'community' THEN 1
+        WHEN 'other' THEN 1
+        ELSE provider_type IS NULL
+    END),
     -- How many provide it together.
     providers_count INTEGER CHECK (providers_count BETWEEN 1 AND 2147483647),
     -- The company that owes or issues it; mostly one that owns the project and nothing else.
@@ -975,11 +1054,19 @@ CREATE TABLE rebuilt_project_financing
     -- The most that a programme gives to one borrower.
     max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
     -- Which claims are paid before its own.
-    seniority TEXT CHECK (seniority IN ('senior_secured', 'senior_unsecured', 'subordinated', 'equity')),
+    seniority TEXT CHECK (CASE seniority
+        WHEN 'senior_secured' THEN 1 WHEN 'senior_unsecured' THEN 1
+        WHEN 'subordinated' THEN 1 WHEN 'equity' THEN 1
+        ELSE seniority IS NULL
+    END),
     -- What the lenders can reach beside the project itself.
-    recourse TEXT CHECK (recourse IN ('non_recourse', 'limited', 'full')),
+    recourse TEXT CHECK (CASE recourse WHEN 'non_recourse' THEN 1 WHEN 'limited' THEN 1 WHEN 'full' THEN 1 ELSE recourse IS NULL END),
     -- Whether the rate moves with a market.
-    rate_type TEXT CHECK (rate_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    rate_type TEXT CHECK (CASE rate_type
+        WHEN 'fixed' THEN 1 WHEN 'floating' THEN 1 WHEN 'hedged' THEN 1
+        WHEN 'step' THEN 1 WHEN 'zero' THEN 1
+        ELSE rate_type IS NULL
+    END),
     -- What the rate moves with: `SOFR`, `EURIBOR 6M`; none for a fixed rate.
     reference_rate TEXT CHECK (length(reference_rate) <= 50),
     -- What is added to the reference rate, at first: 1.75 for 175 basis points. [%]
@@ -997,7 +1084,11 @@ CREATE TABLE rebuilt_project_financing
     -- Time at the start in which nothing is repaid. [mo]
     grace_period_months INTEGER CHECK (grace_period_months BETWEEN 0 AND 1200),
     -- In which steps it is repaid.
-    repayment_profile TEXT CHECK (repayment_profile IN ('annuity', 'linear', 'sculpted', 'sweep', 'bullet')),
+    repayment_profile TEXT CHECK (CASE repayment_profile
+        WHEN 'annuity' THEN 1 WHEN 'linear' THEN 1 WHEN 'sculpted' THEN 1
+        WHEN 'sweep' THEN 1 WHEN 'bullet' THEN 1
+        ELSE repayment_profile IS NULL
+    END),
     -- When all parties had signed.
     signed_date TEXT CHECK (length(signed_date) = 10),
     -- Financial close: all conditions met, money can be drawn.
@@ -1187,7 +1278,11 @@ CREATE TABLE rebuilt_job_opportunities
     -- Who hires, as the offer writes it.
     employer TEXT NOT NULL CHECK (length(employer) <= 255),
     -- Whether one can still apply.
-    status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'filled', 'withdrawn')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'open' THEN 1 WHEN 'closed' THEN 1 WHEN 'filled' THEN 1
+        WHEN 'withdrawn' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -1201,12 +1296,18 @@ CREATE TABLE rebuilt_job_opportunities
     -- The employer's own number of the offer.
     posting_number TEXT CHECK (length(posting_number) <= 100),
     -- How the work is agreed.
-    employment_type TEXT CHECK (employment_type IN (
-        'full_time', 'part_time', 'contractor', 'temporary', 'apprentice', 'intern',
-        'volunteer', 'per_diem', 'other'
-    )),
+    employment_type TEXT CHECK (CASE employment_type
+        WHEN 'full_time' THEN 1 WHEN 'part_time' THEN 1 WHEN 'contractor' THEN 1
+        WHEN 'temporary' THEN 1 WHEN 'apprentice' THEN 1 WHEN 'intern' THEN 1
+        WHEN 'volunteer' THEN 1 WHEN 'per_diem' THEN 1 WHEN 'other' THEN 1
+        ELSE employment_type IS NULL
+    END),
     -- What of a project's life the work belongs to.
-    project_phase TEXT CHECK (project_phase IN ('development', 'manufacturing', 'construction', 'operation', 'decommissioning')),
+    project_phase TEXT CHECK (CASE project_phase
+        WHEN 'development' THEN 1 WHEN 'manufacturing' THEN 1 WHEN 'construction' THEN 1
+        WHEN 'operation' THEN 1 WHEN 'decommissioning' THEN 1
+        ELSE project_phase IS NULL
+    END),
     -- What one does and answers for.
     description TEXT CHECK (length(description) <= 4000),
     -- What one must know, hold or have done.
@@ -1214,12 +1315,18 @@ CREATE TABLE rebuilt_job_opportunities
     -- The occupation by an official list: `49-9081.00` is a wind turbine technician.
     occupation_code TEXT CHECK (length(occupation_code) <= 20),
     -- The list that the occupation's code belongs to.
-    occupation_code_system TEXT CHECK (occupation_code_system IN ('onet_soc', 'uk_soc', 'isco08', 'esco')),
+    occupation_code_system TEXT CHECK (CASE occupation_code_system
+        WHEN 'onet_soc' THEN 1 WHEN 'uk_soc' THEN 1 WHEN 'isco08' THEN 1
+        WHEN 'esco' THEN 1
+        ELSE occupation_code_system IS NULL
+    END),
     -- Schooling that is asked for, at the least.
-    education_level TEXT CHECK (education_level IN (
-        'not_required', 'primary', 'secondary', 'vocational', 'short_cycle_tertiary',
-        'bachelor', 'master', 'doctoral'
-    )),
+    education_level TEXT CHECK (CASE education_level
+        WHEN 'not_required' THEN 1 WHEN 'primary' THEN 1 WHEN 'secondary' THEN 1
+        WHEN 'vocational' THEN 1 WHEN 'short_cycle_tertiary' THEN 1
+        WHEN 'bachelor' THEN 1 WHEN 'master' THEN 1 WHEN 'doctoral' THEN 1
+        ELSE education_level IS NULL
+    END),
     -- Time in the trade that is asked for, at the least; zero for beginners. [mo]
     experience_months INTEGER CHECK (experience_months BETWEEN 0 AND 600),
     -- People who are wanted.
@@ -1231,7 +1338,11 @@ CREATE TABLE rebuilt_job_opportunities
     -- ISO 4217 code of the currency that the pay is in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- What period the pay is for.
-    pay_period TEXT CHECK (pay_period IN ('hour', 'day', 'week', 'month', 'year')),
+    pay_period TEXT CHECK (CASE pay_period
+        WHEN 'hour' THEN 1 WHEN 'day' THEN 1 WHEN 'week' THEN 1 WHEN 'month' THEN 1
+        WHEN 'year' THEN 1
+        ELSE pay_period IS NULL
+    END),
     -- What one gets beside pay: insurance, leave, housing.
     benefits TEXT CHECK (length(benefits) <= 1000),
     -- Hours of work in a week. [h]
@@ -1383,14 +1494,18 @@ CREATE TABLE rebuilt_local_organizations
     -- What the body calls itself.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of body it is.
-    organization_type TEXT NOT NULL CHECK (organization_type IN (
-        'municipality', 'county', 'state_agency', 'indigenous_nation',
-        'electric_utility', 'gas_utility', 'cooperative', 'benefit_society',
-        'community_trust', 'community_group', 'charity', 'school', 'union',
-        'business_association', 'local_company', 'other'
-    )),
+    organization_type TEXT NOT NULL CHECK (CASE organization_type
+        WHEN 'municipality' THEN 1 WHEN 'county' THEN 1 WHEN 'state_agency' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'electric_utility' THEN 1
+        WHEN 'gas_utility' THEN 1 WHEN 'cooperative' THEN 1
+        WHEN 'benefit_society' THEN 1 WHEN 'community_trust' THEN 1
+        WHEN 'community_group' THEN 1 WHEN 'charity' THEN 1 WHEN 'school' THEN 1
+        WHEN 'union' THEN 1 WHEN 'business_association' THEN 1
+        WHEN 'local_company' THEN 1 WHEN 'other' THEN 1
+        ELSE organization_type IS NULL
+    END),
     -- Whether it still works.
-    status TEXT CHECK (status IN ('active', 'dormant', 'dissolved')),
+    status TEXT CHECK (CASE status WHEN 'active' THEN 1 WHEN 'dormant' THEN 1 WHEN 'dissolved' THEN 1 ELSE status IS NULL END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -1412,10 +1527,14 @@ CREATE TABLE rebuilt_local_organizations
     -- Code of the area that it stands for, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- Areas that it serves, as a list of the source's own codes.
     service_area_codes TEXT CHECK (json_valid(service_area_codes)),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -1590,17 +1709,24 @@ CREATE TABLE rebuilt_public_comments
     -- Whom the author speaks for.
     author_organization TEXT CHECK (length(author_organization) <= 255),
     -- What kind of author it is.
-    author_type TEXT CHECK (author_type IN (
-        'individual', 'company', 'trade_association', 'advocacy', 'labour_union',
-        'national_government', 'local_government', 'indigenous_nation', 'legislator',
-        'academic', 'anonymous'
-    )),
+    author_type TEXT CHECK (CASE author_type
+        WHEN 'individual' THEN 1 WHEN 'company' THEN 1 WHEN 'trade_association' THEN 1
+        WHEN 'advocacy' THEN 1 WHEN 'labour_union' THEN 1
+        WHEN 'national_government' THEN 1 WHEN 'local_government' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'legislator' THEN 1 WHEN 'academic' THEN 1
+        WHEN 'anonymous' THEN 1
+        ELSE author_type IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the country that the author gave.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- State, province or nation that the author gave.
     region TEXT CHECK (length(region) <= 255),
     -- Whether the author wants what is proposed.
-    stance TEXT CHECK (stance IN ('support', 'conditional', 'oppose', 'neutral')),
+    stance TEXT CHECK (CASE stance
+        WHEN 'support' THEN 1 WHEN 'conditional' THEN 1 WHEN 'oppose' THEN 1
+        WHEN 'neutral' THEN 1
+        ELSE stance IS NULL
+    END),
     -- What it speaks of, as a list of words: `["noise", "jobs", "birds"]`.
     topics TEXT CHECK (json_valid(topics)),
     -- The text, where it was not sent in as a file only.
@@ -1618,7 +1744,11 @@ CREATE TABLE rebuilt_public_comments
     -- Last day that comments were taken.
     comments_close_date TEXT CHECK (length(comments_close_date) = 10),
     -- Whether it can be read.
-    status TEXT CHECK (status IN ('received', 'posted', 'withdrawn', 'withheld')),
+    status TEXT CHECK (CASE status
+        WHEN 'received' THEN 1 WHEN 'posted' THEN 1 WHEN 'withdrawn' THEN 1
+        WHEN 'withheld' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the body that asked answered to it.
     response TEXT CHECK (length(response) <= 10000),
     -- When that answer was made public.

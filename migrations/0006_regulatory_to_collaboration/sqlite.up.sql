@@ -98,10 +98,14 @@ CREATE TABLE compliance_reports
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- The scheme that it answers to.
-    regime TEXT NOT NULL CHECK (regime IN (
-        'eu_ets', 'uk_ets', 'ch_ets', 'rggi', 'california', 'quebec', 'washington',
-        'cn_ets', 'kr_ets', 'nz_ets', 'au_safeguard', 'us_ghgrp', 'other'
-    )),
+    regime TEXT NOT NULL CHECK (CASE regime
+        WHEN 'eu_ets' THEN 1 WHEN 'uk_ets' THEN 1 WHEN 'ch_ets' THEN 1
+        WHEN 'rggi' THEN 1 WHEN 'california' THEN 1 WHEN 'quebec' THEN 1
+        WHEN 'washington' THEN 1 WHEN 'cn_ets' THEN 1 WHEN 'kr_ets' THEN 1
+        WHEN 'nz_ets' THEN 1 WHEN 'au_safeguard' THEN 1 WHEN 'us_ghgrp' THEN 1
+        WHEN 'other' THEN 1
+        ELSE regime IS NULL
+    END),
     -- The account or installation in the scheme's registry: `92917`.
     installation_code TEXT NOT NULL CHECK (length(installation_code) <= 100),
     -- Calendar year that the emissions are of; they are reported in the next.
@@ -151,10 +155,12 @@ CREATE TABLE compliance_reports
     -- Allowances handed in since the scheme or its period began, this year included. [t{CO2e}]
     cumulative_surrendered_tco2e REAL CHECK (abs(cumulative_surrendered_tco2e) < 10000000000000.00 AND cumulative_surrendered_tco2e >= 0),
     -- Whether it did what the scheme asks.
-    compliance_status TEXT CHECK (compliance_status IN (
-        'compliant', 'short', 'not_reported', 'corrected_short', 'corrected_compliant',
-        'suspended', 'excluded'
-    )),
+    compliance_status TEXT CHECK (CASE compliance_status
+        WHEN 'compliant' THEN 1 WHEN 'short' THEN 1 WHEN 'not_reported' THEN 1
+        WHEN 'corrected_short' THEN 1 WHEN 'corrected_compliant' THEN 1
+        WHEN 'suspended' THEN 1 WHEN 'excluded' THEN 1
+        ELSE compliance_status IS NULL
+    END),
     -- Who verified the report.
     verifier TEXT CHECK (length(verifier) <= 255),
     -- When the verified report was handed in.
@@ -212,19 +218,29 @@ CREATE TABLE contractor_schedules
     -- The contract's or order's own number.
     contract_number TEXT CHECK (length(contract_number) <= 100),
     -- What comes.
-    service_equipment_type TEXT CHECK (service_equipment_type IN (
-        'remote_reset', 'technicians', 'crew_transfer_vessel',
-        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
-        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
-        'anchor_handling_vessel', 'vessel_group', 'other'
-    )),
+    service_equipment_type TEXT CHECK (CASE service_equipment_type
+        WHEN 'remote_reset' THEN 1 WHEN 'technicians' THEN 1
+        WHEN 'crew_transfer_vessel' THEN 1 WHEN 'service_operation_vessel' THEN 1
+        WHEN 'helicopter' THEN 1 WHEN 'drone' THEN 1 WHEN 'small_crane' THEN 1
+        WHEN 'medium_crane' THEN 1 WHEN 'large_crane' THEN 1 WHEN 'cable_vessel' THEN 1
+        WHEN 'diving_support_vessel' THEN 1 WHEN 'tug' THEN 1
+        WHEN 'anchor_handling_vessel' THEN 1 WHEN 'vessel_group' THEN 1
+        WHEN 'other' THEN 1
+        ELSE service_equipment_type IS NULL
+    END),
     -- How firm the booking is; none for rates without a booking.
-    status TEXT CHECK (status IN (
-        'requested', 'optioned', 'confirmed', 'mobilising', 'on_site', 'completed',
-        'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'requested' THEN 1 WHEN 'optioned' THEN 1 WHEN 'confirmed' THEN 1
+        WHEN 'mobilising' THEN 1 WHEN 'on_site' THEN 1 WHEN 'completed' THEN 1
+        WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- What it is called for.
-    call_basis TEXT CHECK (call_basis IN ('scheduled', 'requests', 'downtime', 'on_call')),
+    call_basis TEXT CHECK (CASE call_basis
+        WHEN 'scheduled' THEN 1 WHEN 'requests' THEN 1 WHEN 'downtime' THEN 1
+        WHEN 'on_call' THEN 1
+        ELSE call_basis IS NULL
+    END),
     -- The plant that it works at.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The planned upkeep that it is booked for.
@@ -316,11 +332,14 @@ CREATE TABLE documents
     -- What the document is called, as on its first page.
     title TEXT NOT NULL CHECK (length(title) <= 500),
     -- What sort of document it is.
-    document_type TEXT NOT NULL DEFAULT 'other' CHECK (document_type IN (
-        'application', 'decision', 'impact_assessment', 'report', 'agreement',
-        'drawing', 'manual', 'dataset', 'letter', 'minutes', 'photograph', 'article',
-        'other'
-    )),
+    document_type TEXT NOT NULL DEFAULT 'other' CHECK (CASE document_type
+        WHEN 'application' THEN 1 WHEN 'decision' THEN 1 WHEN 'impact_assessment' THEN 1
+        WHEN 'report' THEN 1 WHEN 'agreement' THEN 1 WHEN 'drawing' THEN 1
+        WHEN 'manual' THEN 1 WHEN 'dataset' THEN 1 WHEN 'letter' THEN 1
+        WHEN 'minutes' THEN 1 WHEN 'photograph' THEN 1 WHEN 'article' THEN 1
+        WHEN 'other' THEN 1
+        ELSE document_type IS NULL
+    END),
     -- What it holds and what it is good for.
     description TEXT CHECK (length(description) <= 4000),
     -- The team whose document it is, and who sees the team sees it; none: everyone does. A team
@@ -392,44 +411,66 @@ CREATE TABLE downtime_events
     -- The piece that failed or was switched off.
     equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- What class of equipment it struck; `plant` where it was the whole.
-    equipment_type TEXT CHECK (equipment_type IN (
-        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
-        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
-        'transformer', 'switchgear', 'cable', 'substation', 'generator',
-        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
-        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
-        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
-        'control_system', 'structure', 'other'
-    )),
+    equipment_type TEXT CHECK (CASE equipment_type
+        WHEN 'plant' THEN 1 WHEN 'power_block' THEN 1 WHEN 'wind_turbine' THEN 1
+        WHEN 'pv_module' THEN 1 WHEN 'pv_string' THEN 1 WHEN 'combiner_box' THEN 1
+        WHEN 'inverter' THEN 1 WHEN 'tracker' THEN 1 WHEN 'battery' THEN 1
+        WHEN 'power_converter' THEN 1 WHEN 'transformer' THEN 1 WHEN 'switchgear' THEN 1
+        WHEN 'cable' THEN 1 WHEN 'substation' THEN 1 WHEN 'generator' THEN 1
+        WHEN 'steam_turbine' THEN 1 WHEN 'gas_turbine' THEN 1
+        WHEN 'hydro_turbine' THEN 1 WHEN 'combustion_engine' THEN 1 WHEN 'boiler' THEN 1
+        WHEN 'reactor' THEN 1 WHEN 'heat_exchanger' THEN 1 WHEN 'pump' THEN 1
+        WHEN 'compressor' THEN 1 WHEN 'valve' THEN 1 WHEN 'gearbox' THEN 1
+        WHEN 'emission_control' THEN 1 WHEN 'electrolyser' THEN 1 WHEN 'meter' THEN 1
+        WHEN 'weather_station' THEN 1 WHEN 'sensor' THEN 1 WHEN 'control_system' THEN 1
+        WHEN 'structure' THEN 1 WHEN 'other' THEN 1
+        ELSE equipment_type IS NULL
+    END),
     -- The operator's tag for the piece, as on the plant's drawings and in SCADA.
     tag_code TEXT CHECK (length(tag_code) <= 100),
     -- How it came about, as NERC GADS tells outages apart.
-    outage_type TEXT CHECK (outage_type IN (
-        'planned', 'maintenance', 'forced', 'startup_failure', 'reserve_shutdown',
-        'inactive', 'non_curtailing'
-    )),
+    outage_type TEXT CHECK (CASE outage_type
+        WHEN 'planned' THEN 1 WHEN 'maintenance' THEN 1 WHEN 'forced' THEN 1
+        WHEN 'startup_failure' THEN 1 WHEN 'reserve_shutdown' THEN 1
+        WHEN 'inactive' THEN 1 WHEN 'non_curtailing' THEN 1
+        ELSE outage_type IS NULL
+    END),
     -- Where its time belongs in the reckoning of availability.
-    availability_category TEXT CHECK (availability_category IN (
-        'full_performance', 'partial_performance', 'ready_standby', 'technical_standby',
-        'out_of_environmental_specification', 'requested_shutdown',
-        'out_of_electrical_specification', 'scheduled_maintenance',
-        'planned_corrective_action', 'forced_outage', 'suspended', 'force_majeure',
-        'information_unavailable'
-    )),
+    availability_category TEXT CHECK (CASE availability_category
+        WHEN 'full_performance' THEN 1 WHEN 'partial_performance' THEN 1
+        WHEN 'ready_standby' THEN 1 WHEN 'technical_standby' THEN 1
+        WHEN 'out_of_environmental_specification' THEN 1
+        WHEN 'requested_shutdown' THEN 1 WHEN 'out_of_electrical_specification' THEN 1
+        WHEN 'scheduled_maintenance' THEN 1 WHEN 'planned_corrective_action' THEN 1
+        WHEN 'forced_outage' THEN 1 WHEN 'suspended' THEN 1 WHEN 'force_majeure' THEN 1
+        WHEN 'information_unavailable' THEN 1
+        ELSE availability_category IS NULL
+    END),
     -- What it took away.
-    impact TEXT CHECK (impact IN ('outage', 'derating', 'communication_loss', 'none')),
+    impact TEXT CHECK (CASE impact
+        WHEN 'outage' THEN 1 WHEN 'derating' THEN 1 WHEN 'communication_loss' THEN 1
+        WHEN 'none' THEN 1
+        ELSE impact IS NULL
+    END),
     -- Whether it was known long enough before to be planned for.
     is_planned INTEGER CHECK (is_planned IN (0, 1)),
     -- What the failure goes back to.
-    failure_cause TEXT CHECK (failure_cause IN (
-        'design', 'fabrication', 'installation', 'operation', 'maintenance',
-        'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
-        'malice', 'other', 'unknown'
-    )),
+    failure_cause TEXT CHECK (CASE failure_cause
+        WHEN 'design' THEN 1 WHEN 'fabrication' THEN 1 WHEN 'installation' THEN 1
+        WHEN 'operation' THEN 1 WHEN 'maintenance' THEN 1 WHEN 'management' THEN 1
+        WHEN 'expected_wear' THEN 1 WHEN 'software' THEN 1 WHEN 'external' THEN 1
+        WHEN 'weather' THEN 1 WHEN 'wildlife' THEN 1 WHEN 'malice' THEN 1
+        WHEN 'other' THEN 1 WHEN 'unknown' THEN 1
+        ELSE failure_cause IS NULL
+    END),
     -- The cause's code in the list that the next column names, leading zeros kept: `004`.
     cause_code TEXT CHECK (length(cause_code) <= 64),
     -- The list that the cause's code is from.
-    cause_code_system TEXT CHECK (cause_code_system IN ('nerc_gads', 'iso_14224', 'entso_e', 'source')),
+    cause_code_system TEXT CHECK (CASE cause_code_system
+        WHEN 'nerc_gads' THEN 1 WHEN 'iso_14224' THEN 1 WHEN 'entso_e' THEN 1
+        WHEN 'source' THEN 1
+        ELSE cause_code_system IS NULL
+    END),
     -- The cause in the source's words: `Under voltage`.
     cause_name TEXT CHECK (length(cause_name) <= 255),
     -- What happened, and how it ended.
@@ -489,17 +530,22 @@ CREATE TABLE environmental_assessments
     -- What the document is called on its cover.
     title TEXT NOT NULL CHECK (length(title) <= 500),
     -- How deep it goes, and under what kind of law.
-    assessment_type TEXT NOT NULL CHECK (assessment_type IN (
-        'screening', 'categorical_exclusion', 'environmental_assessment',
-        'environmental_impact_statement', 'supplement',
-        'environmental_impact_assessment', 'programmatic', 'habitats', 'species',
-        'social', 'other'
-    )),
+    assessment_type TEXT NOT NULL CHECK (CASE assessment_type
+        WHEN 'screening' THEN 1 WHEN 'categorical_exclusion' THEN 1
+        WHEN 'environmental_assessment' THEN 1
+        WHEN 'environmental_impact_statement' THEN 1 WHEN 'supplement' THEN 1
+        WHEN 'environmental_impact_assessment' THEN 1 WHEN 'programmatic' THEN 1
+        WHEN 'habitats' THEN 1 WHEN 'species' THEN 1 WHEN 'social' THEN 1
+        WHEN 'other' THEN 1
+        ELSE assessment_type IS NULL
+    END),
     -- How far it has come.
-    status TEXT CHECK (status IN (
-        'announced', 'scoping', 'draft', 'final', 'decided', 'suspended', 'withdrawn',
-        'annulled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'scoping' THEN 1 WHEN 'draft' THEN 1
+        WHEN 'final' THEN 1 WHEN 'decided' THEN 1 WHEN 'suspended' THEN 1
+        WHEN 'withdrawn' THEN 1 WHEN 'annulled' THEN 1
+        ELSE status IS NULL
+    END),
     -- The number that a register of assessments gave it, such as the eight digits of the EPA.
     assessment_number TEXT CHECK (length(assessment_number) <= 100),
     -- The project that it looks into; none for a plan or a whole region.
@@ -553,10 +599,12 @@ CREATE TABLE environmental_assessments
     -- When the decision that rests on it was signed.
     decision_date TEXT CHECK (length(decision_date) = 10),
     -- What was decided.
-    outcome TEXT CHECK (outcome IN (
-        'not_significant', 'not_significant_if_mitigated', 'further_assessment',
-        'approved', 'approved_with_changes', 'rejected'
-    )),
+    outcome TEXT CHECK (CASE outcome
+        WHEN 'not_significant' THEN 1 WHEN 'not_significant_if_mitigated' THEN 1
+        WHEN 'further_assessment' THEN 1 WHEN 'approved' THEN 1
+        WHEN 'approved_with_changes' THEN 1 WHEN 'rejected' THEN 1
+        ELSE outcome IS NULL
+    END),
     -- Comments that came in on all drafts together.
     comments_count INTEGER CHECK (comments_count BETWEEN 0 AND 2147483647),
     -- Pages of the final document, without its appendices.
@@ -605,22 +653,30 @@ CREATE TABLE equipment_inventory
     -- What the piece is called at its plant, or the model in its catalogue.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What class of equipment it is.
-    equipment_type TEXT NOT NULL CHECK (equipment_type IN (
-        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
-        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
-        'transformer', 'switchgear', 'cable', 'substation', 'generator',
-        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
-        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
-        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
-        'control_system', 'structure', 'other'
-    )),
+    equipment_type TEXT NOT NULL CHECK (CASE equipment_type
+        WHEN 'plant' THEN 1 WHEN 'power_block' THEN 1 WHEN 'wind_turbine' THEN 1
+        WHEN 'pv_module' THEN 1 WHEN 'pv_string' THEN 1 WHEN 'combiner_box' THEN 1
+        WHEN 'inverter' THEN 1 WHEN 'tracker' THEN 1 WHEN 'battery' THEN 1
+        WHEN 'power_converter' THEN 1 WHEN 'transformer' THEN 1 WHEN 'switchgear' THEN 1
+        WHEN 'cable' THEN 1 WHEN 'substation' THEN 1 WHEN 'generator' THEN 1
+        WHEN 'steam_turbine' THEN 1 WHEN 'gas_turbine' THEN 1
+        WHEN 'hydro_turbine' THEN 1 WHEN 'combustion_engine' THEN 1 WHEN 'boiler' THEN 1
+        WHEN 'reactor' THEN 1 WHEN 'heat_exchanger' THEN 1 WHEN 'pump' THEN 1
+        WHEN 'compressor' THEN 1 WHEN 'valve' THEN 1 WHEN 'gearbox' THEN 1
+        WHEN 'emission_control' THEN 1 WHEN 'electrolyser' THEN 1 WHEN 'meter' THEN 1
+        WHEN 'weather_station' THEN 1 WHEN 'sensor' THEN 1 WHEN 'control_system' THEN 1
+        WHEN 'structure' THEN 1 WHEN 'other' THEN 1
+        ELSE equipment_type IS NULL
+    END),
     -- Whether the row is one piece with a place of its own or a model of a catalogue.
-    record_type TEXT NOT NULL DEFAULT 'item' CHECK (record_type IN ('item', 'catalogue_model')),
+    record_type TEXT NOT NULL DEFAULT 'item' CHECK (CASE record_type WHEN 'item' THEN 1 WHEN 'catalogue_model' THEN 1 ELSE record_type IS NULL END),
     -- How the piece stands; none for a catalogue model.
-    status TEXT CHECK (status IN (
-        'ordered', 'in_stock', 'commissioning', 'operating', 'standby',
-        'out_of_service', 'in_repair', 'retired'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'ordered' THEN 1 WHEN 'in_stock' THEN 1 WHEN 'commissioning' THEN 1
+        WHEN 'operating' THEN 1 WHEN 'standby' THEN 1 WHEN 'out_of_service' THEN 1
+        WHEN 'in_repair' THEN 1 WHEN 'retired' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -750,7 +806,11 @@ CREATE TABLE experiment_results
     -- What the runs that one compares with it are called together.
     experiment_name TEXT NOT NULL CHECK (length(experiment_name) <= 255),
     -- How the run stands.
-    status TEXT NOT NULL CHECK (status IN ('scheduled', 'running', 'finished', 'failed', 'killed')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'scheduled' THEN 1 WHEN 'running' THEN 1 WHEN 'finished' THEN 1
+        WHEN 'failed' THEN 1 WHEN 'killed' THEN 1
+        ELSE status IS NULL
+    END),
     -- What was to be found out, and what was.
     description TEXT CHECK (length(description) <= 4000),
     -- The run that it is a part of, as in a search over settings.
@@ -819,7 +879,7 @@ CREATE TABLE feature_stores
     -- The table whose rows the features are about: `energy_projects`.
     entity TEXT NOT NULL CHECK (length(entity) <= 63),
     -- When the features are reckoned.
-    view_type TEXT NOT NULL CHECK (view_type IN ('batch', 'stream', 'on_demand')),
+    view_type TEXT NOT NULL CHECK (CASE view_type WHEN 'batch' THEN 1 WHEN 'stream' THEN 1 WHEN 'on_demand' THEN 1 ELSE view_type IS NULL END),
     -- The columns that say which row a value belongs to, as a list; empty: the row's id.
     join_keys TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(join_keys)),
     -- The features with their types and units, as a list: `[{"name": "fires_count", "type":
@@ -862,11 +922,13 @@ CREATE TABLE inspection_reports
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What kind of inspection it was.
-    inspection_type TEXT NOT NULL CHECK (inspection_type IN (
-        'routine', 'periodic', 'comprehensive', 'special', 'commissioning',
-        'end_of_warranty', 'due_diligence', 'life_extension', 'statutory', 'follow_up',
-        'other'
-    )),
+    inspection_type TEXT NOT NULL CHECK (CASE inspection_type
+        WHEN 'routine' THEN 1 WHEN 'periodic' THEN 1 WHEN 'comprehensive' THEN 1
+        WHEN 'special' THEN 1 WHEN 'commissioning' THEN 1 WHEN 'end_of_warranty' THEN 1
+        WHEN 'due_diligence' THEN 1 WHEN 'life_extension' THEN 1 WHEN 'statutory' THEN 1
+        WHEN 'follow_up' THEN 1 WHEN 'other' THEN 1
+        ELSE inspection_type IS NULL
+    END),
     -- The day of the inspection; the last one where it took several.
     inspected_date TEXT NOT NULL CHECK (length(inspected_date) = 10),
     -- What was inspected, as the report calls it.
@@ -874,7 +936,11 @@ CREATE TABLE inspection_reports
     -- The report's own number.
     report_number TEXT CHECK (length(report_number) <= 100),
     -- How far the report is.
-    status TEXT CHECK (status IN ('draft', 'final', 'accepted', 'closed')),
+    status TEXT CHECK (CASE status
+        WHEN 'draft' THEN 1 WHEN 'final' THEN 1 WHEN 'accepted' THEN 1
+        WHEN 'closed' THEN 1
+        ELSE status IS NULL
+    END),
     -- The plant that was inspected.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The piece that was inspected.
@@ -884,27 +950,40 @@ CREATE TABLE inspection_reports
     -- The plan that called for the inspection.
     schedule_id BLOB CHECK (length(schedule_id) = 16) REFERENCES maintenance_schedules (id) ON DELETE SET NULL,
     -- What class of equipment was inspected.
-    equipment_type TEXT CHECK (equipment_type IN (
-        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
-        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
-        'transformer', 'switchgear', 'cable', 'substation', 'generator',
-        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
-        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
-        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
-        'control_system', 'structure', 'other'
-    )),
+    equipment_type TEXT CHECK (CASE equipment_type
+        WHEN 'plant' THEN 1 WHEN 'power_block' THEN 1 WHEN 'wind_turbine' THEN 1
+        WHEN 'pv_module' THEN 1 WHEN 'pv_string' THEN 1 WHEN 'combiner_box' THEN 1
+        WHEN 'inverter' THEN 1 WHEN 'tracker' THEN 1 WHEN 'battery' THEN 1
+        WHEN 'power_converter' THEN 1 WHEN 'transformer' THEN 1 WHEN 'switchgear' THEN 1
+        WHEN 'cable' THEN 1 WHEN 'substation' THEN 1 WHEN 'generator' THEN 1
+        WHEN 'steam_turbine' THEN 1 WHEN 'gas_turbine' THEN 1
+        WHEN 'hydro_turbine' THEN 1 WHEN 'combustion_engine' THEN 1 WHEN 'boiler' THEN 1
+        WHEN 'reactor' THEN 1 WHEN 'heat_exchanger' THEN 1 WHEN 'pump' THEN 1
+        WHEN 'compressor' THEN 1 WHEN 'valve' THEN 1 WHEN 'gearbox' THEN 1
+        WHEN 'emission_control' THEN 1 WHEN 'electrolyser' THEN 1 WHEN 'meter' THEN 1
+        WHEN 'weather_station' THEN 1 WHEN 'sensor' THEN 1 WHEN 'control_system' THEN 1
+        WHEN 'structure' THEN 1 WHEN 'other' THEN 1
+        ELSE equipment_type IS NULL
+    END),
     -- How it was looked at.
-    method TEXT CHECK (method IN (
-        'visual', 'rope', 'drone', 'thermography', 'electroluminescence', 'iv_curve',
-        'endoscopy', 'non_destructive', 'vibration', 'oil_analysis', 'electrical',
-        'underwater', 'instrumentation', 'combination'
-    )),
+    method TEXT CHECK (CASE method
+        WHEN 'visual' THEN 1 WHEN 'rope' THEN 1 WHEN 'drone' THEN 1
+        WHEN 'thermography' THEN 1 WHEN 'electroluminescence' THEN 1
+        WHEN 'iv_curve' THEN 1 WHEN 'endoscopy' THEN 1 WHEN 'non_destructive' THEN 1
+        WHEN 'vibration' THEN 1 WHEN 'oil_analysis' THEN 1 WHEN 'electrical' THEN 1
+        WHEN 'underwater' THEN 1 WHEN 'instrumentation' THEN 1 WHEN 'combination' THEN 1
+        ELSE method IS NULL
+    END),
     -- The authority that asks for the inspection, or does it.
     authority TEXT CHECK (length(authority) <= 255),
     -- Who looked: an engineer's firm, an agency, the operator's own people.
     inspector TEXT CHECK (length(inspector) <= 255),
     -- The condition that was found, as dam safety rates it.
-    condition_rating TEXT CHECK (condition_rating IN ('satisfactory', 'fair', 'poor', 'unsatisfactory', 'not_rated')),
+    condition_rating TEXT CHECK (CASE condition_rating
+        WHEN 'satisfactory' THEN 1 WHEN 'fair' THEN 1 WHEN 'poor' THEN 1
+        WHEN 'unsatisfactory' THEN 1 WHEN 'not_rated' THEN 1
+        ELSE condition_rating IS NULL
+    END),
     -- The condition in the inspector's own scale or words: `fair to poor`, `B3`.
     condition_grade TEXT CHECK (length(condition_grade) <= 100),
     -- What was found.
@@ -971,11 +1050,19 @@ CREATE TABLE interconnection_queues
     -- The number that the grid's operator gave the request: `AE2-341`, `1236`.
     queue_number TEXT NOT NULL CHECK (length(queue_number) <= 100),
     -- Whether the request still stands.
-    status TEXT CHECK (status IN ('active', 'suspended', 'withdrawn', 'operational')),
+    status TEXT CHECK (CASE status
+        WHEN 'active' THEN 1 WHEN 'suspended' THEN 1 WHEN 'withdrawn' THEN 1
+        WHEN 'operational' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the project is called; queues often keep it back.
     name TEXT CHECK (length(name) <= 255),
     -- What is to be connected.
-    request_type TEXT CHECK (request_type IN ('generation', 'storage', 'hybrid', 'load', 'transmission')),
+    request_type TEXT CHECK (CASE request_type
+        WHEN 'generation' THEN 1 WHEN 'storage' THEN 1 WHEN 'hybrid' THEN 1
+        WHEN 'load' THEN 1 WHEN 'transmission' THEN 1
+        ELSE request_type IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -993,10 +1080,14 @@ CREATE TABLE interconnection_queues
     -- Who asks; queues often keep it back.
     developer TEXT CHECK (length(developer) <= 255),
     -- What it makes energy from, or that it stores it; of a hybrid what it makes most from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- What it makes energy from, in the queue's words: `Solar+Battery`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- Power asked for at the point of interconnection, all kinds together. [MW]
@@ -1010,7 +1101,11 @@ CREATE TABLE interconnection_queues
     -- Each kind of a hybrid with its power, as a list: `[{"type": "solar", "capacity_mw": 200}]`.
     resources TEXT CHECK (json_valid(resources)),
     -- Whether all it makes can be delivered, or what the grid has room for.
-    service_type TEXT CHECK (service_type IN ('energy_resource', 'network_resource', 'partial')),
+    service_type TEXT CHECK (CASE service_type
+        WHEN 'energy_resource' THEN 1 WHEN 'network_resource' THEN 1
+        WHEN 'partial' THEN 1
+        ELSE service_type IS NULL
+    END),
     -- The substation or line that it would meet, in the queue's words.
     point_of_interconnection TEXT CHECK (length(point_of_interconnection) <= 255),
     -- The substation that it would meet.
@@ -1026,22 +1121,31 @@ CREATE TABLE interconnection_queues
     -- Code of the county or another area, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- The cluster, cycle or window that it is studied with: `DISIS-2021-001`.
     cluster TEXT CHECK (length(cluster) <= 100),
     -- The study or agreement that it has come to.
-    study_phase TEXT CHECK (study_phase IN (
-        'not_started', 'feasibility', 'cluster', 'system_impact', 'facilities',
-        'agreement_pending', 'agreement_executed', 'construction', 'connected'
-    )),
+    study_phase TEXT CHECK (CASE study_phase
+        WHEN 'not_started' THEN 1 WHEN 'feasibility' THEN 1 WHEN 'cluster' THEN 1
+        WHEN 'system_impact' THEN 1 WHEN 'facilities' THEN 1
+        WHEN 'agreement_pending' THEN 1 WHEN 'agreement_executed' THEN 1
+        WHEN 'construction' THEN 1 WHEN 'connected' THEN 1
+        ELSE study_phase IS NULL
+    END),
     -- How far what is to be connected has come outside the queue.
-    development_stage TEXT CHECK (development_stage IN (
-        'under_consideration', 'planned_not_yet_permitting', 'in_permitting',
-        'confirmed', 'under_construction', 'completed'
-    )),
+    development_stage TEXT CHECK (CASE development_stage
+        WHEN 'under_consideration' THEN 1 WHEN 'planned_not_yet_permitting' THEN 1
+        WHEN 'in_permitting' THEN 1 WHEN 'confirmed' THEN 1
+        WHEN 'under_construction' THEN 1 WHEN 'completed' THEN 1
+        ELSE development_stage IS NULL
+    END),
     -- When it entered the queue, which settles its rank.
     requested_date TEXT CHECK (length(requested_date) = 10),
     -- When the interconnection agreement was signed.
@@ -1114,10 +1218,13 @@ CREATE TABLE legal_entities
     -- The full name in its own register, in capitals where the register has it so.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of organisation it is.
-    entity_type TEXT CHECK (entity_type IN (
-        'general', 'statutory', 'fund', 'branch', 'sole_proprietor', 'government',
-        'international_organisation', 'arrangement', 'anonymous', 'unknown'
-    )),
+    entity_type TEXT CHECK (CASE entity_type
+        WHEN 'general' THEN 1 WHEN 'statutory' THEN 1 WHEN 'fund' THEN 1
+        WHEN 'branch' THEN 1 WHEN 'sole_proprietor' THEN 1 WHEN 'government' THEN 1
+        WHEN 'international_organisation' THEN 1 WHEN 'arrangement' THEN 1
+        WHEN 'anonymous' THEN 1 WHEN 'unknown' THEN 1
+        ELSE entity_type IS NULL
+    END),
     -- Legal entity identifier after ISO 17442: `549300LBI3LRIZ2V8V66`.
     lei TEXT CHECK (length(lei) <= 20),
     -- Other names, as a list of name, kind and language: trading names, former names.
@@ -1133,13 +1240,13 @@ CREATE TABLE legal_entities
     -- Its number in that register.
     registration_number TEXT CHECK (length(registration_number) <= 100),
     -- Whether it still exists.
-    status TEXT CHECK (status IN ('active', 'inactive')),
+    status TEXT CHECK (CASE status WHEN 'active' THEN 1 WHEN 'inactive' THEN 1 ELSE status IS NULL END),
     -- When it came into being.
     founded_date TEXT CHECK (length(founded_date) = 10),
     -- When it ceased to be.
     ended_date TEXT CHECK (length(ended_date) = 10),
     -- Why it ceased to be.
-    end_reason TEXT CHECK (end_reason IN ('dissolved', 'corporate_action', 'other')),
+    end_reason TEXT CHECK (CASE end_reason WHEN 'dissolved' THEN 1 WHEN 'corporate_action' THEN 1 WHEN 'other' THEN 1 ELSE end_reason IS NULL END),
     -- What it became a part of, or was replaced by.
     successor_id BLOB CHECK (length(successor_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- The entity whose accounts take it in directly; of a branch its head office.
@@ -1147,10 +1254,12 @@ CREATE TABLE legal_entities
     -- The entity at the top of the group that takes it in.
     ultimate_parent_id BLOB CHECK (length(ultimate_parent_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- Why it names no parent, where it gives a reason.
-    parent_exception TEXT CHECK (parent_exception IN (
-        'no_lei', 'natural_persons', 'non_consolidating', 'no_known_person',
-        'non_public'
-    )),
+    parent_exception TEXT CHECK (CASE parent_exception
+        WHEN 'no_lei' THEN 1 WHEN 'natural_persons' THEN 1
+        WHEN 'non_consolidating' THEN 1 WHEN 'no_known_person' THEN 1
+        WHEN 'non_public' THEN 1
+        ELSE parent_exception IS NULL
+    END),
     -- Street and place of its seat in law.
     address TEXT CHECK (length(address) <= 500),
     -- Post or zip code, with its leading zeros.
@@ -1168,10 +1277,13 @@ CREATE TABLE legal_entities
     -- Whether its shares are traded on an exchange.
     is_listed INTEGER CHECK (is_listed IN (0, 1)),
     -- How its LEI stands; one that lapsed still names the entity.
-    lei_status TEXT CHECK (lei_status IN (
-        'pending_validation', 'issued', 'lapsed', 'retired', 'merged', 'duplicate',
-        'annulled', 'cancelled', 'transferred', 'pending_transfer', 'pending_archival'
-    )),
+    lei_status TEXT CHECK (CASE lei_status
+        WHEN 'pending_validation' THEN 1 WHEN 'issued' THEN 1 WHEN 'lapsed' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'merged' THEN 1 WHEN 'duplicate' THEN 1
+        WHEN 'annulled' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'transferred' THEN 1
+        WHEN 'pending_transfer' THEN 1 WHEN 'pending_archival' THEN 1
+        ELSE lei_status IS NULL
+    END),
     -- When its LEI was first given.
     lei_registered_at TEXT CHECK (length(lei_registered_at) = 27),
     -- When the LEI's record was last changed.
@@ -1181,10 +1293,11 @@ CREATE TABLE legal_entities
     -- LEI of the organisation that keeps the record.
     lei_issuer_code TEXT CHECK (length(lei_issuer_code) <= 20),
     -- How far the record was checked against a register.
-    lei_corroboration TEXT CHECK (lei_corroboration IN (
-        'pending', 'entity_supplied_only', 'partially_corroborated',
-        'fully_corroborated'
-    )),
+    lei_corroboration TEXT CHECK (CASE lei_corroboration
+        WHEN 'pending' THEN 1 WHEN 'entity_supplied_only' THEN 1
+        WHEN 'partially_corroborated' THEN 1 WHEN 'fully_corroborated' THEN 1
+        ELSE lei_corroboration IS NULL
+    END),
     -- Whether the record keeps all of GLEIF's rules.
     is_lei_conforming INTEGER CHECK (is_lei_conforming IN (0, 1)),
     -- What other registers call it, by register: `{"bic": "…", "GB-COH": "07444723"}`.
@@ -1239,19 +1352,29 @@ CREATE TABLE maintenance_logs
     -- The number of the work order or ticket, as the operator counts them.
     work_order_number TEXT CHECK (length(work_order_number) <= 64),
     -- Why the work was done.
-    work_type TEXT CHECK (work_type IN (
-        'corrective', 'preventive', 'condition_based', 'vegetation', 'cleaning',
-        'improvement', 'statutory', 'other'
-    )),
+    work_type TEXT CHECK (CASE work_type
+        WHEN 'corrective' THEN 1 WHEN 'preventive' THEN 1 WHEN 'condition_based' THEN 1
+        WHEN 'vegetation' THEN 1 WHEN 'cleaning' THEN 1 WHEN 'improvement' THEN 1
+        WHEN 'statutory' THEN 1 WHEN 'other' THEN 1
+        ELSE work_type IS NULL
+    END),
     -- What was done in the end.
-    work_activity TEXT CHECK (work_activity IN (
-        'replace', 'repair', 'modify', 'adjust', 'refit', 'check', 'service', 'test',
-        'inspect', 'overhaul', 'reset', 'combination', 'other'
-    )),
+    work_activity TEXT CHECK (CASE work_activity
+        WHEN 'replace' THEN 1 WHEN 'repair' THEN 1 WHEN 'modify' THEN 1
+        WHEN 'adjust' THEN 1 WHEN 'refit' THEN 1 WHEN 'check' THEN 1
+        WHEN 'service' THEN 1 WHEN 'test' THEN 1 WHEN 'inspect' THEN 1
+        WHEN 'overhaul' THEN 1 WHEN 'reset' THEN 1 WHEN 'combination' THEN 1
+        WHEN 'other' THEN 1
+        ELSE work_activity IS NULL
+    END),
     -- How far it is.
-    status TEXT CHECK (status IN ('open', 'scheduled', 'in_progress', 'on_hold', 'completed', 'cancelled')),
+    status TEXT CHECK (CASE status
+        WHEN 'open' THEN 1 WHEN 'scheduled' THEN 1 WHEN 'in_progress' THEN 1
+        WHEN 'on_hold' THEN 1 WHEN 'completed' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- How soon it had to be done.
-    priority TEXT CHECK (priority IN ('low', 'medium', 'high', 'critical')),
+    priority TEXT CHECK (CASE priority WHEN 'low' THEN 1 WHEN 'medium' THEN 1 WHEN 'high' THEN 1 WHEN 'critical' THEN 1 ELSE priority IS NULL END),
     -- The plant where the work was done.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The plant as the source calls it, which may have hidden its name: `R23`.
@@ -1259,15 +1382,21 @@ CREATE TABLE maintenance_logs
     -- The piece that was worked on.
     equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- What class of equipment was worked on.
-    equipment_type TEXT CHECK (equipment_type IN (
-        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
-        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
-        'transformer', 'switchgear', 'cable', 'substation', 'generator',
-        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
-        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
-        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
-        'control_system', 'structure', 'other'
-    )),
+    equipment_type TEXT CHECK (CASE equipment_type
+        WHEN 'plant' THEN 1 WHEN 'power_block' THEN 1 WHEN 'wind_turbine' THEN 1
+        WHEN 'pv_module' THEN 1 WHEN 'pv_string' THEN 1 WHEN 'combiner_box' THEN 1
+        WHEN 'inverter' THEN 1 WHEN 'tracker' THEN 1 WHEN 'battery' THEN 1
+        WHEN 'power_converter' THEN 1 WHEN 'transformer' THEN 1 WHEN 'switchgear' THEN 1
+        WHEN 'cable' THEN 1 WHEN 'substation' THEN 1 WHEN 'generator' THEN 1
+        WHEN 'steam_turbine' THEN 1 WHEN 'gas_turbine' THEN 1
+        WHEN 'hydro_turbine' THEN 1 WHEN 'combustion_engine' THEN 1 WHEN 'boiler' THEN 1
+        WHEN 'reactor' THEN 1 WHEN 'heat_exchanger' THEN 1 WHEN 'pump' THEN 1
+        WHEN 'compressor' THEN 1 WHEN 'valve' THEN 1 WHEN 'gearbox' THEN 1
+        WHEN 'emission_control' THEN 1 WHEN 'electrolyser' THEN 1 WHEN 'meter' THEN 1
+        WHEN 'weather_station' THEN 1 WHEN 'sensor' THEN 1 WHEN 'control_system' THEN 1
+        WHEN 'structure' THEN 1 WHEN 'other' THEN 1
+        ELSE equipment_type IS NULL
+    END),
     -- The operator's tag for the piece, as on the plant's drawings and in SCADA.
     tag_code TEXT CHECK (length(tag_code) <= 100),
     -- The plan that called for the work.
@@ -1279,15 +1408,22 @@ CREATE TABLE maintenance_logs
     -- What was found and done, as written when the work was closed.
     completion_notes TEXT CHECK (length(completion_notes) <= 4000),
     -- What the failure goes back to.
-    failure_cause TEXT CHECK (failure_cause IN (
-        'design', 'fabrication', 'installation', 'operation', 'maintenance',
-        'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
-        'malice', 'other', 'unknown'
-    )),
+    failure_cause TEXT CHECK (CASE failure_cause
+        WHEN 'design' THEN 1 WHEN 'fabrication' THEN 1 WHEN 'installation' THEN 1
+        WHEN 'operation' THEN 1 WHEN 'maintenance' THEN 1 WHEN 'management' THEN 1
+        WHEN 'expected_wear' THEN 1 WHEN 'software' THEN 1 WHEN 'external' THEN 1
+        WHEN 'weather' THEN 1 WHEN 'wildlife' THEN 1 WHEN 'malice' THEN 1
+        WHEN 'other' THEN 1 WHEN 'unknown' THEN 1
+        ELSE failure_cause IS NULL
+    END),
     -- The cause's code in the list that the next column names, leading zeros kept: `019`.
     cause_code TEXT CHECK (length(cause_code) <= 64),
     -- The list that the cause's code is from.
-    cause_code_system TEXT CHECK (cause_code_system IN ('nerc_gads', 'iso_14224', 'entso_e', 'source')),
+    cause_code_system TEXT CHECK (CASE cause_code_system
+        WHEN 'nerc_gads' THEN 1 WHEN 'iso_14224' THEN 1 WHEN 'entso_e' THEN 1
+        WHEN 'source' THEN 1
+        ELSE cause_code_system IS NULL
+    END),
     -- The cause in the source's words: `Unplanned outage/derate`.
     cause_name TEXT CHECK (length(cause_name) <= 255),
     -- Who did the work, where it was not the operator.
@@ -1359,11 +1495,13 @@ CREATE TABLE model_versions
     -- What it does, and how.
     description TEXT CHECK (length(description) <= 4000),
     -- What sort of answer it gives.
-    task_type TEXT NOT NULL CHECK (task_type IN (
-        'regression', 'forecasting', 'classification', 'clustering',
-        'anomaly_detection', 'survival', 'image_recognition', 'language', 'ranking',
-        'optimisation', 'other'
-    )),
+    task_type TEXT NOT NULL CHECK (CASE task_type
+        WHEN 'regression' THEN 1 WHEN 'forecasting' THEN 1 WHEN 'classification' THEN 1
+        WHEN 'clustering' THEN 1 WHEN 'anomaly_detection' THEN 1 WHEN 'survival' THEN 1
+        WHEN 'image_recognition' THEN 1 WHEN 'language' THEN 1 WHEN 'ranking' THEN 1
+        WHEN 'optimisation' THEN 1 WHEN 'other' THEN 1
+        ELSE task_type IS NULL
+    END),
     -- The method it learned by: `gradient boosting`, `graph neural network`, `persistence`.
     algorithm TEXT CHECK (length(algorithm) <= 100),
     -- What it predicts, in snake case and without its unit: `net_generation`.
@@ -1373,7 +1511,11 @@ CREATE TABLE model_versions
     -- What it may be used for, and what not.
     intended_use TEXT CHECK (length(intended_use) <= 4000),
     -- How far it has come.
-    stage TEXT NOT NULL DEFAULT 'development' CHECK (stage IN ('development', 'staging', 'production', 'archived')),
+    stage TEXT NOT NULL DEFAULT 'development' CHECK (CASE stage
+        WHEN 'development' THEN 1 WHEN 'staging' THEN 1 WHEN 'production' THEN 1
+        WHEN 'archived' THEN 1
+        ELSE stage IS NULL
+    END),
     -- What it learned from. Data that a model learned from can't be deleted before the model.
     dataset_id BLOB CHECK (length(dataset_id) = 16) REFERENCES training_datasets (id) ON DELETE RESTRICT,
     -- The features that it wants to be told.
@@ -1433,10 +1575,13 @@ CREATE TABLE notifications
     -- Who is told.
     user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
     -- What sort of thing happened.
-    notification_type TEXT NOT NULL CHECK (notification_type IN (
-        'mention', 'reply', 'comment', 'team_invitation', 'validation', 'settlement',
-        'row_changed', 'hazard', 'deadline', 'import_failed', 'account'
-    )),
+    notification_type TEXT NOT NULL CHECK (CASE notification_type
+        WHEN 'mention' THEN 1 WHEN 'reply' THEN 1 WHEN 'comment' THEN 1
+        WHEN 'team_invitation' THEN 1 WHEN 'validation' THEN 1 WHEN 'settlement' THEN 1
+        WHEN 'row_changed' THEN 1 WHEN 'hazard' THEN 1 WHEN 'deadline' THEN 1
+        WHEN 'import_failed' THEN 1 WHEN 'account' THEN 1
+        ELSE notification_type IS NULL
+    END),
     -- What happened, in one line.
     title TEXT NOT NULL CHECK (length(title) <= 500),
     -- What happened, in full.
@@ -1473,18 +1618,29 @@ CREATE TABLE ownership_structures
     -- Who holds the interest, as the source writes it; of a person the name and no more.
     owner TEXT NOT NULL CHECK (length(owner) <= 255),
     -- What kind of interest it is.
-    interest_type TEXT NOT NULL CHECK (interest_type IN (
-        'shareholding', 'voting_rights', 'appointment_of_board', 'board_member',
-        'board_chair', 'senior_managing_official', 'company_rules', 'legal_framework',
-        'other_control', 'profit_rights', 'surplus_rights', 'contract_rights',
-        'conditional_contract_rights', 'settlor', 'trustee', 'protector', 'beneficiary',
-        'use_of_assets', 'asset_profit_rights', 'nominee', 'nominator',
-        'asset_ownership', 'direct_consolidation', 'ultimate_consolidation',
-        'international_branch', 'fund_management', 'umbrella_fund', 'master_fund',
-        'unpublished', 'unknown'
-    )),
+    interest_type TEXT NOT NULL CHECK (CASE interest_type
+        WHEN 'shareholding' THEN 1 WHEN 'voting_rights' THEN 1
+        WHEN 'appointment_of_board' THEN 1 WHEN 'board_member' THEN 1
+        WHEN 'board_chair' THEN 1 WHEN 'senior_managing_official' THEN 1
+        WHEN 'company_rules' THEN 1 WHEN 'legal_framework' THEN 1
+        WHEN 'other_control' THEN 1 WHEN 'profit_rights' THEN 1
+        WHEN 'surplus_rights' THEN 1 WHEN 'contract_rights' THEN 1
+        WHEN 'conditional_contract_rights' THEN 1 WHEN 'settlor' THEN 1
+        WHEN 'trustee' THEN 1 WHEN 'protector' THEN 1 WHEN 'beneficiary' THEN 1
+        WHEN 'use_of_assets' THEN 1 WHEN 'asset_profit_rights' THEN 1
+        WHEN 'nominee' THEN 1 WHEN 'nominator' THEN 1 WHEN 'asset_ownership' THEN 1
+        WHEN 'direct_consolidation' THEN 1 WHEN 'ultimate_consolidation' THEN 1
+        WHEN 'international_branch' THEN 1 WHEN 'fund_management' THEN 1
+        WHEN 'umbrella_fund' THEN 1 WHEN 'master_fund' THEN 1 WHEN 'unpublished' THEN 1
+        WHEN 'unknown' THEN 1
+        ELSE interest_type IS NULL
+    END),
     -- Whether the owner is an organisation or a person.
-    owner_type TEXT CHECK (owner_type IN ('entity', 'person', 'anonymous', 'unknown')),
+    owner_type TEXT CHECK (CASE owner_type
+        WHEN 'entity' THEN 1 WHEN 'person' THEN 1 WHEN 'anonymous' THEN 1
+        WHEN 'unknown' THEN 1
+        ELSE owner_type IS NULL
+    END),
     -- The organisation that holds the interest; none for a person.
     owner_entity_id BLOB CHECK (length(owner_entity_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- What it is an interest in, as the source writes it.
@@ -1494,7 +1650,7 @@ CREATE TABLE ownership_structures
     -- The project that it is an interest in, where the plant itself is owned in parts.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- Whether anything stands between the owner and what is owned.
-    directness TEXT CHECK (directness IN ('direct', 'indirect', 'unknown')),
+    directness TEXT CHECK (CASE directness WHEN 'direct' THEN 1 WHEN 'indirect' THEN 1 WHEN 'unknown' THEN 1 ELSE directness IS NULL END),
     -- Whether the owner enjoys it in the end, and doesn't hold it for another.
     is_beneficial INTEGER CHECK (is_beneficial IN (0, 1)),
     -- Whether the row is one link of a longer chain that the source states as a whole.
@@ -1514,14 +1670,15 @@ CREATE TABLE ownership_structures
     -- Last day that the interest was held; none while it is.
     period_end_date TEXT CHECK (length(period_end_date) = 10),
     -- What the latest statement did to the record.
-    record_status TEXT CHECK (record_status IN ('new', 'updated', 'closed')),
+    record_status TEXT CHECK (CASE record_status WHEN 'new' THEN 1 WHEN 'updated' THEN 1 WHEN 'closed' THEN 1 ELSE record_status IS NULL END),
     -- The declaration that the statement belongs to, as its register numbers it.
     declaration_number TEXT CHECK (length(declaration_number) <= 100),
     -- How the publisher came to know of it.
-    evidence_type TEXT CHECK (evidence_type IN (
-        'self_declaration', 'official_register', 'third_party', 'primary_research',
-        'verified'
-    )),
+    evidence_type TEXT CHECK (CASE evidence_type
+        WHEN 'self_declaration' THEN 1 WHEN 'official_register' THEN 1
+        WHEN 'third_party' THEN 1 WHEN 'primary_research' THEN 1 WHEN 'verified' THEN 1
+        ELSE evidence_type IS NULL
+    END),
     -- Who said so, where that is not the publisher itself.
     declarant TEXT CHECK (length(declarant) <= 255),
     -- The register or body that makes it public.
@@ -1568,18 +1725,26 @@ CREATE TABLE performance_metrics
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What is measured or reckoned.
-    metric TEXT NOT NULL CHECK (metric IN (
-        'net_generation', 'gross_generation', 'energy_counter', 'active_power',
-        'dc_power', 'expected_power', 'expected_generation', 'curtailed_energy', 'load',
-        'exchange', 'capacity_factor', 'full_load_hours', 'specific_yield',
-        'performance_ratio', 'time_availability', 'energy_availability',
-        'equivalent_availability', 'equivalent_forced_outage_rate',
-        'time_between_failures', 'time_to_repair', 'starts', 'service_hours',
-        'heat_rate', 'efficiency', 'state_of_charge', 'state_of_health',
-        'plane_irradiance', 'horizontal_irradiance', 'soiling_loss', 'degradation_rate',
-        'ambient_temperature', 'module_temperature', 'wind_speed', 'water_flow',
-        'reservoir_level', 'co2_emission'
-    )),
+    metric TEXT NOT NULL CHECK (CASE metric
+        WHEN 'net_generation' THEN 1 WHEN 'gross_generation' THEN 1
+        WHEN 'energy_counter' THEN 1 WHEN 'active_power' THEN 1 WHEN 'dc_power' THEN 1
+        WHEN 'expected_power' THEN 1 WHEN 'expected_generation' THEN 1
+        WHEN 'curtailed_energy' THEN 1 WHEN 'load' THEN 1 WHEN 'exchange' THEN 1
+        WHEN 'capacity_factor' THEN 1 WHEN 'full_load_hours' THEN 1
+        WHEN 'specific_yield' THEN 1 WHEN 'performance_ratio' THEN 1
+        WHEN 'time_availability' THEN 1 WHEN 'energy_availability' THEN 1
+        WHEN 'equivalent_availability' THEN 1
+        WHEN 'equivalent_forced_outage_rate' THEN 1 WHEN 'time_between_failures' THEN 1
+        WHEN 'time_to_repair' THEN 1 WHEN 'starts' THEN 1 WHEN 'service_hours' THEN 1
+        WHEN 'heat_rate' THEN 1 WHEN 'efficiency' THEN 1 WHEN 'state_of_charge' THEN 1
+        WHEN 'state_of_health' THEN 1 WHEN 'plane_irradiance' THEN 1
+        WHEN 'horizontal_irradiance' THEN 1 WHEN 'soiling_loss' THEN 1
+        WHEN 'degradation_rate' THEN 1 WHEN 'ambient_temperature' THEN 1
+        WHEN 'module_temperature' THEN 1 WHEN 'wind_speed' THEN 1
+        WHEN 'water_flow' THEN 1 WHEN 'reservoir_level' THEN 1
+        WHEN 'co2_emission' THEN 1
+        ELSE metric IS NULL
+    END),
     -- UCUM code of the value's unit: `MW.h`, `kW`, `W/m2`, `1`.
     unit TEXT NOT NULL CHECK (length(unit) <= 64),
     -- When the period begins.
@@ -1590,7 +1755,11 @@ CREATE TABLE performance_metrics
     -- has no number for it.
     value REAL,
     -- How the value stands for the period.
-    statistic TEXT CHECK (statistic IN ('total', 'mean', 'minimum', 'maximum', 'standard_deviation', 'instant')),
+    statistic TEXT CHECK (CASE statistic
+        WHEN 'total' THEN 1 WHEN 'mean' THEN 1 WHEN 'minimum' THEN 1
+        WHEN 'maximum' THEN 1 WHEN 'standard_deviation' THEN 1 WHEN 'instant' THEN 1
+        ELSE statistic IS NULL
+    END),
     -- The period's length as the source gives it, in ISO 8601: `PT15M`, `P1Y`.
     period_length TEXT CHECK (length(period_length) <= 20),
     -- The plant that it is about.
@@ -1606,10 +1775,14 @@ CREATE TABLE performance_metrics
     -- The area that it is about, where it is about no single plant: `10Y1001A1001A47J`, `PGE`.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What people call the area: `Avangrid Renewables, LLC`.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- The area at the other end of an exchange, in the same system of codes: `FPL`. A positive
@@ -1620,17 +1793,23 @@ CREATE TABLE performance_metrics
     -- ISO 3166-1 alpha-2 code of the country.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- What the energy comes from; none where it is of all kinds together.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The kind of production more closely, in the source's code: `NG`, `B04`, `OffshoreWindPower`.
     production_code TEXT CHECK (length(production_code) <= 64),
     -- Whether it was measured, and if not, how it came about.
-    quality_type TEXT CHECK (quality_type IN (
-        'measured', 'preliminary', 'adjusted', 'estimated', 'incomplete', 'calculated',
-        'forecast', 'missing', 'rejected'
-    )),
+    quality_type TEXT CHECK (CASE quality_type
+        WHEN 'measured' THEN 1 WHEN 'preliminary' THEN 1 WHEN 'adjusted' THEN 1
+        WHEN 'estimated' THEN 1 WHEN 'incomplete' THEN 1 WHEN 'calculated' THEN 1
+        WHEN 'forecast' THEN 1 WHEN 'missing' THEN 1 WHEN 'rejected' THEN 1
+        ELSE quality_type IS NULL
+    END),
     -- Share of the period that has readings. [%]
     completeness_percent REAL CHECK (abs(completeness_percent) < 1000.00 AND completeness_percent BETWEEN 0 AND 100),
     -- How far it is to be believed, from 0 to 100, after the source's own flags.
@@ -1674,16 +1853,22 @@ CREATE TABLE permits
     -- What it is for: the site or project, as the application calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it allows.
-    permit_type TEXT NOT NULL CHECK (permit_type IN (
-        'planning', 'construction', 'operating', 'environmental', 'air', 'water',
-        'wildlife', 'marine', 'right_of_way', 'grid_connection', 'subsurface',
-        'nuclear', 'aviation', 'heritage', 'other'
-    )),
+    permit_type TEXT NOT NULL CHECK (CASE permit_type
+        WHEN 'planning' THEN 1 WHEN 'construction' THEN 1 WHEN 'operating' THEN 1
+        WHEN 'environmental' THEN 1 WHEN 'air' THEN 1 WHEN 'water' THEN 1
+        WHEN 'wildlife' THEN 1 WHEN 'marine' THEN 1 WHEN 'right_of_way' THEN 1
+        WHEN 'grid_connection' THEN 1 WHEN 'subsurface' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'aviation' THEN 1 WHEN 'heritage' THEN 1 WHEN 'other' THEN 1
+        ELSE permit_type IS NULL
+    END),
     -- How the application stands.
-    status TEXT NOT NULL CHECK (status IN (
-        'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'abandoned', 'revoked', 'not_required', 'unknown'
-    )),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'preparing' THEN 1 WHEN 'submitted' THEN 1 WHEN 'granted' THEN 1
+        WHEN 'refused' THEN 1 WHEN 'appealed' THEN 1 WHEN 'withdrawn' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'abandoned' THEN 1 WHEN 'revoked' THEN 1
+        WHEN 'not_required' THEN 1 WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- The authority's number or reference: `18/04708/FUL`.
     permit_number TEXT CHECK (length(permit_number) <= 100),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
@@ -1703,10 +1888,14 @@ CREATE TABLE permits
     -- Who applies, as an organisation in law.
     applicant_id BLOB CHECK (length(applicant_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- What the plant applied for makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- Capacity applied for, which what is built may not reach. [MW]
     capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -1739,9 +1928,9 @@ CREATE TABLE permits
     -- When the appeal ended, by a decision or by withdrawal.
     appeal_decision_date TEXT CHECK (length(appeal_decision_date) = 10),
     -- How the appeal ended.
-    appeal_outcome TEXT CHECK (appeal_outcome IN ('granted', 'refused', 'withdrawn')),
+    appeal_outcome TEXT CHECK (CASE appeal_outcome WHEN 'granted' THEN 1 WHEN 'refused' THEN 1 WHEN 'withdrawn' THEN 1 ELSE appeal_outcome IS NULL END),
     -- How a minister or another higher authority took the decision over.
-    intervention_type TEXT CHECK (intervention_type IN ('call_in', 'recovery')),
+    intervention_type TEXT CHECK (CASE intervention_type WHEN 'call_in' THEN 1 WHEN 'recovery' THEN 1 ELSE intervention_type IS NULL END),
     -- The higher authority's own number or reference: `APP/X2600/V/12/2183389`.
     intervention_number TEXT CHECK (length(intervention_number) <= 100),
     -- When the higher authority took the decision over.
@@ -1795,29 +1984,42 @@ CREATE TABLE policy_changes
     -- What the rule is called, or what it sets and where: `Wind setback from roads, Navajo`.
     title TEXT NOT NULL CHECK (length(title) <= 500),
     -- What the rule does.
-    policy_type TEXT NOT NULL CHECK (policy_type IN (
-        'ban', 'moratorium', 'setback', 'height_limit', 'sound_limit',
-        'shadow_flicker_limit', 'density_limit', 'minimum_lot_size', 'maximum_lot_size',
-        'coverage_limit', 'size_limit', 'permitting', 'decommissioning',
-        'interconnection', 'energy_standard', 'emission_rule', 'market_rule',
-        'incentive', 'government_order', 'proclamation', 'other'
-    )),
+    policy_type TEXT NOT NULL CHECK (CASE policy_type
+        WHEN 'ban' THEN 1 WHEN 'moratorium' THEN 1 WHEN 'setback' THEN 1
+        WHEN 'height_limit' THEN 1 WHEN 'sound_limit' THEN 1
+        WHEN 'shadow_flicker_limit' THEN 1 WHEN 'density_limit' THEN 1
+        WHEN 'minimum_lot_size' THEN 1 WHEN 'maximum_lot_size' THEN 1
+        WHEN 'coverage_limit' THEN 1 WHEN 'size_limit' THEN 1 WHEN 'permitting' THEN 1
+        WHEN 'decommissioning' THEN 1 WHEN 'interconnection' THEN 1
+        WHEN 'energy_standard' THEN 1 WHEN 'emission_rule' THEN 1
+        WHEN 'market_rule' THEN 1 WHEN 'incentive' THEN 1 WHEN 'government_order' THEN 1
+        WHEN 'proclamation' THEN 1 WHEN 'other' THEN 1
+        ELSE policy_type IS NULL
+    END),
     -- Whether it is in force.
-    status TEXT CHECK (status IN (
-        'proposed', 'adopted', 'in_force', 'suspended', 'repealed', 'expired',
-        'rejected'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'proposed' THEN 1 WHEN 'adopted' THEN 1 WHEN 'in_force' THEN 1
+        WHEN 'suspended' THEN 1 WHEN 'repealed' THEN 1 WHEN 'expired' THEN 1
+        WHEN 'rejected' THEN 1
+        ELSE status IS NULL
+    END),
     -- What became of it, against what held before or was last recorded.
-    change_type TEXT CHECK (change_type IN ('introduced', 'amended', 'unchanged', 'repealed')),
+    change_type TEXT CHECK (CASE change_type
+        WHEN 'introduced' THEN 1 WHEN 'amended' THEN 1 WHEN 'unchanged' THEN 1
+        WHEN 'repealed' THEN 1
+        ELSE change_type IS NULL
+    END),
     -- What changed, in the source's words: `Changed from 50 dBA to 45 dBA`.
     change_note TEXT CHECK (length(change_note) <= 500),
     -- The document that makes the rule known.
     filing_id BLOB CHECK (length(filing_id) = 16) REFERENCES regulatory_filings (id) ON DELETE SET NULL,
     -- What kind of body makes the rule.
-    jurisdiction_level TEXT CHECK (jurisdiction_level IN (
-        'supranational', 'national', 'state', 'county', 'municipal', 'tribal',
-        'utility', 'special_district', 'other'
-    )),
+    jurisdiction_level TEXT CHECK (CASE jurisdiction_level
+        WHEN 'supranational' THEN 1 WHEN 'national' THEN 1 WHEN 'state' THEN 1
+        WHEN 'county' THEN 1 WHEN 'municipal' THEN 1 WHEN 'tribal' THEN 1
+        WHEN 'utility' THEN 1 WHEN 'special_district' THEN 1 WHEN 'other' THEN 1
+        ELSE jurisdiction_level IS NULL
+    END),
     -- The body that makes the rule.
     authority TEXT CHECK (length(authority) <= 255),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -1831,23 +2033,34 @@ CREATE TABLE policy_changes
     -- Code of the area that the rule holds in, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the rule is about, where it is about one kind of energy.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- Kinds of energy that the rule is about, where there are several, as a list of words.
     technologies TEXT CHECK (json_valid(technologies)),
     -- What the plant must keep away from, or what is limited near.
-    siting_feature TEXT CHECK (siting_feature IN (
-        'property_line', 'structure', 'road', 'highway', 'railroad',
-        'transmission_line', 'pipeline', 'water', 'wetland', 'landscape', 'airport',
-        'other_plant', 'other'
-    )),
+    siting_feature TEXT CHECK (CASE siting_feature
+        WHEN 'property_line' THEN 1 WHEN 'structure' THEN 1 WHEN 'road' THEN 1
+        WHEN 'highway' THEN 1 WHEN 'railroad' THEN 1 WHEN 'transmission_line' THEN 1
+        WHEN 'pipeline' THEN 1 WHEN 'water' THEN 1 WHEN 'wetland' THEN 1
+        WHEN 'landscape' THEN 1 WHEN 'airport' THEN 1 WHEN 'other_plant' THEN 1
+        WHEN 'other' THEN 1
+        ELSE siting_feature IS NULL
+    END),
     -- The river, road or ridge by name, where the rule names one: `Appalachian Trail`.
     siting_feature_name TEXT CHECK (length(siting_feature_name) <= 255),
     -- The limit, in the measure that `limit_measure` names; none for a ban.
@@ -1855,11 +2068,14 @@ CREATE TABLE policy_changes
     -- A second limit, where there are two: at night, for larger plants, the end of a range.
     second_limit_value REAL CHECK (abs(second_limit_value) < 1000000000.000000 AND second_limit_value >= 0),
     -- What the limit counts.
-    limit_measure TEXT CHECK (limit_measure IN (
-        'meters', 'tip_heights', 'hub_heights', 'rotor_diameters', 'rotor_radii',
-        'structure_heights', 'dba', 'hours_per_year', 'acres', 'percent', 'kilowatts',
-        'megawatts', 'turbines'
-    )),
+    limit_measure TEXT CHECK (CASE limit_measure
+        WHEN 'meters' THEN 1 WHEN 'tip_heights' THEN 1 WHEN 'hub_heights' THEN 1
+        WHEN 'rotor_diameters' THEN 1 WHEN 'rotor_radii' THEN 1
+        WHEN 'structure_heights' THEN 1 WHEN 'dba' THEN 1 WHEN 'hours_per_year' THEN 1
+        WHEN 'acres' THEN 1 WHEN 'percent' THEN 1 WHEN 'kilowatts' THEN 1
+        WHEN 'megawatts' THEN 1 WHEN 'turbines' THEN 1
+        ELSE limit_measure IS NULL
+    END),
     -- Length that is added to a limit counted in heights or diameters: `15.24`. [m]
     limit_offset_meters REAL CHECK (abs(limit_offset_meters) < 1000000.000 AND limit_offset_meters >= 0),
     -- The limit as the source writes it, where it is more than a number: `55/45`, `1 + 25 ft`.
@@ -1867,11 +2083,14 @@ CREATE TABLE policy_changes
     -- The limit before the change.
     previous_limit_value REAL CHECK (abs(previous_limit_value) < 1000000000.000000 AND previous_limit_value >= 0),
     -- What the limit before the change counted.
-    previous_limit_measure TEXT CHECK (previous_limit_measure IN (
-        'meters', 'tip_heights', 'hub_heights', 'rotor_diameters', 'rotor_radii',
-        'structure_heights', 'dba', 'hours_per_year', 'acres', 'percent', 'kilowatts',
-        'megawatts', 'turbines'
-    )),
+    previous_limit_measure TEXT CHECK (CASE previous_limit_measure
+        WHEN 'meters' THEN 1 WHEN 'tip_heights' THEN 1 WHEN 'hub_heights' THEN 1
+        WHEN 'rotor_diameters' THEN 1 WHEN 'rotor_radii' THEN 1
+        WHEN 'structure_heights' THEN 1 WHEN 'dba' THEN 1 WHEN 'hours_per_year' THEN 1
+        WHEN 'acres' THEN 1 WHEN 'percent' THEN 1 WHEN 'kilowatts' THEN 1
+        WHEN 'megawatts' THEN 1 WHEN 'turbines' THEN 1
+        ELSE previous_limit_measure IS NULL
+    END),
     -- Where the rule is written: `Navajo County Ord. Art 20, 6-10(4)(w)`.
     citation TEXT CHECK (length(citation) <= 255),
     -- What the rule says, in a paragraph or two.
@@ -1998,10 +2217,14 @@ CREATE TABLE projects
     -- Who keeps it going.
     lead_id BLOB CHECK (length(lead_id) = 16) REFERENCES users (id) ON DELETE SET NULL,
     -- How far it has come.
-    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'active', 'on_hold', 'completed', 'cancelled')),
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'active' THEN 1 WHEN 'on_hold' THEN 1
+        WHEN 'completed' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- Who sees it of those who see the team: a team that everyone sees may keep one for its
     -- members.
-    visibility TEXT NOT NULL DEFAULT 'members' CHECK (visibility IN ('public', 'members')),
+    visibility TEXT NOT NULL DEFAULT 'members' CHECK (CASE visibility WHEN 'public' THEN 1 WHEN 'members' THEN 1 ELSE visibility IS NULL END),
     -- What is to come out of it, and how.
     description TEXT CHECK (length(description) <= 4000),
     -- When the team began it, or is to.
@@ -2030,10 +2253,14 @@ CREATE TABLE regulatory_filings
     -- What the document is called, as printed.
     title TEXT NOT NULL CHECK (length(title) <= 500),
     -- What kind of document it is.
-    document_type TEXT NOT NULL CHECK (document_type IN (
-        'rule', 'proposed_rule', 'notice', 'presidential_document', 'order',
-        'application', 'tariff', 'complaint', 'motion', 'testimony', 'report', 'other'
-    )),
+    document_type TEXT NOT NULL CHECK (CASE document_type
+        WHEN 'rule' THEN 1 WHEN 'proposed_rule' THEN 1 WHEN 'notice' THEN 1
+        WHEN 'presidential_document' THEN 1 WHEN 'order' THEN 1
+        WHEN 'application' THEN 1 WHEN 'tariff' THEN 1 WHEN 'complaint' THEN 1
+        WHEN 'motion' THEN 1 WHEN 'testimony' THEN 1 WHEN 'report' THEN 1
+        WHEN 'other' THEN 1
+        ELSE document_type IS NULL
+    END),
     -- The kind more closely, in the source's words: `Executive Order`, `Notice of Availability`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- The number that the journal or the docket gave it: `2020-17613`, an accession number.
@@ -2077,7 +2304,7 @@ CREATE TABLE regulatory_filings
     -- When it was handed in, or laid out for the public to see before print.
     filed_at TEXT CHECK (length(filed_at) = 27),
     -- Whether it came at the usual hour or outside it, by the agency's wish.
-    filing_schedule TEXT CHECK (filing_schedule IN ('regular', 'special')),
+    filing_schedule TEXT CHECK (CASE filing_schedule WHEN 'regular' THEN 1 WHEN 'special' THEN 1 ELSE filing_schedule IS NULL END),
     -- When the journal printed it, or the docket put it on show.
     published_date TEXT CHECK (length(published_date) = 10),
     -- From when on it holds.
@@ -2161,15 +2388,21 @@ CREATE TABLE spare_parts
     -- What it is and what to mind when it is fitted.
     description TEXT CHECK (length(description) <= 4000),
     -- What class of equipment it is for.
-    equipment_type TEXT CHECK (equipment_type IN (
-        'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
-        'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
-        'transformer', 'switchgear', 'cable', 'substation', 'generator',
-        'steam_turbine', 'gas_turbine', 'hydro_turbine', 'combustion_engine', 'boiler',
-        'reactor', 'heat_exchanger', 'pump', 'compressor', 'valve', 'gearbox',
-        'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
-        'control_system', 'structure', 'other'
-    )),
+    equipment_type TEXT CHECK (CASE equipment_type
+        WHEN 'plant' THEN 1 WHEN 'power_block' THEN 1 WHEN 'wind_turbine' THEN 1
+        WHEN 'pv_module' THEN 1 WHEN 'pv_string' THEN 1 WHEN 'combiner_box' THEN 1
+        WHEN 'inverter' THEN 1 WHEN 'tracker' THEN 1 WHEN 'battery' THEN 1
+        WHEN 'power_converter' THEN 1 WHEN 'transformer' THEN 1 WHEN 'switchgear' THEN 1
+        WHEN 'cable' THEN 1 WHEN 'substation' THEN 1 WHEN 'generator' THEN 1
+        WHEN 'steam_turbine' THEN 1 WHEN 'gas_turbine' THEN 1
+        WHEN 'hydro_turbine' THEN 1 WHEN 'combustion_engine' THEN 1 WHEN 'boiler' THEN 1
+        WHEN 'reactor' THEN 1 WHEN 'heat_exchanger' THEN 1 WHEN 'pump' THEN 1
+        WHEN 'compressor' THEN 1 WHEN 'valve' THEN 1 WHEN 'gearbox' THEN 1
+        WHEN 'emission_control' THEN 1 WHEN 'electrolyser' THEN 1 WHEN 'meter' THEN 1
+        WHEN 'weather_station' THEN 1 WHEN 'sensor' THEN 1 WHEN 'control_system' THEN 1
+        WHEN 'structure' THEN 1 WHEN 'other' THEN 1
+        ELSE equipment_type IS NULL
+    END),
     -- The part of the equipment that it belongs to, in the source's words: `yaw system`.
     subunit TEXT CHECK (length(subunit) <= 100),
     -- The catalogue model of the equipment that it fits.
@@ -2181,7 +2414,11 @@ CREATE TABLE spare_parts
     -- Who sells it.
     supplier TEXT CHECK (length(supplier) <= 255),
     -- Whether it can still be bought.
-    status TEXT CHECK (status IN ('current', 'phasing_out', 'superseded', 'obsolete')),
+    status TEXT CHECK (CASE status
+        WHEN 'current' THEN 1 WHEN 'phasing_out' THEN 1 WHEN 'superseded' THEN 1
+        WHEN 'obsolete' THEN 1
+        ELSE status IS NULL
+    END),
     -- Whether the plant stands still without it.
     is_critical INTEGER CHECK (is_critical IN (0, 1)),
     -- Whether a failed one is repaired and put back on the shelf.
@@ -2209,16 +2446,20 @@ CREATE TABLE spare_parts
     -- How long it keeps on the shelf. [mo]
     shelf_life_months INTEGER CHECK (shelf_life_months BETWEEN 0 AND 2147483647),
     -- How much is repaired with it.
-    repair_level TEXT CHECK (repair_level IN ('minor', 'major', 'replace')),
+    repair_level TEXT CHECK (CASE repair_level WHEN 'minor' THEN 1 WHEN 'major' THEN 1 WHEN 'replace' THEN 1 ELSE repair_level IS NULL END),
     -- Working time to fit it. [h]
     repair_hours REAL CHECK (abs(repair_hours) < 1000000.00 AND repair_hours >= 0),
     -- What must come to fit it.
-    service_equipment_type TEXT CHECK (service_equipment_type IN (
-        'remote_reset', 'technicians', 'crew_transfer_vessel',
-        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
-        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
-        'anchor_handling_vessel', 'vessel_group', 'other'
-    )),
+    service_equipment_type TEXT CHECK (CASE service_equipment_type
+        WHEN 'remote_reset' THEN 1 WHEN 'technicians' THEN 1
+        WHEN 'crew_transfer_vessel' THEN 1 WHEN 'service_operation_vessel' THEN 1
+        WHEN 'helicopter' THEN 1 WHEN 'drone' THEN 1 WHEN 'small_crane' THEN 1
+        WHEN 'medium_crane' THEN 1 WHEN 'large_crane' THEN 1 WHEN 'cable_vessel' THEN 1
+        WHEN 'diving_support_vessel' THEN 1 WHEN 'tug' THEN 1
+        WHEN 'anchor_handling_vessel' THEN 1 WHEN 'vessel_group' THEN 1
+        WHEN 'other' THEN 1
+        ELSE service_equipment_type IS NULL
+    END),
     -- Scale of the Weibull distribution of the time between failures; with a shape of 1 the mean
     -- time between them. [a]
     failure_scale_years REAL CHECK (abs(failure_scale_years) < 1000000.0000 AND failure_scale_years >= 0),
@@ -2266,9 +2507,9 @@ CREATE TABLE team_members
     -- The person who belongs to it.
     user_id BLOB NOT NULL CHECK (length(user_id) = 16) REFERENCES users (id) ON DELETE CASCADE,
     -- What the person may do with what is the team's.
-    role TEXT NOT NULL DEFAULT 'contributor' CHECK (role IN ('reader', 'contributor', 'maintainer')),
+    role TEXT NOT NULL DEFAULT 'contributor' CHECK (CASE role WHEN 'reader' THEN 1 WHEN 'contributor' THEN 1 WHEN 'maintainer' THEN 1 ELSE role IS NULL END),
     -- Whether the person has come, or was only asked to.
-    status TEXT NOT NULL DEFAULT 'invited' CHECK (status IN ('invited', 'active', 'declined')),
+    status TEXT NOT NULL DEFAULT 'invited' CHECK (CASE status WHEN 'invited' THEN 1 WHEN 'active' THEN 1 WHEN 'declined' THEN 1 ELSE status IS NULL END),
     -- What the person takes care of in the team, in their words: `dams of the Snake`.
     duty TEXT CHECK (length(duty) <= 255),
     -- When the person said yes; none before.
@@ -2298,7 +2539,7 @@ CREATE TABLE teams
     -- only after somebody else has the team.
     owner_id BLOB NOT NULL CHECK (length(owner_id) = 16) REFERENCES users (id) ON DELETE RESTRICT,
     -- Who sees the team, and with it what belongs to the team.
-    visibility TEXT NOT NULL DEFAULT 'members' CHECK (visibility IN ('public', 'members')),
+    visibility TEXT NOT NULL DEFAULT 'members' CHECK (CASE visibility WHEN 'public' THEN 1 WHEN 'members' THEN 1 ELSE visibility IS NULL END),
     -- What the team is for.
     description TEXT CHECK (length(description) <= 4000),
     -- Page of the team elsewhere.
@@ -2403,10 +2644,13 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- The item that is worked on; none where it is the whole plant.
     equipment_id BLOB CHECK (length(equipment_id) = 16) REFERENCES equipment_inventory (id) ON DELETE SET NULL,
     -- Why it is done.
-    maintenance_type TEXT CHECK (maintenance_type IN (
-        'scheduled', 'condition_based', 'predictive', 'deferred_corrective',
-        'inspection', 'overhaul', 'cleaning', 'vegetation', 'statutory', 'upgrade'
-    )),
+    maintenance_type TEXT CHECK (CASE maintenance_type
+        WHEN 'scheduled' THEN 1 WHEN 'condition_based' THEN 1 WHEN 'predictive' THEN 1
+        WHEN 'deferred_corrective' THEN 1 WHEN 'inspection' THEN 1
+        WHEN 'overhaul' THEN 1 WHEN 'cleaning' THEN 1 WHEN 'vegetation' THEN 1
+        WHEN 'statutory' THEN 1 WHEN 'upgrade' THEN 1
+        ELSE maintenance_type IS NULL
+    END),
     -- The steps, what to look for, what to leave alone.
     description TEXT CHECK (length(description) <= 4000),
     -- Number of the procedure or checklist that is followed.
@@ -2434,12 +2678,16 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- People needed for it.
     technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
     -- The crane, vessel or vehicle that must come for it.
-    service_equipment_type TEXT CHECK (service_equipment_type IN (
-        'remote_reset', 'technicians', 'crew_transfer_vessel',
-        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
-        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
-        'anchor_handling_vessel', 'vessel_group', 'other'
-    )),
+    service_equipment_type TEXT CHECK (CASE service_equipment_type
+        WHEN 'remote_reset' THEN 1 WHEN 'technicians' THEN 1
+        WHEN 'crew_transfer_vessel' THEN 1 WHEN 'service_operation_vessel' THEN 1
+        WHEN 'helicopter' THEN 1 WHEN 'drone' THEN 1 WHEN 'small_crane' THEN 1
+        WHEN 'medium_crane' THEN 1 WHEN 'large_crane' THEN 1 WHEN 'cable_vessel' THEN 1
+        WHEN 'diving_support_vessel' THEN 1 WHEN 'tug' THEN 1
+        WHEN 'anchor_handling_vessel' THEN 1 WHEN 'vessel_group' THEN 1
+        WHEN 'other' THEN 1
+        ELSE service_equipment_type IS NULL
+    END),
     -- Who does it, where others than the plant's own people.
     contractor TEXT CHECK (length(contractor) <= 255),
     -- What work and material are expected to cost, in the currency that the next column names.
@@ -2447,9 +2695,13 @@ CREATE TABLE rebuilt_maintenance_schedules
     -- ISO 4217 code of the currency that the cost is in.
     estimated_cost_currency TEXT CHECK (length(estimated_cost_currency) <= 3),
     -- How little it may wait.
-    priority TEXT NOT NULL DEFAULT 'medium' CHECK (priority IN ('low', 'medium', 'high', 'critical')),
+    priority TEXT NOT NULL DEFAULT 'medium' CHECK (CASE priority WHEN 'low' THEN 1 WHEN 'medium' THEN 1 WHEN 'high' THEN 1 WHEN 'critical' THEN 1 ELSE priority IS NULL END),
     -- How far the next time has come.
-    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'scheduled', 'in_progress', 'completed', 'deferred', 'cancelled')),
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'scheduled' THEN 1 WHEN 'in_progress' THEN 1
+        WHEN 'completed' THEN 1 WHEN 'deferred' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- When the row was first stored.
     created_at TEXT NOT NULL CHECK (length(created_at) = 27),
     -- When the row was last changed.
@@ -2536,12 +2788,18 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- What it is for: the plant or the part of it, as the contract calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What is sold by it.
-    contract_type TEXT NOT NULL CHECK (contract_type IN (
-        'physical', 'sleeved', 'on_site', 'virtual', 'contract_for_difference',
-        'feed_in_tariff', 'tolling'
-    )),
+    contract_type TEXT NOT NULL CHECK (CASE contract_type
+        WHEN 'physical' THEN 1 WHEN 'sleeved' THEN 1 WHEN 'on_site' THEN 1
+        WHEN 'virtual' THEN 1 WHEN 'contract_for_difference' THEN 1
+        WHEN 'feed_in_tariff' THEN 1 WHEN 'tolling' THEN 1
+        ELSE contract_type IS NULL
+    END),
     -- How the contract stands.
-    status TEXT CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'signed' THEN 1 WHEN 'active' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'terminated' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project whose output is sold; none while it isn't known which one that is.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The market whose price it is settled against, or in which it delivers.
@@ -2557,14 +2815,18 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- The auction or round in which it was won: `Allocation Round 3`.
     allocation_round TEXT CHECK (length(allocation_round) <= 100),
     -- What the plant makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The technology more closely, in the source's words: `Remote Island Wind`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- Which grid the plant feeds.
-    grid_level TEXT CHECK (grid_level IN ('transmission', 'distribution')),
+    grid_level TEXT CHECK (CASE grid_level WHEN 'transmission' THEN 1 WHEN 'distribution' THEN 1 ELSE grid_level IS NULL END),
     -- ISO 3166-1 alpha-2 code of the country that the plant is in.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- Capacity that the contract covers, at the most; the plant may have more. [MW]
@@ -2574,7 +2836,11 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- Energy that is expected or promised in a year. [MW.h]
     contracted_annual_energy_mwh REAL CHECK (abs(contracted_annual_energy_mwh) < 100000000000.000 AND contracted_annual_energy_mwh >= 0),
     -- How the volume follows the plant.
-    volume_type TEXT CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
+    volume_type TEXT CHECK (CASE volume_type
+        WHEN 'as_generated' THEN 1 WHEN 'baseload' THEN 1 WHEN 'shaped' THEN 1
+        WHEN 'annual_quantity' THEN 1
+        ELSE volume_type IS NULL
+    END),
     -- Price for each megawatt hour, in the money of the base year where one is named; the strike
     -- price of a contract for difference. [/(MW.h)]
     price_per_mwh REAL CHECK (abs(price_per_mwh) < 100000000.0000),
@@ -2584,7 +2850,11 @@ CREATE TABLE rebuilt_power_purchase_agreements
     -- contracts for difference.
     base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- How the price moves over the years.
-    price_type TEXT CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
+    price_type TEXT CHECK (CASE price_type
+        WHEN 'fixed' THEN 1 WHEN 'escalating' THEN 1 WHEN 'indexed' THEN 1
+        WHEN 'market_linked' THEN 1
+        ELSE price_type IS NULL
+    END),
     -- Rise of the price from one year to the next, where it is fixed; below zero where it falls.
     -- [%]
     escalation_percent REAL CHECK (abs(escalation_percent) < 1000.000 AND escalation_percent BETWEEN -100 AND 100),
@@ -2754,9 +3024,17 @@ CREATE TABLE rebuilt_green_bonds
     -- Who owes the money.
     issuer TEXT NOT NULL CHECK (length(issuer) <= 255),
     -- What the issuer promises.
-    bond_label TEXT NOT NULL CHECK (bond_label IN ('green', 'sustainability', 'sustainability_linked', 'transition', 'blue')),
+    bond_label TEXT NOT NULL CHECK (CASE bond_label
+        WHEN 'green' THEN 1 WHEN 'sustainability' THEN 1
+        WHEN 'sustainability_linked' THEN 1 WHEN 'transition' THEN 1 WHEN 'blue' THEN 1
+        ELSE bond_label IS NULL
+    END),
     -- Whether it is owed still.
-    status TEXT CHECK (status IN ('announced', 'outstanding', 'matured', 'called', 'defaulted', 'cancelled')),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'outstanding' THEN 1 WHEN 'matured' THEN 1
+        WHEN 'called' THEN 1 WHEN 'defaulted' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the bond is called where it is listed.
     name TEXT CHECK (length(name) <= 255),
     -- The issuer as an organisation in law.
@@ -2764,14 +3042,20 @@ CREATE TABLE rebuilt_green_bonds
     -- Legal Entity Identifier of the issuer, twenty characters.
     issuer_lei TEXT CHECK (length(issuer_lei) <= 20),
     -- What kind of body the issuer is.
-    issuer_type TEXT CHECK (issuer_type IN (
-        'sovereign', 'municipal', 'supranational', 'development_bank',
-        'government_backed', 'financial', 'corporate', 'special_purpose'
-    )),
+    issuer_type TEXT CHECK (CASE issuer_type
+        WHEN 'sovereign' THEN 1 WHEN 'municipal' THEN 1 WHEN 'supranational' THEN 1
+        WHEN 'development_bank' THEN 1 WHEN 'government_backed' THEN 1
+        WHEN 'financial' THEN 1 WHEN 'corporate' THEN 1 WHEN 'special_purpose' THEN 1
+        ELSE issuer_type IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the issuer's country; none for bodies of several states.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- What lenders can reach, after ICMA's four types.
-    bond_type TEXT CHECK (bond_type IN ('use_of_proceeds', 'revenue', 'project', 'secured')),
+    bond_type TEXT CHECK (CASE bond_type
+        WHEN 'use_of_proceeds' THEN 1 WHEN 'revenue' THEN 1 WHEN 'project' THEN 1
+        WHEN 'secured' THEN 1
+        ELSE bond_type IS NULL
+    END),
     -- ISO 4217 code of the currency of all amounts in the row.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- Nominal amount of the first issue.
@@ -2781,7 +3065,11 @@ CREATE TABLE rebuilt_green_bonds
     -- The smallest amount that one can buy.
     denomination_amount REAL CHECK (abs(denomination_amount) < 10000000000000.00 AND denomination_amount >= 0),
     -- Whether the coupon moves with a market.
-    coupon_type TEXT CHECK (coupon_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    coupon_type TEXT CHECK (CASE coupon_type
+        WHEN 'fixed' THEN 1 WHEN 'floating' THEN 1 WHEN 'hedged' THEN 1
+        WHEN 'step' THEN 1 WHEN 'zero' THEN 1
+        ELSE coupon_type IS NULL
+    END),
     -- Interest a year on the nominal amount, at first where it changes. [%]
     coupon_percent REAL CHECK (abs(coupon_percent) < 1000.0000 AND coupon_percent BETWEEN -10 AND 100),
     -- How many coupons a year: 1, 2, 4 or 12; 0 for none before the end.
@@ -2816,9 +3104,17 @@ CREATE TABLE rebuilt_green_bonds
     -- Share of the uses that meet the EU's taxonomy, by the issuer's report. [%]
     taxonomy_aligned_percent REAL CHECK (abs(taxonomy_aligned_percent) < 1000.00 AND taxonomy_aligned_percent BETWEEN 0 AND 100),
     -- The standard that the issuer says it keeps.
-    green_standard TEXT CHECK (green_standard IN ('icma', 'eu_green_bond', 'climate_bonds', 'china_catalogue', 'asean', 'other')),
+    green_standard TEXT CHECK (CASE green_standard
+        WHEN 'icma' THEN 1 WHEN 'eu_green_bond' THEN 1 WHEN 'climate_bonds' THEN 1
+        WHEN 'china_catalogue' THEN 1 WHEN 'asean' THEN 1 WHEN 'other' THEN 1
+        ELSE green_standard IS NULL
+    END),
     -- How somebody outside looked at it before the issue.
-    review_type TEXT CHECK (review_type IN ('second_party_opinion', 'verification', 'certification', 'scoring', 'unreviewed')),
+    review_type TEXT CHECK (CASE review_type
+        WHEN 'second_party_opinion' THEN 1 WHEN 'verification' THEN 1
+        WHEN 'certification' THEN 1 WHEN 'scoring' THEN 1 WHEN 'unreviewed' THEN 1
+        ELSE review_type IS NULL
+    END),
     -- Who looked at it before the issue.
     reviewer TEXT CHECK (length(reviewer) <= 255),
     -- Whether somebody outside looks at the reports after the issue.
@@ -2986,16 +3282,26 @@ CREATE TABLE rebuilt_insurance_policies
     -- Who bears the risk: an insurer, a pool or a mutual.
     insurer TEXT NOT NULL CHECK (length(insurer) <= 255),
     -- What kind of loss it covers.
-    policy_type TEXT NOT NULL CHECK (policy_type IN (
-        'construction_all_risks', 'delay_in_start_up', 'operational_all_risks',
-        'business_interruption', 'machinery_breakdown', 'cargo', 'marine',
-        'third_party_liability', 'nuclear_liability', 'nuclear_property',
-        'environmental_liability', 'professional_liability', 'directors_and_officers',
-        'workers_compensation', 'resource_volume', 'parametric', 'performance_warranty',
-        'tax_credit', 'title', 'political_risk', 'terrorism', 'cyber', 'surety', 'other'
-    )),
+    policy_type TEXT NOT NULL CHECK (CASE policy_type
+        WHEN 'construction_all_risks' THEN 1 WHEN 'delay_in_start_up' THEN 1
+        WHEN 'operational_all_risks' THEN 1 WHEN 'business_interruption' THEN 1
+        WHEN 'machinery_breakdown' THEN 1 WHEN 'cargo' THEN 1 WHEN 'marine' THEN 1
+        WHEN 'third_party_liability' THEN 1 WHEN 'nuclear_liability' THEN 1
+        WHEN 'nuclear_property' THEN 1 WHEN 'environmental_liability' THEN 1
+        WHEN 'professional_liability' THEN 1 WHEN 'directors_and_officers' THEN 1
+        WHEN 'workers_compensation' THEN 1 WHEN 'resource_volume' THEN 1
+        WHEN 'parametric' THEN 1 WHEN 'performance_warranty' THEN 1
+        WHEN 'tax_credit' THEN 1 WHEN 'title' THEN 1 WHEN 'political_risk' THEN 1
+        WHEN 'terrorism' THEN 1 WHEN 'cyber' THEN 1 WHEN 'surety' THEN 1
+        WHEN 'other' THEN 1
+        ELSE policy_type IS NULL
+    END),
     -- Whether it covers anything now.
-    status TEXT CHECK (status IN ('quoted', 'bound', 'in_force', 'expired', 'cancelled', 'lapsed')),
+    status TEXT CHECK (CASE status
+        WHEN 'quoted' THEN 1 WHEN 'bound' THEN 1 WHEN 'in_force' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'lapsed' THEN 1
+        ELSE status IS NULL
+    END),
     -- The insurer's number for the policy.
     policy_number TEXT CHECK (length(policy_number) <= 100),
     -- The insurer as an organisation in law.
@@ -3019,7 +3325,7 @@ CREATE TABLE rebuilt_insurance_policies
     -- Last day of cover, itself included; none for cover until it is cancelled.
     period_end_date TEXT CHECK (length(period_end_date) = 10),
     -- What makes it pay.
-    policy_trigger TEXT CHECK (policy_trigger IN ('occurrence', 'claims_made', 'parametric')),
+    policy_trigger TEXT CHECK (CASE policy_trigger WHEN 'occurrence' THEN 1 WHEN 'claims_made' THEN 1 WHEN 'parametric' THEN 1 ELSE policy_trigger IS NULL END),
     -- Of parametric cover, the index and the threshold: `gust above 50 m/s at the mast`.
     trigger_threshold TEXT CHECK (length(trigger_threshold) <= 1000),
     -- What it covers, as a list of perils: `["fire", "hail", "windstorm"]`.
@@ -3201,17 +3507,26 @@ CREATE TABLE rebuilt_project_financing
     -- What the tranche or the programme is called: `Term Loan A`, `Rhode Island HEAT Loans`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- In which form the money comes.
-    financing_instrument TEXT NOT NULL CHECK (financing_instrument IN (
-        'grant', 'repayable_grant', 'concessional_loan', 'loan', 'construction_loan',
-        'bridge_loan', 'revolving_credit', 'letter_of_credit', 'export_credit', 'bond',
-        'asset_backed_security', 'mezzanine', 'convertible_loan', 'preferred_equity',
-        'equity', 'fund_share', 'tax_equity', 'lease', 'pace', 'guarantee', 'other'
-    )),
+    financing_instrument TEXT NOT NULL CHECK (CASE financing_instrument
+        WHEN 'grant' THEN 1 WHEN 'repayable_grant' THEN 1
+        WHEN 'concessional_loan' THEN 1 WHEN 'loan' THEN 1
+        WHEN 'construction_loan' THEN 1 WHEN 'bridge_loan' THEN 1
+        WHEN 'revolving_credit' THEN 1 WHEN 'letter_of_credit' THEN 1
+        WHEN 'export_credit' THEN 1 WHEN 'bond' THEN 1
+        WHEN 'asset_backed_security' THEN 1 WHEN 'mezzanine' THEN 1
+        WHEN 'convertible_loan' THEN 1 WHEN 'preferred_equity' THEN 1
+        WHEN 'equity' THEN 1 WHEN 'fund_share' THEN 1 WHEN 'tax_equity' THEN 1
+        WHEN 'lease' THEN 1 WHEN 'pace' THEN 1 WHEN 'guarantee' THEN 1
+        WHEN 'other' THEN 1
+        ELSE financing_instrument IS NULL
+    END),
     -- How far it has come, from the offer to the last repayment.
-    status TEXT CHECK (status IN (
-        'offered', 'arranging', 'committed', 'closed', 'repaid', 'refinanced',
-        'defaulted', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'offered' THEN 1 WHEN 'arranging' THEN 1 WHEN 'committed' THEN 1
+        WHEN 'closed' THEN 1 WHEN 'repaid' THEN 1 WHEN 'refinanced' THEN 1
+        WHEN 'defaulted' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project that it pays for; none for programmes and for whole portfolios.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The bond that the money was raised by, where it is one.
@@ -3225,13 +3540,18 @@ CREATE TABLE rebuilt_project_financing
     -- The provider as an organisation in law.
     provider_id BLOB CHECK (length(provider_id) = 16) REFERENCES legal_entities (id) ON DELETE SET NULL,
     -- What kind of body the provider is.
-    provider_type TEXT CHECK (provider_type IN (
-        'national_government', 'subnational_government', 'public_body', 'multilateral',
-        'development_bank', 'export_credit_agency', 'green_bank', 'bank',
-        'credit_union', 'institutional_investor', 'fund', 'developer', 'utility',
-        'company', 'public_private_partnership', 'foundation', 'non_profit', 'academic',
-        'community', 'other'
-    )),
+    provider_type TEXT CHECK (CASE provider_type
+        WHEN 'national_government' THEN 1 WHEN 'subnational_government' THEN 1
+        WHEN 'public_body' THEN 1 WHEN 'multilateral' THEN 1
+        WHEN 'development_bank' THEN 1 WHEN 'export_credit_agency' THEN 1
+        WHEN 'green_bank' THEN 1 WHEN 'bank' THEN 1 WHEN 'credit_union' THEN 1
+        WHEN 'institutional_investor' THEN 1 WHEN 'fund' THEN 1 WHEN 'developer' THEN 1
+        WHEN 'utility' THEN 1 WHEN 'company' THEN 1
+        WHEN 'public_private_partnership' THEN 1 WHEN 'foundation' THEN 1
+        WHEN 'non_profit' THEN 1 WHEN 'academic' THEN 1 WHEN 'community' THEN 1
+        WHEN 'other' THEN 1
+        ELSE provider_type IS NULL
+    END),
     -- How many provide it together.
     providers_count INTEGER CHECK (providers_count BETWEEN 1 AND 2147483647),
     -- The company that owes or issues it; mostly one that owns the project and nothing else.
@@ -3257,11 +3577,19 @@ CREATE TABLE rebuilt_project_financing
     -- The most that a programme gives to one borrower.
     max_amount REAL CHECK (abs(max_amount) < 10000000000000.00 AND max_amount >= 0),
     -- Which claims are paid before its own.
-    seniority TEXT CHECK (seniority IN ('senior_secured', 'senior_unsecured', 'subordinated', 'equity')),
+    seniority TEXT CHECK (CASE seniority
+        WHEN 'senior_secured' THEN 1 WHEN 'senior_unsecured' THEN 1
+        WHEN 'subordinated' THEN 1 WHEN 'equity' THEN 1
+        ELSE seniority IS NULL
+    END),
     -- What the lenders can reach beside the project itself.
-    recourse TEXT CHECK (recourse IN ('non_recourse', 'limited', 'full')),
+    recourse TEXT CHECK (CASE recourse WHEN 'non_recourse' THEN 1 WHEN 'limited' THEN 1 WHEN 'full' THEN 1 ELSE recourse IS NULL END),
     -- Whether the rate moves with a market.
-    rate_type TEXT CHECK (rate_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
+    rate_type TEXT CHECK (CASE rate_type
+        WHEN 'fixed' THEN 1 WHEN 'floating' THEN 1 WHEN 'hedged' THEN 1
+        WHEN 'step' THEN 1 WHEN 'zero' THEN 1
+        ELSE rate_type IS NULL
+    END),
     -- What the rate moves with: `SOFR`, `EURIBOR 6M`; none for a fixed rate.
     reference_rate TEXT CHECK (length(reference_rate) <= 50),
     -- What is added to the reference rate, at first: 1.75 for 175 basis points. [%]
@@ -3279,7 +3607,11 @@ CREATE TABLE rebuilt_project_financing
     -- Time at the start in which nothing is repaid. [mo]
     grace_period_months INTEGER CHECK (grace_period_months BETWEEN 0 AND 1200),
     -- In which steps it is repaid.
-    repayment_profile TEXT CHECK (repayment_profile IN ('annuity', 'linear', 'sculpted', 'sweep', 'bullet')),
+    repayment_profile TEXT CHECK (CASE repayment_profile
+        WHEN 'annuity' THEN 1 WHEN 'linear' THEN 1 WHEN 'sculpted' THEN 1
+        WHEN 'sweep' THEN 1 WHEN 'bullet' THEN 1
+        ELSE repayment_profile IS NULL
+    END),
     -- When all parties had signed.
     signed_date TEXT CHECK (length(signed_date) = 10),
     -- Financial close: all conditions met, money can be drawn.
@@ -3469,7 +3801,11 @@ CREATE TABLE rebuilt_job_opportunities
     -- Who hires, as the offer writes it.
     employer TEXT NOT NULL CHECK (length(employer) <= 255),
     -- Whether one can still apply.
-    status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'filled', 'withdrawn')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'open' THEN 1 WHEN 'closed' THEN 1 WHEN 'filled' THEN 1
+        WHEN 'withdrawn' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -3483,12 +3819,18 @@ CREATE TABLE rebuilt_job_opportunities
     -- The employer's own number of the offer.
     posting_number TEXT CHECK (length(posting_number) <= 100),
     -- How the work is agreed.
-    employment_type TEXT CHECK (employment_type IN (
-        'full_time', 'part_time', 'contractor', 'temporary', 'apprentice', 'intern',
-        'volunteer', 'per_diem', 'other'
-    )),
+    employment_type TEXT CHECK (CASE employment_type
+        WHEN 'full_time' THEN 1 WHEN 'part_time' THEN 1 WHEN 'contractor' THEN 1
+        WHEN 'temporary' THEN 1 WHEN 'apprentice' THEN 1 WHEN 'intern' THEN 1
+        WHEN 'volunteer' THEN 1 WHEN 'per_diem' THEN 1 WHEN 'other' THEN 1
+        ELSE employment_type IS NULL
+    END),
     -- What of a project's life the work belongs to.
-    project_phase TEXT CHECK (project_phase IN ('development', 'manufacturing', 'construction', 'operation', 'decommissioning')),
+    project_phase TEXT CHECK (CASE project_phase
+        WHEN 'development' THEN 1 WHEN 'manufacturing' THEN 1 WHEN 'construction' THEN 1
+        WHEN 'operation' THEN 1 WHEN 'decommissioning' THEN 1
+        ELSE project_phase IS NULL
+    END),
     -- What one does and answers for.
     description TEXT CHECK (length(description) <= 4000),
     -- What one must know, hold or have done.
@@ -3496,12 +3838,18 @@ CREATE TABLE rebuilt_job_opportunities
     -- The occupation by an official list: `49-9081.00` is a wind turbine technician.
     occupation_code TEXT CHECK (length(occupation_code) <= 20),
     -- The list that the occupation's code belongs to.
-    occupation_code_system TEXT CHECK (occupation_code_system IN ('onet_soc', 'uk_soc', 'isco08', 'esco')),
+    occupation_code_system TEXT CHECK (CASE occupation_code_system
+        WHEN 'onet_soc' THEN 1 WHEN 'uk_soc' THEN 1 WHEN 'isco08' THEN 1
+        WHEN 'esco' THEN 1
+        ELSE occupation_code_system IS NULL
+    END),
     -- Schooling that is asked for, at the least.
-    education_level TEXT CHECK (education_level IN (
-        'not_required', 'primary', 'secondary', 'vocational', 'short_cycle_tertiary',
-        'bachelor', 'master', 'doctoral'
-    )),
+    education_level TEXT CHECK (CASE education_level
+        WHEN 'not_required' THEN 1 WHEN 'primary' THEN 1 WHEN 'secondary' THEN 1
+        WHEN 'vocational' THEN 1 WHEN 'short_cycle_tertiary' THEN 1
+        WHEN 'bachelor' THEN 1 WHEN 'master' THEN 1 WHEN 'doctoral' THEN 1
+        ELSE education_level IS NULL
+    END),
     -- Time in the trade that is asked for, at the least; zero for beginners. [mo]
     experience_months INTEGER CHECK (experience_months BETWEEN 0 AND 600),
     -- People who are wanted.
@@ -3513,7 +3861,11 @@ CREATE TABLE rebuilt_job_opportunities
     -- ISO 4217 code of the currency that the pay is in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- What period the pay is for.
-    pay_period TEXT CHECK (pay_period IN ('hour', 'day', 'week', 'month', 'year')),
+    pay_period TEXT CHECK (CASE pay_period
+        WHEN 'hour' THEN 1 WHEN 'day' THEN 1 WHEN 'week' THEN 1 WHEN 'month' THEN 1
+        WHEN 'year' THEN 1
+        ELSE pay_period IS NULL
+    END),
     -- What one gets beside pay: insurance, leave, housing.
     benefits TEXT CHECK (length(benefits) <= 1000),
     -- Hours of work in a week. [h]
@@ -3665,14 +4017,18 @@ CREATE TABLE rebuilt_local_organizations
     -- What the body calls itself.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of body it is.
-    organization_type TEXT NOT NULL CHECK (organization_type IN (
-        'municipality', 'county', 'state_agency', 'indigenous_nation',
-        'electric_utility', 'gas_utility', 'cooperative', 'benefit_society',
-        'community_trust', 'community_group', 'charity', 'school', 'union',
-        'business_association', 'local_company', 'other'
-    )),
+    organization_type TEXT NOT NULL CHECK (CASE organization_type
+        WHEN 'municipality' THEN 1 WHEN 'county' THEN 1 WHEN 'state_agency' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'electric_utility' THEN 1
+        WHEN 'gas_utility' THEN 1 WHEN 'cooperative' THEN 1
+        WHEN 'benefit_society' THEN 1 WHEN 'community_trust' THEN 1
+        WHEN 'community_group' THEN 1 WHEN 'charity' THEN 1 WHEN 'school' THEN 1
+        WHEN 'union' THEN 1 WHEN 'business_association' THEN 1
+        WHEN 'local_company' THEN 1 WHEN 'other' THEN 1
+        ELSE organization_type IS NULL
+    END),
     -- Whether it still works.
-    status TEXT CHECK (status IN ('active', 'dormant', 'dissolved')),
+    status TEXT CHECK (CASE status WHEN 'active' THEN 1 WHEN 'dormant' THEN 1 WHEN 'dissolved' THEN 1 ELSE status IS NULL END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -3694,10 +4050,14 @@ CREATE TABLE rebuilt_local_organizations
     -- Code of the area that it stands for, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- Areas that it serves, as a list of the source's own codes.
     service_area_codes TEXT CHECK (json_valid(service_area_codes)),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -3872,17 +4232,24 @@ CREATE TABLE rebuilt_public_comments
     -- Whom the author speaks for.
     author_organization TEXT CHECK (length(author_organization) <= 255),
     -- What kind of author it is.
-    author_type TEXT CHECK (author_type IN (
-        'individual', 'company', 'trade_association', 'advocacy', 'labour_union',
-        'national_government', 'local_government', 'indigenous_nation', 'legislator',
-        'academic', 'anonymous'
-    )),
+    author_type TEXT CHECK (CASE author_type
+        WHEN 'individual' THEN 1 WHEN 'company' THEN 1 WHEN 'trade_association' THEN 1
+        WHEN 'advocacy' THEN 1 WHEN 'labour_union' THEN 1
+        WHEN 'national_government' THEN 1 WHEN 'local_government' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'legislator' THEN 1 WHEN 'academic' THEN 1
+        WHEN 'anonymous' THEN 1
+        ELSE author_type IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the country that the author gave.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- State, province or nation that the author gave.
     region TEXT CHECK (length(region) <= 255),
     -- Whether the author wants what is proposed.
-    stance TEXT CHECK (stance IN ('support', 'conditional', 'oppose', 'neutral')),
+    stance TEXT CHECK (CASE stance
+        WHEN 'support' THEN 1 WHEN 'conditional' THEN 1 WHEN 'oppose' THEN 1
+        WHEN 'neutral' THEN 1
+        ELSE stance IS NULL
+    END),
     -- What it speaks of, as a list of words: `["noise", "jobs", "birds"]`.
     topics TEXT CHECK (json_valid(topics)),
     -- The text, where it was not sent in as a file only.
@@ -3900,7 +4267,11 @@ CREATE TABLE rebuilt_public_comments
     -- Last day that comments were taken.
     comments_close_date TEXT CHECK (length(comments_close_date) = 10),
     -- Whether it can be read.
-    status TEXT CHECK (status IN ('received', 'posted', 'withdrawn', 'withheld')),
+    status TEXT CHECK (CASE status
+        WHEN 'received' THEN 1 WHEN 'posted' THEN 1 WHEN 'withdrawn' THEN 1
+        WHEN 'withheld' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the body that asked answered to it.
     response TEXT CHECK (length(response) <= 10000),
     -- When that answer was made public.
