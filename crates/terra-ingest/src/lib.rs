@@ -11,7 +11,7 @@ mod delimited;
 mod fields;
 
 use std::io::BufRead;
-use terra_schema::Record;
+use terra_schema::{Record, Table};
 
 pub use connectors::CONNECTORS;
 
@@ -26,6 +26,8 @@ pub struct Connector {
     pub name: &'static str,
     /// The source that its files come from.
     pub source: Source,
+    /// The tables that its records make rows of.
+    pub tables: &'static [fn() -> &'static Table],
     /// Whether a file that starts like this is one of its own.
     recognises: fn(head: &str) -> bool,
     /// Reads a file.

@@ -50,6 +50,7 @@ pub(crate) fn write(domain: &str, name: &str) -> Done {
     say(format!("wrote {}", file.display()))?;
     say("Next: say what a row is, declare its columns, and then")?;
     say(format!("  cargo run -- migrate generate --name add_{name}"))?;
+    say("  cargo run -- tables reference")?;
     Ok(ExitCode::SUCCESS)
 }
 

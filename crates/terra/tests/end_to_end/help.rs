@@ -5,11 +5,12 @@ use crate::database::{program, run};
 #[test]
 fn every_command_says_what_it_does() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["tables"],
         &["tables", "show"],
         &["tables", "new"],
+        &["tables", "reference"],
         &["migrate"],
         &["migrate", "generate"],
         &["migrate", "apply"],
