@@ -5,7 +5,7 @@ use crate::output::{self, Format, say, tell};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::process::ExitCode;
-use terra_schema::{Access, Catalog, Column, ColumnType, Default, OnDelete, Table};
+use terra_schema::{Access, Catalog, Column, ColumnType, Default, OnDelete, Role, Table};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -141,6 +141,8 @@ fn object(table: &Table) -> Value {
             })
         })
         .collect();
+    let is_key = |column: &&Column| column.role == Role::Id;
+    let primary_key: Vec<_> = table.columns.iter().filter(is_key).map(|key| key.name).collect();
     let unique: Vec<_> = table.unique_keys.iter().map(|key| key.columns).collect();
     json!({
         "name": table.name,
@@ -150,6 +152,7 @@ fn object(table: &Table) -> Value {
         "system": table.system,
         "read": access_words(table.access),
         "columns": table.columns.iter().map(column_object).collect::<Vec<_>>(),
+        "primary_key": primary_key,
         "foreign_keys": foreign_keys,
         "unique_keys": unique,
         "indexes": table.all_indexes(),
@@ -189,7 +192,7 @@ fn type_name(ty: ColumnType) -> String {
         ColumnType::Timestamp => "timestamp".to_owned(),
         ColumnType::Date => "date".to_owned(),
         ColumnType::Json => "json".to_owned(),
-        ColumnType::Bytes { .. } => "bytes".to_owned(),
+        ColumnType::Bytes { max } => format!("bytes({max})"),
     }
 }
 
