@@ -4,6 +4,7 @@
 //! several rounds, so that a busy minute of the machine falls on both, and their samples are put
 //! together here.
 
+use crate::cost::{self, median};
 use crate::postgres::{Cluster, URL_VARIABLE, find_or_install};
 use crate::process::{self, Result, cargo, workspace_root};
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub(crate) fn store(arguments: &[&str]) -> Result<ExitCode> {
         Ok(_) => None,
         Err(_) => Some(Cluster::start(&find_or_install()?)?),
     };
-    let load = load();
+    let load = cost::load();
     let mut samples = Samples::new();
     for round in 1..=ROUNDS {
         for program in [Some(&store), peer.as_ref()].into_iter().flatten() {
@@ -171,27 +172,10 @@ fn read(text: &str, samples: &mut Samples) -> Result<()> {
     Ok(())
 }
 
-/// The value in the middle.
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let middle = values.len() / 2;
-    match values.len() {
-        0 => f64::NAN,
-        even if even % 2 == 0 => (values[middle - 1] + values[middle]) / 2.0,
-        _ => values[middle],
-    }
-}
-
 /// The middle of the ratios of samples taken one after the other: what slows the machine for a
 /// while slows both, and cancels out.
 fn ratio(measured: &[f64], base: &[f64]) -> f64 {
     median(measured.iter().zip(base).map(|(measured, base)| measured / base).collect())
-}
-
-/// How busy the machine is, where it says so.
-fn load() -> String {
-    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    load.split(' ').next().unwrap_or("?").to_owned()
 }
 
 fn report(samples: &Samples, load: &str) -> String {
@@ -200,7 +184,7 @@ fn report(samples: &Samples, load: &str) -> String {
     let _ = writeln!(
         out,
         "\n{cores} cores; load when it began {load}, when it ended {}.",
-        self::load()
+        cost::load()
     );
     let _ = writeln!(
         out,
@@ -315,12 +299,6 @@ fn table(head: &[&str], rows: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_median_is_the_value_in_the_middle() {
-        assert_eq!(median(vec![9.0, 1.0, 2.0]), 2.0);
-        assert_eq!(median(vec![4.0, 1.0, 2.0, 100.0]), 3.0);
-    }
 
     #[test]
     fn what_slows_both_for_a_while_does_not_change_their_ratio() {

@@ -6,11 +6,12 @@
 //! and the processor time of each further check is what is measured: it depends less on what else
 //! the machine does than the time on the wall.
 
-use crate::process::{self, Result, cargo, workspace_root};
+use crate::cost;
+use crate::process::{Result, cargo, workspace_root};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 const TABLES: usize = 77;
 const EDITS: usize = 9;
@@ -64,8 +65,7 @@ pub(crate) fn bench() -> Result<ExitCode> {
             costs.push(cost);
         }
     }
-    costs.sort_by(f64::total_cmp);
-    let median = costs[costs.len() / 2];
+    let median = cost::median(costs);
     let verdict = if median <= GOAL { "pass" } else { "MISS" };
     println!("median of {EDITS}: {median:.2} CPU s (goal: <= {GOAL}, {verdict})");
     Ok(ExitCode::SUCCESS)
@@ -73,22 +73,9 @@ pub(crate) fn bench() -> Result<ExitCode> {
 
 /// Checks the crate and gives the processor seconds that cargo and all its children took.
 fn check(folder: &Path) -> Result<f64> {
-    let check = cargo(&["check", "--quiet"]);
-    // The shell adds up what its children used, their children included.
-    let mut shell = Command::new("/bin/sh");
-    shell.args(["-c", "\"$@\" && times", "times"]).arg(check.get_program());
-    shell.args(check.get_args()).current_dir(folder).env("LC_ALL", "C");
-    shell.env_remove("CARGO_TARGET_DIR").env("CARGO_INCREMENTAL", "1");
-    let output = process::output(&mut shell)?;
-    let children = output.lines().last().unwrap_or_default();
-    let seconds = children.split_whitespace().map(seconds).sum::<Option<f64>>();
-    seconds.ok_or_else(|| format!("`times` printed {output}"))
-}
-
-/// Reads `0m1.80s`.
-fn seconds(text: &str) -> Option<f64> {
-    let (minutes, seconds) = text.strip_suffix('s')?.split_once('m')?;
-    Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
+    let mut check = cargo(&["check", "--quiet"]);
+    check.current_dir(folder).env_remove("CARGO_TARGET_DIR").env("CARGO_INCREMENTAL", "1");
+    Ok(cost::of(&check)?.cpu)
 }
 
 fn generate(folder: &Path) -> Result<()> {
@@ -245,13 +232,6 @@ fn plain(at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_times_prints_is_read() {
-        let sum: Option<f64> = "0m0.50s 1m0.25s".split_whitespace().map(seconds).sum();
-        assert_eq!(sum, Some(60.75));
-        assert_eq!(seconds("1.5"), None);
-    }
 
     #[test]
     fn an_edit_adds_columns_and_changes_nothing_else() {

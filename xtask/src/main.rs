@@ -9,9 +9,11 @@
 )]
 
 mod bench;
+mod cost;
 mod declarations;
 mod postgres;
 mod process;
+mod schema;
 mod test;
 
 use std::process::ExitCode;
@@ -24,6 +26,9 @@ Commands:
   bench store          the store's typed layer beside the raw drivers and sea-orm
                        [--seconds S] [--only CASE] [--without-sea-orm]
   bench declarations   what it costs to check 77 declarations again after one has changed
+  bench schema         what the real tables cost: builds, checks, size, and a push of all of them,
+                       beside drizzle-kit's (needs Node) [--only cold|check|size|push]
+                       [--cold] [--rounds N]
   postgres -- CMD…     run CMD with a temporary PostgreSQL server: TERRA_TEST_POSTGRES_URL,
                        TERRA_TEST_POSTGRES_CA and PGHOST, PGPORT, PGUSER, PGDATABASE are set
 ";
@@ -35,6 +40,7 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["bench", "store", options @ ..] => bench::store(options),
         ["bench", "declarations"] => declarations::bench(),
+        ["bench", "schema", options @ ..] => schema::bench(options),
         ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),
         _ => {
             eprint!("{USAGE}");

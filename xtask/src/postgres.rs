@@ -76,13 +76,17 @@ impl Cluster {
         Ok(Self { port, authority, _keeper: keeper })
     }
 
+    /// The address of one of its databases.
+    pub(crate) fn url(&self, database: &str) -> String {
+        format!("postgres://{USER}@127.0.0.1:{}/{database}", self.port)
+    }
+
     /// Tells a command where the server is: the variables of the tests, and those of `psql`.
     pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        let port = self.port;
         command
-            .env(URL_VARIABLE, format!("postgres://{USER}@127.0.0.1:{port}/{DATABASE}"))
+            .env(URL_VARIABLE, self.url(DATABASE))
             .env("PGHOST", "127.0.0.1")
-            .env("PGPORT", port.to_string())
+            .env("PGPORT", self.port.to_string())
             .env("PGUSER", USER)
             .env("PGDATABASE", DATABASE);
         match &self.authority {

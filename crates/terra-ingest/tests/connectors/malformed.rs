@@ -223,7 +223,7 @@ fn codes_that_nobody_knows_are_refused() {
     };
     assert_eq!(told(&row("ZZZ", "Wind")), ("country", "code", "ZZZ"));
     assert_eq!(told(&row("", "Wind")), ("country", "required", ""));
-    assert_eq!(told(&row("AUS", "Peat")), ("primary_fuel", "code", "Peat"));
+    assert_eq!(told(&row("AUS", "Dreams")), ("primary_fuel", "code", "Dreams"));
 }
 
 #[test]

@@ -55,8 +55,12 @@ pub async fn down(
     session.prepare().await?;
     let last = session.recorded().await?.last().map_or(0, |recorded| recorded.number);
     let to = to.unwrap_or_else(|| last.saturating_sub(1));
+    let way = Undoing { migrations, to, allow_loss };
+    if last > to + 1 {
+        way.refuse_loss(&mut session, last).await?;
+    }
     let mut undone = Vec::new();
-    while let Some(name) = session.transact(&Undoing { migrations, to, allow_loss }).await? {
+    while let Some(name) = session.transact(&way).await? {
         undone.push(name);
     }
     Ok(undone)

@@ -5,7 +5,7 @@ use super::{MigrationError, Refusal, Struck, session::Session};
 use crate::{
     Error,
     schema::{
-        Change, Diff, Live, Plan, Renames, RiskKind, Schema,
+        Change, Diff, Live, Plan, Renames, Risk, RiskKind, Schema,
         tokens::{Token, ident, tokens},
     },
 };
@@ -152,24 +152,34 @@ impl Step<'_> {
 
     /// Asks the rows which of the risks they really run.
     async fn refuse_loss(&self, session: &mut Session<'_>) -> Result<(), Error> {
-        let (mut losses, mut obstacles) = (Vec::new(), Vec::new());
-        for risk in &self.plan.risks {
-            let is_loss = risk.kind == RiskKind::Loss;
-            if is_loss && self.allow_loss.contains(&risk.name) {
-                continue;
-            }
-            let rows = count(session, &risk.probe).await?;
-            if rows > 0 {
-                let struck = Struck { name: risk.name.clone(), what: risk.what.clone(), rows };
-                if is_loss { &mut losses } else { &mut obstacles }.push(struck);
-            }
-        }
-        if losses.is_empty() && obstacles.is_empty() {
-            return Ok(());
-        }
-        let migration = self.what.to_owned();
-        Err(MigrationError::Refused(Refusal { migration, losses, obstacles }).into())
+        refuse_struck(session, self.what, &self.plan.risks, self.allow_loss).await
     }
+}
+
+/// Asks the rows which of `risks` they really run, and refuses what is not allowed.
+pub(super) async fn refuse_struck(
+    session: &mut Session<'_>,
+    what: &str,
+    risks: &[Risk],
+    allow_loss: &[String],
+) -> Result<(), Error> {
+    let (mut losses, mut obstacles) = (Vec::new(), Vec::new());
+    for risk in risks {
+        let is_loss = risk.kind == RiskKind::Loss;
+        if is_loss && allow_loss.contains(&risk.name) {
+            continue;
+        }
+        let rows = count(session, &risk.probe).await?;
+        if rows > 0 {
+            let struck = Struck { name: risk.name.clone(), what: risk.what.clone(), rows };
+            if is_loss { &mut losses } else { &mut obstacles }.push(struck);
+        }
+    }
+    if losses.is_empty() && obstacles.is_empty() {
+        return Ok(());
+    }
+    let refusal = Refusal { migration: what.to_owned(), losses, obstacles };
+    Err(MigrationError::Refused(refusal).into())
 }
 
 async fn count(session: &mut Session<'_>, query: &str) -> Result<i64, Error> {

@@ -5,12 +5,12 @@ use super::{
     generate::is_as_generated,
     record::{MIGRATIONS_TABLE, Recorded, verify},
     session::{Session, Work},
-    step::Step,
+    step::{Step, refuse_struck},
 };
 use crate::{
     Error,
     operation::{Insert, Writing},
-    schema::{Diff, Names, Plan, Renames, Schema},
+    schema::{Diff, Names, Plan, Renames, Risk, Schema},
     system::AppliedMigration,
 };
 use terra_schema::{Row, Timestamp, Value, row::IntoDraft};
@@ -117,6 +117,36 @@ impl Work for Undoing<'_> {
         take(session, migration, Way::Down, both, &diff, self.allow_loss).await?;
         forget(session, migration).await?;
         Ok(Some(migration.folder()))
+    }
+}
+
+impl Undoing<'_> {
+    /// What the whole way loses, told before its first step is taken: a way back that stops in the
+    /// middle helps nobody. Only of tables that stay as they are until their turn comes; each step
+    /// asks again for itself.
+    pub(super) async fn refuse_loss(
+        &self,
+        session: &mut Session<'_>,
+        last: u32,
+    ) -> Result<(), Error> {
+        let live = session.live_tables().await?.schema;
+        let mut losses: Vec<Risk> = Vec::new();
+        for number in (self.to + 1..=last).rev() {
+            let old = self.migrations.snapshot(number);
+            let diff = Diff::way_back(&self.migrations.snapshot(number - 1), &old);
+            let is_as_now = |risk: &Risk| {
+                let table = risk.name.split('.').next().unwrap_or_default();
+                let columns = |schema: &Schema| {
+                    let columns = schema.table(table)?.columns.iter();
+                    Some(columns.map(|column| column.name.clone()).collect::<Vec<_>>())
+                };
+                columns(&old).is_some_and(|held| columns(&live) == Some(held))
+            };
+            let plan = Plan::new(session.ddl, &diff, &Names::default());
+            losses.extend(plan.losses().filter(|risk| is_as_now(risk)).cloned());
+        }
+        let what = format!("the way back to {}", self.to);
+        refuse_struck(session, &what, &losses, self.allow_loss).await
     }
 }
 

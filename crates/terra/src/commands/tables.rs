@@ -8,7 +8,7 @@ use crate::output::{self, Format, say, tell};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::{path::PathBuf, process::ExitCode};
-use terra_schema::{Catalog, Column, ColumnType, Table};
+use terra_schema::{Catalog, Column, ColumnType, Role, Table};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -151,6 +151,8 @@ fn object(table: &Table) -> Value {
             })
         })
         .collect();
+    let is_key = |column: &&Column| column.role == Role::Id;
+    let primary_key: Vec<_> = table.columns.iter().filter(is_key).map(|key| key.name).collect();
     let unique: Vec<_> = table.unique_keys.iter().map(|key| key.columns).collect();
     json!({
         "name": table.name,
@@ -160,6 +162,7 @@ fn object(table: &Table) -> Value {
         "system": table.system,
         "read": access_words(table.access),
         "columns": table.columns.iter().map(column_object).collect::<Vec<_>>(),
+        "primary_key": primary_key,
         "foreign_keys": foreign_keys,
         "unique_keys": unique,
         "indexes": table.all_indexes(),

@@ -16,7 +16,7 @@ pub(crate) fn type_name(ty: ColumnType) -> String {
         ColumnType::Timestamp => "timestamp".to_owned(),
         ColumnType::Date => "date".to_owned(),
         ColumnType::Json => "json".to_owned(),
-        ColumnType::Bytes { .. } => "bytes".to_owned(),
+        ColumnType::Bytes { max } => format!("bytes({max})"),
     }
 }
 

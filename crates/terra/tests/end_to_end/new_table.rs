@@ -54,16 +54,18 @@ fn the_skeleton_of_a_declaration_is_written_where_it_belongs() {
 #[test]
 fn the_first_table_of_a_domain_brings_its_module() {
     let tree = tree();
-    let domain = "analytics";
-    assert!(!tree.path().join("crates/terra-tables/src").join(domain).exists());
-    new(tree.path(), domain, "battery_storage").fine();
+    let (declarations, domain) = (tree.path().join("crates/terra-tables/src"), "analytics");
+    fs::remove_dir_all(declarations.join(domain)).unwrap();
+    let library = read(&tree, "lib.rs").replace("pub mod analytics;\n", "");
+    fs::write(declarations.join("lib.rs"), library).unwrap();
+    new(tree.path(), domain, "tidal_storage").fine();
     let list = read(&tree, "analytics/mod.rs");
     assert!(list.starts_with("//! "), "{list}");
-    assert!(list.ends_with("\n\nmod battery_storage;\n\npub use battery_storage::*;\n"), "{list}");
+    assert!(list.ends_with("\n\nmod tidal_storage;\n\npub use tidal_storage::*;\n"), "{list}");
     // Its name isn't the plural of its row's.
-    assert!(read(&tree, "analytics/battery_storage.rs").contains(", name = \"battery_storage\","));
+    assert!(read(&tree, "analytics/tidal_storage.rs").contains(", name = \"tidal_storage\","));
     let library = read(&tree, "lib.rs");
-    assert!(library.contains("\npub mod analytics;\npub mod core;\n"), "{library}");
+    assert!(library.contains("\npub mod analytics;\npub mod area;\n"), "{library}");
     is_formatted(&tree, "lib.rs");
 }
 

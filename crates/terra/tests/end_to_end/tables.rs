@@ -44,6 +44,7 @@ fn programs_get_an_array_of_objects() {
         let names: Vec<_> = columns.iter().map(|column| column["name"].as_str()).collect();
         let declared: Vec<_> = table.columns.iter().map(|column| Some(column.name)).collect();
         assert_eq!(names, declared);
+        assert_eq!(object["primary_key"], serde_json::json!(["id"]));
         let keys = object["foreign_keys"].as_array().unwrap();
         let keys: Vec<_> = keys
             .iter()
