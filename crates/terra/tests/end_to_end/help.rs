@@ -5,7 +5,7 @@ use crate::database::{program, run};
 #[test]
 fn every_command_says_what_it_does() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["tables"],
         &["tables", "show"],
@@ -18,6 +18,7 @@ fn every_command_says_what_it_does() {
         &["migrate", "down"],
         &["migrate", "check"],
         &["import"],
+        &["export"],
     ];
     let mut text = String::new();
     for command in commands {

@@ -7,6 +7,7 @@ mod columns;
 mod database;
 mod demonstration;
 mod drift;
+mod export;
 mod help;
 mod import;
 mod interrupted;
