@@ -65,7 +65,7 @@ CREATE TABLE data_points (
     disputes_count integer NOT NULL DEFAULT 0,
     flags_count integer NOT NULL DEFAULT 0,
     status text COLLATE "C" NOT NULL DEFAULT 'pending',
-    observed_until timestamptz,
+    observed_until_at timestamptz,
     expires_at timestamptz,
     submitted_by uuid,
     verified_by uuid,
@@ -201,7 +201,7 @@ CREATE TABLE energy_projects (
     )),
     CONSTRAINT energy_projects_status_check CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     CONSTRAINT energy_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT energy_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
@@ -239,7 +239,7 @@ CREATE TABLE fire_events (
     longitude double precision NOT NULL,
     latitude double precision NOT NULL,
     cell bigint NOT NULL,
-    event_type text COLLATE "C" NOT NULL DEFAULT 'detection',
+    record_type text COLLATE "C" NOT NULL DEFAULT 'detection',
     name varchar(255) COLLATE "C",
     hotspot_type text COLLATE "C",
     brightness_k numeric(6, 2),
@@ -271,7 +271,7 @@ CREATE TABLE fire_events (
     CONSTRAINT fire_events_pkey PRIMARY KEY (id),
     CONSTRAINT fire_events_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT fire_events_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-    CONSTRAINT fire_events_event_type_check CHECK (event_type IN ('detection', 'incident')),
+    CONSTRAINT fire_events_record_type_check CHECK (record_type IN ('detection', 'incident')),
     CONSTRAINT fire_events_hotspot_type_check CHECK (hotspot_type IN ('vegetation', 'volcano', 'static_land', 'offshore')),
     CONSTRAINT fire_events_brightness_k_check CHECK (brightness_k >= 0),
     CONSTRAINT fire_events_thermal_brightness_k_check CHECK (thermal_brightness_k >= 0),
@@ -534,7 +534,7 @@ COMMENT ON COLUMN data_points.confirms_count IS 'People who say that it is right
 COMMENT ON COLUMN data_points.disputes_count IS 'People who say that it is wrong.';
 COMMENT ON COLUMN data_points.flags_count IS 'People who say that it doesn''t belong here.';
 COMMENT ON COLUMN data_points.status IS 'What has become of it.';
-COMMENT ON COLUMN data_points.observed_until IS 'The end of the period that the number covers, where it is more than a moment; the start is when it was observed.';
+COMMENT ON COLUMN data_points.observed_until_at IS 'The end of the period that the number covers, where it is more than a moment; the start is when it was observed.';
 COMMENT ON COLUMN data_points.expires_at IS 'From when on it says nothing about the present.';
 COMMENT ON COLUMN data_points.submitted_by IS 'Who sent it in, where a person did.';
 COMMENT ON COLUMN data_points.verified_by IS 'Who settled that it is right.';
@@ -610,7 +610,7 @@ COMMENT ON COLUMN energy_projects.support_scheme IS 'Public support that it gets
 COMMENT ON COLUMN energy_projects.grid_operator IS 'Who runs the grid that it feeds.';
 COMMENT ON COLUMN energy_projects.balancing_authority_code IS 'Code of the balancing authority or bidding zone that it feeds: `BPAT`, `NO2`.';
 COMMENT ON COLUMN energy_projects.nerc_region_code IS 'Region of the North American reliability corporation that it lies in: `WECC`.';
-COMMENT ON COLUMN energy_projects.lcoe_usd_per_mwh IS 'Levelised cost of the energy it makes, over its life. [{USD}/MW.h]';
+COMMENT ON COLUMN energy_projects.lcoe_usd_per_mwh IS 'Levelised cost of the energy it makes, over its life. [{USD}/(MW.h)]';
 COMMENT ON COLUMN energy_projects.expected_irr_percent IS 'Internal rate of return that its developer expects. [%]';
 COMMENT ON COLUMN energy_projects.annual_co2_avoided_tonnes IS 'Carbon dioxide that others don''t emit in a year because it runs. [t]';
 COMMENT ON COLUMN energy_projects.land_area_hectares IS 'Ground within its fence. [har]';
@@ -635,7 +635,7 @@ COMMENT ON COLUMN fire_events.detected_at IS 'When the satellite passed, or the 
 COMMENT ON COLUMN fire_events.longitude IS 'Longitude (WGS 84), kept to 7 decimals. [deg]';
 COMMENT ON COLUMN fire_events.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
 COMMENT ON COLUMN fire_events.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
-COMMENT ON COLUMN fire_events.event_type IS 'Whether the row is one glowing pixel or a whole fire.';
+COMMENT ON COLUMN fire_events.record_type IS 'Whether the row is one glowing pixel or a whole fire.';
 COMMENT ON COLUMN fire_events.name IS 'What the fire is called by who fights it.';
 COMMENT ON COLUMN fire_events.hotspot_type IS 'What glowed, as far as it can be told from above.';
 COMMENT ON COLUMN fire_events.brightness_k IS 'Brightness temperature in the channel near 4 micrometres: MODIS 21 and 22, VIIRS I-4. [K]';

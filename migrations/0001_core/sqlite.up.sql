@@ -33,7 +33,11 @@ CREATE TABLE activity_log
     -- The id of the row that this is about, which may be gone by now.
     resource_id BLOB CHECK (length(resource_id) = 16),
     -- How the request asked, where it was one.
-    request_method TEXT CHECK (request_method IN ('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS')),
+    request_method TEXT CHECK (CASE request_method
+        WHEN 'GET' THEN 1 WHEN 'HEAD' THEN 1 WHEN 'POST' THEN 1 WHEN 'PUT' THEN 1
+        WHEN 'PATCH' THEN 1 WHEN 'DELETE' THEN 1 WHEN 'OPTIONS' THEN 1
+        ELSE request_method IS NULL
+    END),
     -- What the request asked for, without its query.
     request_path TEXT CHECK (length(request_path) <= 2000),
     -- How the request was answered.
@@ -88,7 +92,11 @@ CREATE TABLE data_points
     -- What else belongs to it, by name.
     properties TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(properties)),
     -- How bad it is for people and property, where it is a hazard.
-    severity TEXT CHECK (severity IN ('minor', 'moderate', 'severe', 'extreme')),
+    severity TEXT CHECK (CASE severity
+        WHEN 'minor' THEN 1 WHEN 'moderate' THEN 1 WHEN 'severe' THEN 1
+        WHEN 'extreme' THEN 1
+        ELSE severity IS NULL
+    END),
     -- How sure the observer or the instrument is. [%]
     confidence_percent INTEGER CHECK (confidence_percent BETWEEN 0 AND 100),
     -- How far it is to be believed, from 0 to 100: its origin, and people's verdicts by their
@@ -103,10 +111,15 @@ CREATE TABLE data_points
     -- People who say that it doesn't belong here.
     flags_count INTEGER NOT NULL DEFAULT 0 CHECK (flags_count BETWEEN 0 AND 2147483647),
     -- What has become of it.
-    status TEXT NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'verified', 'disputed', 'flagged', 'rejected', 'expired', 'withdrawn')),
+    status TEXT NOT NULL DEFAULT 'pending' CHECK (CASE status
+        WHEN 'pending' THEN 1 WHEN 'verified' THEN 1 WHEN 'disputed' THEN 1
+        WHEN 'flagged' THEN 1 WHEN 'rejected' THEN 1 WHEN 'expired' THEN 1
+        WHEN 'withdrawn' THEN 1
+        ELSE status IS NULL
+    END),
     -- The end of the period that the number covers, where it is more than a moment; the start is
     -- when it was observed.
-    observed_until TEXT CHECK (length(observed_until) = 27),
+    observed_until_at TEXT CHECK (length(observed_until_at) = 27),
     -- From when on it says nothing about the present.
     expires_at TEXT CHECK (length(expires_at) = 27),
     -- Who sent it in, where a person did.
@@ -171,10 +184,13 @@ CREATE TABLE data_sources
     -- The code that reads the product's files.
     connector TEXT CHECK (length(connector) <= 63),
     -- How often the publisher brings out something new.
-    update_frequency TEXT CHECK (update_frequency IN (
-        'continual', 'hourly', 'daily', 'weekly', 'monthly', 'quarterly', 'biannually',
-        'annually', 'irregular', 'not_planned'
-    )),
+    update_frequency TEXT CHECK (CASE update_frequency
+        WHEN 'continual' THEN 1 WHEN 'hourly' THEN 1 WHEN 'daily' THEN 1
+        WHEN 'weekly' THEN 1 WHEN 'monthly' THEN 1 WHEN 'quarterly' THEN 1
+        WHEN 'biannually' THEN 1 WHEN 'annually' THEN 1 WHEN 'irregular' THEN 1
+        WHEN 'not_planned' THEN 1
+        ELSE update_frequency IS NULL
+    END),
     -- When the feed was last asked, whatever came of it.
     last_retrieved_at TEXT CHECK (length(last_retrieved_at) = 27),
     -- When the feed is to be asked next.
@@ -203,17 +219,23 @@ CREATE TABLE energy_projects
     -- What the plant or project is called by who runs it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it makes energy from, or that it stores it.
-    project_type TEXT NOT NULL CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT NOT NULL CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The technology more closely, in the source's words: `CCGT`, `offshore`, `run-of-river`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN (
-        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
-    )),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'planned' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'construction' THEN 1 WHEN 'operating' THEN 1 WHEN 'mothballed' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -274,10 +296,13 @@ CREATE TABLE energy_projects
     -- Who runs it, or applies to.
     operator TEXT CHECK (length(operator) <= 255),
     -- What kind of owner it has, and whether it makes heat too, as the EIA divides the industry.
-    sector TEXT CHECK (sector IN (
-        'electric_utility', 'independent', 'independent_cogeneration', 'commercial',
-        'commercial_cogeneration', 'industrial', 'industrial_cogeneration'
-    )),
+    sector TEXT CHECK (CASE sector
+        WHEN 'electric_utility' THEN 1 WHEN 'independent' THEN 1
+        WHEN 'independent_cogeneration' THEN 1 WHEN 'commercial' THEN 1
+        WHEN 'commercial_cogeneration' THEN 1 WHEN 'industrial' THEN 1
+        WHEN 'industrial_cogeneration' THEN 1
+        ELSE sector IS NULL
+    END),
     -- North American industry code (NAICS) of what the site is for: `22` a power plant, `611` a
     -- school.
     naics_code TEXT CHECK (length(naics_code) <= 6),
@@ -291,7 +316,7 @@ CREATE TABLE energy_projects
     balancing_authority_code TEXT CHECK (length(balancing_authority_code) <= 20),
     -- Region of the North American reliability corporation that it lies in: `WECC`.
     nerc_region_code TEXT CHECK (length(nerc_region_code) <= 10),
-    -- Levelised cost of the energy it makes, over its life. [{USD}/MW.h]
+    -- Levelised cost of the energy it makes, over its life. [{USD}/(MW.h)]
     lcoe_usd_per_mwh REAL CHECK (abs(lcoe_usd_per_mwh) < 100000000.00 AND lcoe_usd_per_mwh >= 0),
     -- Internal rate of return that its developer expects. [%]
     expected_irr_percent REAL CHECK (abs(expected_irr_percent) < 10000.00 AND expected_irr_percent BETWEEN -100 AND 1000),
@@ -356,11 +381,15 @@ CREATE TABLE fire_events
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER NOT NULL,
     -- Whether the row is one glowing pixel or a whole fire.
-    event_type TEXT NOT NULL DEFAULT 'detection' CHECK (event_type IN ('detection', 'incident')),
+    record_type TEXT NOT NULL DEFAULT 'detection' CHECK (CASE record_type WHEN 'detection' THEN 1 WHEN 'incident' THEN 1 ELSE record_type IS NULL END),
     -- What the fire is called by who fights it.
     name TEXT CHECK (length(name) <= 255),
     -- What glowed, as far as it can be told from above.
-    hotspot_type TEXT CHECK (hotspot_type IN ('vegetation', 'volcano', 'static_land', 'offshore')),
+    hotspot_type TEXT CHECK (CASE hotspot_type
+        WHEN 'vegetation' THEN 1 WHEN 'volcano' THEN 1 WHEN 'static_land' THEN 1
+        WHEN 'offshore' THEN 1
+        ELSE hotspot_type IS NULL
+    END),
     -- Brightness temperature in the channel near 4 micrometres: MODIS 21 and 22, VIIRS I-4. [K]
     brightness_k REAL CHECK (abs(brightness_k) < 10000.00 AND brightness_k >= 0),
     -- Brightness temperature in the channel near 11 micrometres: MODIS 31, VIIRS I-5. [K]
@@ -370,7 +399,7 @@ CREATE TABLE fire_events
     -- How sure the algorithm is, where it says a number, as for MODIS. [%]
     confidence_percent INTEGER CHECK (confidence_percent BETWEEN 0 AND 100),
     -- How sure the algorithm is, where it says a class, as for VIIRS.
-    confidence_level TEXT CHECK (confidence_level IN ('low', 'nominal', 'high')),
+    confidence_level TEXT CHECK (CASE confidence_level WHEN 'low' THEN 1 WHEN 'nominal' THEN 1 WHEN 'high' THEN 1 ELSE confidence_level IS NULL END),
     -- The spacecraft: `Terra`, `Aqua`, `Suomi NPP`, `NOAA-20`.
     satellite TEXT CHECK (length(satellite) <= 50),
     -- The sensor on board: `MODIS`, `VIIRS`.
@@ -383,15 +412,19 @@ CREATE TABLE fire_events
     -- Size of the pixel along the satellite's path. [km]
     track_km REAL CHECK (abs(track_km) < 1000.00 AND track_km >= 0),
     -- Which algorithm ran: sunlight reflected by day looks like fire to the sensor.
-    day_night TEXT CHECK (day_night IN ('day', 'night')),
+    day_night TEXT CHECK (CASE day_night WHEN 'day' THEN 1 WHEN 'night' THEN 1 ELSE day_night IS NULL END),
     -- Ground burned, or within the fire's perimeter. [km2]
     affected_area_km2 REAL CHECK (abs(affected_area_km2) < 100000000.0000 AND affected_area_km2 >= 0),
     -- How the fire stands.
-    status TEXT CHECK (status IN ('active', 'contained', 'controlled', 'out')),
+    status TEXT CHECK (CASE status
+        WHEN 'active' THEN 1 WHEN 'contained' THEN 1 WHEN 'controlled' THEN 1
+        WHEN 'out' THEN 1
+        ELSE status IS NULL
+    END),
     -- Share of the fire's perimeter that is held. [%]
     containment_percent INTEGER CHECK (containment_percent BETWEEN 0 AND 100),
     -- What started it.
-    cause TEXT CHECK (cause IN ('natural', 'human', 'undetermined')),
+    cause TEXT CHECK (CASE cause WHEN 'natural' THEN 1 WHEN 'human' THEN 1 WHEN 'undetermined' THEN 1 ELSE cause IS NULL END),
     -- When it was declared out.
     extinguished_at TEXT CHECK (length(extinguished_at) = 27),
     -- The source that the row comes from; none for what was entered here.
@@ -442,10 +475,12 @@ CREATE TABLE sessions
     -- When the token was taken back before its time.
     revoked_at TEXT CHECK (length(revoked_at) = 27),
     -- Why the token was taken back.
-    revoked_reason TEXT CHECK (revoked_reason IN (
-        'signed_out', 'signed_out_elsewhere', 'password_changed', 'account_inactive',
-        'administrator', 'suspected_theft'
-    )),
+    revoked_reason TEXT CHECK (CASE revoked_reason
+        WHEN 'signed_out' THEN 1 WHEN 'signed_out_elsewhere' THEN 1
+        WHEN 'password_changed' THEN 1 WHEN 'account_inactive' THEN 1
+        WHEN 'administrator' THEN 1 WHEN 'suspected_theft' THEN 1
+        ELSE revoked_reason IS NULL
+    END),
     -- When the row was first stored.
     created_at TEXT NOT NULL CHECK (length(created_at) = 27),
     -- When the row was last changed.
@@ -469,7 +504,7 @@ CREATE TABLE terra_history
     -- The row's version.
     row_version INTEGER NOT NULL CHECK (row_version BETWEEN -2147483648 AND 2147483647),
     -- What ended this version.
-    operation TEXT NOT NULL CHECK (operation IN ('update', 'delete')),
+    operation TEXT NOT NULL CHECK (CASE operation WHEN 'update' THEN 1 WHEN 'delete' THEN 1 ELSE operation IS NULL END),
     -- Since when the row stood like this.
     valid_from TEXT CHECK (length(valid_from) = 27),
     -- Until when the row stood like this.
@@ -504,7 +539,11 @@ CREATE TABLE terra_imports
     -- When reading ended, well or not.
     finished_at TEXT CHECK (length(finished_at) = 27),
     -- How it ended.
-    outcome TEXT NOT NULL DEFAULT 'running' CHECK (outcome IN ('running', 'complete', 'failed', 'unrecognised')),
+    outcome TEXT NOT NULL DEFAULT 'running' CHECK (CASE outcome
+        WHEN 'running' THEN 1 WHEN 'complete' THEN 1 WHEN 'failed' THEN 1
+        WHEN 'unrecognised' THEN 1
+        ELSE outcome IS NULL
+    END),
     -- The publisher's records that were read.
     read_count INTEGER NOT NULL DEFAULT 0 CHECK (read_count >= 0),
     -- Those of which at least one row was new or changed.
@@ -603,11 +642,15 @@ CREATE TABLE users
     -- What the person says about themselves.
     bio TEXT CHECK (length(bio) <= 1000),
     -- What the person may do beside what every member may.
-    role TEXT NOT NULL DEFAULT 'member' CHECK (role IN ('member', 'moderator', 'admin')),
+    role TEXT NOT NULL DEFAULT 'member' CHECK (CASE role WHEN 'member' THEN 1 WHEN 'moderator' THEN 1 WHEN 'admin' THEN 1 ELSE role IS NULL END),
     -- Points earned by data and verdicts that held; the trust level follows from it.
     reputation_score REAL NOT NULL DEFAULT 0.0 CHECK (abs(reputation_score) < 100000000.00),
     -- How far the person's verdicts count.
-    trust_level TEXT NOT NULL DEFAULT 'novice' CHECK (trust_level IN ('novice', 'contributor', 'expert', 'guardian')),
+    trust_level TEXT NOT NULL DEFAULT 'novice' CHECK (CASE trust_level
+        WHEN 'novice' THEN 1 WHEN 'contributor' THEN 1 WHEN 'expert' THEN 1
+        WHEN 'guardian' THEN 1
+        ELSE trust_level IS NULL
+    END),
     -- Verdicts given so far.
     validations_count INTEGER NOT NULL DEFAULT 0 CHECK (validations_count BETWEEN 0 AND 2147483647),
     -- Verdicts that agreed with what was settled later.
@@ -646,9 +689,9 @@ CREATE TABLE validations
     -- What was judged.
     data_point_id BLOB NOT NULL CHECK (length(data_point_id) = 16) REFERENCES data_points (id) ON DELETE CASCADE,
     -- The verdict as it stands.
-    validation_type TEXT NOT NULL CHECK (validation_type IN ('confirm', 'dispute', 'flag')),
+    validation_type TEXT NOT NULL CHECK (CASE validation_type WHEN 'confirm' THEN 1 WHEN 'dispute' THEN 1 WHEN 'flag' THEN 1 ELSE validation_type IS NULL END),
     -- The verdict before the person changed their mind.
-    previous_type TEXT CHECK (previous_type IN ('confirm', 'dispute', 'flag')),
+    previous_type TEXT CHECK (CASE previous_type WHEN 'confirm' THEN 1 WHEN 'dispute' THEN 1 WHEN 'flag' THEN 1 ELSE previous_type IS NULL END),
     -- Why, in the person's words.
     comment TEXT CHECK (length(comment) <= 4000),
     -- Addresses of what supports the verdict, as a list.

@@ -9,7 +9,7 @@
 -- + table hydroelectric_dams (52 columns)
 -- + table maintenance_schedules (27 columns)
 -- + table nuclear_plants (41 columns)
--- + table power_purchase_agreements (43 columns)
+-- + table power_purchase_agreements (45 columns)
 -- + table renewable_certificates (36 columns)
 -- + table solar_farms (37 columns)
 -- + table substations (37 columns)
@@ -93,7 +93,7 @@ CREATE TABLE carbon_credits (
     id uuid NOT NULL,
     name varchar(255) COLLATE "C" NOT NULL,
     registry varchar(255) COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     registry_project_code varchar(50) COLLATE "C",
     project_id uuid,
     credit_type text COLLATE "C",
@@ -244,8 +244,8 @@ CREATE TABLE fuel_sources (
     density_kg_per_m3 numeric(10, 4),
     carbon_content_kg_per_gj numeric(8, 4),
     co2_factor_kg_per_tj numeric(10, 3),
-    min_co2_factor_kg_per_tj numeric(10, 3),
-    max_co2_factor_kg_per_tj numeric(10, 3),
+    low_co2_factor_kg_per_tj numeric(10, 3),
+    high_co2_factor_kg_per_tj numeric(10, 3),
     ch4_factor_kg_per_tj numeric(10, 4),
     n2o_factor_kg_per_tj numeric(10, 4),
     so2_factor_kg_per_tj numeric(10, 4),
@@ -280,8 +280,8 @@ CREATE TABLE fuel_sources (
     CONSTRAINT fuel_sources_density_kg_per_m3_check CHECK (density_kg_per_m3 >= 0),
     CONSTRAINT fuel_sources_carbon_content_kg_per_gj_check CHECK (carbon_content_kg_per_gj >= 0),
     CONSTRAINT fuel_sources_co2_factor_kg_per_tj_check CHECK (co2_factor_kg_per_tj >= 0),
-    CONSTRAINT fuel_sources_min_co2_factor_kg_per_tj_check CHECK (min_co2_factor_kg_per_tj >= 0),
-    CONSTRAINT fuel_sources_max_co2_factor_kg_per_tj_check CHECK (max_co2_factor_kg_per_tj >= 0),
+    CONSTRAINT fuel_sources_low_co2_factor_kg_per_tj_check CHECK (low_co2_factor_kg_per_tj >= 0),
+    CONSTRAINT fuel_sources_high_co2_factor_kg_per_tj_check CHECK (high_co2_factor_kg_per_tj >= 0),
     CONSTRAINT fuel_sources_ch4_factor_kg_per_tj_check CHECK (ch4_factor_kg_per_tj >= 0),
     CONSTRAINT fuel_sources_n2o_factor_kg_per_tj_check CHECK (n2o_factor_kg_per_tj >= 0),
     CONSTRAINT fuel_sources_so2_factor_kg_per_tj_check CHECK (so2_factor_kg_per_tj >= 0),
@@ -405,7 +405,7 @@ CREATE TABLE hydroelectric_dams (
     reservoir_volume_hm3 numeric(14, 6),
     active_volume_hm3 numeric(14, 6),
     reservoir_area_km2 numeric(12, 4),
-    catchment_area_km2 numeric(12, 4),
+    drainage_area_km2 numeric(12, 4),
     full_level_meters numeric(7, 2),
     gross_head_meters numeric(7, 3),
     max_flow_m3_per_s numeric(10, 4),
@@ -447,7 +447,7 @@ CREATE TABLE hydroelectric_dams (
     )),
     CONSTRAINT hydroelectric_dams_status_check CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     CONSTRAINT hydroelectric_dams_dam_type_check CHECK (dam_type IN (
         'gravity', 'roller_compacted', 'arch', 'multiple_arch', 'buttress', 'masonry',
@@ -458,7 +458,7 @@ CREATE TABLE hydroelectric_dams (
     CONSTRAINT hydroelectric_dams_reservoir_volume_hm3_check CHECK (reservoir_volume_hm3 >= 0),
     CONSTRAINT hydroelectric_dams_active_volume_hm3_check CHECK (active_volume_hm3 >= 0),
     CONSTRAINT hydroelectric_dams_reservoir_area_km2_check CHECK (reservoir_area_km2 >= 0),
-    CONSTRAINT hydroelectric_dams_catchment_area_km2_check CHECK (catchment_area_km2 >= 0),
+    CONSTRAINT hydroelectric_dams_drainage_area_km2_check CHECK (drainage_area_km2 >= 0),
     CONSTRAINT hydroelectric_dams_full_level_meters_check CHECK (full_level_meters BETWEEN -500 AND 6000),
     CONSTRAINT hydroelectric_dams_gross_head_meters_check CHECK (gross_head_meters BETWEEN 0 AND 2500),
     CONSTRAINT hydroelectric_dams_max_flow_m3_per_s_check CHECK (max_flow_m3_per_s >= 0),
@@ -509,8 +509,8 @@ CREATE TABLE maintenance_schedules (
     expected_downtime_hours numeric(8, 2),
     capacity_reduction_percent numeric(5, 2),
     outage_number varchar(100) COLLATE "C",
-    crew_size_count integer,
-    service_equipment varchar(255) COLLATE "C",
+    technicians_count integer,
+    service_equipment_type text COLLATE "C",
     contractor varchar(255) COLLATE "C",
     estimated_cost numeric(15, 2),
     estimated_cost_currency varchar(3) COLLATE "C",
@@ -529,7 +529,13 @@ CREATE TABLE maintenance_schedules (
     CONSTRAINT maintenance_schedules_expected_work_hours_check CHECK (expected_work_hours >= 0),
     CONSTRAINT maintenance_schedules_expected_downtime_hours_check CHECK (expected_downtime_hours >= 0),
     CONSTRAINT maintenance_schedules_capacity_reduction_percent_check CHECK (capacity_reduction_percent BETWEEN 0 AND 100),
-    CONSTRAINT maintenance_schedules_crew_size_count_check CHECK (crew_size_count >= 0),
+    CONSTRAINT maintenance_schedules_technicians_count_check CHECK (technicians_count >= 0),
+    CONSTRAINT maintenance_schedules_service_equipment_type_check CHECK (service_equipment_type IN (
+        'remote_reset', 'technicians', 'crew_transfer_vessel',
+        'service_operation_vessel', 'helicopter', 'drone', 'small_crane',
+        'medium_crane', 'large_crane', 'cable_vessel', 'diving_support_vessel', 'tug',
+        'anchor_handling_vessel', 'vessel_group', 'other'
+    )),
     CONSTRAINT maintenance_schedules_estimated_cost_check CHECK (estimated_cost >= 0),
     CONSTRAINT maintenance_schedules_priority_check CHECK (priority IN ('low', 'medium', 'high', 'critical')),
     CONSTRAINT maintenance_schedules_status_check CHECK (status IN ('planned', 'scheduled', 'in_progress', 'completed', 'deferred', 'cancelled'))
@@ -614,11 +620,13 @@ CREATE TABLE power_purchase_agreements (
     id uuid NOT NULL,
     name varchar(255) COLLATE "C" NOT NULL,
     contract_type text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     project_id uuid,
     market_id uuid,
     buyer varchar(255) COLLATE "C",
+    buyer_id uuid,
     seller varchar(255) COLLATE "C",
+    seller_id uuid,
     allocation_round varchar(100) COLLATE "C",
     project_type text COLLATE "C",
     sub_type varchar(100) COLLATE "C",
@@ -630,7 +638,7 @@ CREATE TABLE power_purchase_agreements (
     volume_type text COLLATE "C",
     price_per_mwh numeric(12, 4),
     currency_code varchar(3) COLLATE "C",
-    price_base_year integer,
+    base_year integer,
     price_type text COLLATE "C",
     escalation_percent numeric(6, 3),
     price_index varchar(100) COLLATE "C",
@@ -669,7 +677,7 @@ CREATE TABLE power_purchase_agreements (
     CONSTRAINT power_purchase_agreements_output_share_percent_check CHECK (output_share_percent BETWEEN 0 AND 100),
     CONSTRAINT power_purchase_agreements_contracted_annual_energy_mwh_check CHECK (contracted_annual_energy_mwh >= 0),
     CONSTRAINT power_purchase_agreements_volume_type_check CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
-    CONSTRAINT power_purchase_agreements_price_base_year_check CHECK (price_base_year BETWEEN 1990 AND 2200),
+    CONSTRAINT power_purchase_agreements_base_year_check CHECK (base_year BETWEEN 1800 AND 2200),
     CONSTRAINT power_purchase_agreements_price_type_check CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
     CONSTRAINT power_purchase_agreements_escalation_percent_check CHECK (escalation_percent BETWEEN -100 AND 100),
     CONSTRAINT power_purchase_agreements_term_years_check CHECK (term_years BETWEEN 0 AND 100)
@@ -681,6 +689,8 @@ CREATE INDEX power_purchase_agreements_buyer_idx ON power_purchase_agreements (b
 CREATE INDEX power_purchase_agreements_period_end_date_idx ON power_purchase_agreements (period_end_date);
 CREATE INDEX power_purchase_agreements_project_id_idx ON power_purchase_agreements (project_id);
 CREATE INDEX power_purchase_agreements_market_id_idx ON power_purchase_agreements (market_id);
+CREATE INDEX power_purchase_agreements_buyer_id_idx ON power_purchase_agreements (buyer_id);
+CREATE INDEX power_purchase_agreements_seller_id_idx ON power_purchase_agreements (seller_id);
 CREATE INDEX power_purchase_agreements_import_id_idx ON power_purchase_agreements (import_id);
 CREATE INDEX power_purchase_agreements_same_as_idx ON power_purchase_agreements (same_as);
 
@@ -689,7 +699,7 @@ CREATE TABLE renewable_certificates (
     registry varchar(255) COLLATE "C" NOT NULL,
     serial_number varchar(255) COLLATE "C" NOT NULL,
     certificate_type text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     last_serial_number varchar(255) COLLATE "C",
     project_id uuid,
     device_name varchar(255) COLLATE "C",
@@ -832,7 +842,7 @@ CREATE TABLE substations (
     station_code varchar(50) COLLATE "C",
     current_type text COLLATE "C",
     voltage_kv numeric(9, 3),
-    lowest_voltage_kv numeric(9, 3),
+    min_voltage_kv numeric(9, 3),
     status text COLLATE "C",
     operator varchar(255) COLLATE "C",
     owner varchar(255) COLLATE "C",
@@ -870,7 +880,7 @@ CREATE TABLE substations (
     )),
     CONSTRAINT substations_current_type_check CHECK (current_type IN ('ac', 'dc')),
     CONSTRAINT substations_voltage_kv_check CHECK (voltage_kv BETWEEN 0 AND 1500),
-    CONSTRAINT substations_lowest_voltage_kv_check CHECK (lowest_voltage_kv BETWEEN 0 AND 1500),
+    CONSTRAINT substations_min_voltage_kv_check CHECK (min_voltage_kv BETWEEN 0 AND 1500),
     CONSTRAINT substations_status_check CHECK (status IN (
         'under_consideration', 'planned', 'in_permitting', 'permitted',
         'under_construction', 'operating', 'mothballed', 'retired', 'cancelled'
@@ -1004,7 +1014,7 @@ CREATE TABLE wind_farms (
     CONSTRAINT wind_farms_siting_check CHECK (siting IN ('onshore', 'offshore')),
     CONSTRAINT wind_farms_turbine_count_check CHECK (turbine_count >= 0),
     CONSTRAINT wind_farms_turbine_rating_kw_check CHECK (turbine_rating_kw >= 0),
-    CONSTRAINT wind_farms_hub_height_meters_check CHECK (hub_height_meters BETWEEN 0 AND 400),
+    CONSTRAINT wind_farms_hub_height_meters_check CHECK (hub_height_meters BETWEEN 0 AND 500),
     CONSTRAINT wind_farms_rotor_diameter_meters_check CHECK (rotor_diameter_meters BETWEEN 0 AND 500),
     CONSTRAINT wind_farms_tip_height_meters_check CHECK (tip_height_meters BETWEEN 0 AND 600),
     CONSTRAINT wind_farms_mean_wind_speed_ms_check CHECK (mean_wind_speed_ms BETWEEN 0 AND 30),
@@ -1245,8 +1255,8 @@ COMMENT ON COLUMN energy_markets.time_zone IS 'Name of the time zone whose midni
 COMMENT ON COLUMN energy_markets.settlement_interval_minutes IS 'How long one price or one balance holds. [min]';
 COMMENT ON COLUMN energy_markets.gate_closure_minutes IS 'From the last trade that can be told to the operator to the interval it is for. [min]';
 COMMENT ON COLUMN energy_markets.pricing_type IS 'Over what area one price holds.';
-COMMENT ON COLUMN energy_markets.min_price_per_mwh IS 'The least that a bid may say; below zero where the market allows that. [/MW.h]';
-COMMENT ON COLUMN energy_markets.max_price_per_mwh IS 'The most that a bid may say. [/MW.h]';
+COMMENT ON COLUMN energy_markets.min_price_per_mwh IS 'The least that a bid may say; below zero where the market allows that. [/(MW.h)]';
+COMMENT ON COLUMN energy_markets.max_price_per_mwh IS 'The most that a bid may say. [/(MW.h)]';
 COMMENT ON COLUMN energy_markets.installed_capacity_mw IS 'Nameplate capacity of all plants in the area. [MW]';
 COMMENT ON COLUMN energy_markets.peak_load_mw IS 'The highest load that the area ever had. [MW]';
 COMMENT ON COLUMN energy_markets.annual_generation_gwh IS 'Net generation of all plants in the area in one year. [GW.h]';
@@ -1282,8 +1292,8 @@ COMMENT ON COLUMN fuel_sources.net_heat_content_mj_per_m3 IS 'Heat of a cubic me
 COMMENT ON COLUMN fuel_sources.density_kg_per_m3 IS 'Mass of a cubic metre: liquids and gases at 15 degrees, solids as heaped. [kg/m3]';
 COMMENT ON COLUMN fuel_sources.carbon_content_kg_per_gj IS 'Carbon in it, for each gigajoule of heat. [kg/GJ]';
 COMMENT ON COLUMN fuel_sources.co2_factor_kg_per_tj IS 'Carbon dioxide from burning it, for each terajoule of heat; of biomass, too, which most rules then count as none. [kg/TJ]';
-COMMENT ON COLUMN fuel_sources.min_co2_factor_kg_per_tj IS 'The lower end of the 95 % interval of the carbon dioxide factor. [kg/TJ]';
-COMMENT ON COLUMN fuel_sources.max_co2_factor_kg_per_tj IS 'The upper end of the 95 % interval of the carbon dioxide factor. [kg/TJ]';
+COMMENT ON COLUMN fuel_sources.low_co2_factor_kg_per_tj IS 'The lower end of the 95 % interval of the carbon dioxide factor. [kg/TJ]';
+COMMENT ON COLUMN fuel_sources.high_co2_factor_kg_per_tj IS 'The upper end of the 95 % interval of the carbon dioxide factor. [kg/TJ]';
 COMMENT ON COLUMN fuel_sources.ch4_factor_kg_per_tj IS 'Methane from burning it in a power plant. [kg/TJ]';
 COMMENT ON COLUMN fuel_sources.n2o_factor_kg_per_tj IS 'Nitrous oxide from burning it in a power plant. [kg/TJ]';
 COMMENT ON COLUMN fuel_sources.so2_factor_kg_per_tj IS 'Sulphur dioxide from burning it without a filter. [kg/TJ]';
@@ -1376,7 +1386,7 @@ COMMENT ON COLUMN hydroelectric_dams.crest_length_meters IS 'Along the crest fro
 COMMENT ON COLUMN hydroelectric_dams.reservoir_volume_hm3 IS 'Water in the reservoir when full, in million cubic metres. [hm3]';
 COMMENT ON COLUMN hydroelectric_dams.active_volume_hm3 IS 'Water between the highest and the lowest level allowed, which is what can be used. [hm3]';
 COMMENT ON COLUMN hydroelectric_dams.reservoir_area_km2 IS 'Face of the reservoir when full. [km2]';
-COMMENT ON COLUMN hydroelectric_dams.catchment_area_km2 IS 'Land whose water comes here. [km2]';
+COMMENT ON COLUMN hydroelectric_dams.drainage_area_km2 IS 'Land whose water comes here. [km2]';
 COMMENT ON COLUMN hydroelectric_dams.full_level_meters IS 'Level of the reservoir when full, above mean sea level. [m]';
 COMMENT ON COLUMN hydroelectric_dams.gross_head_meters IS 'Fall from the intake''s water to the outlet''s, before what pipes and tunnels take away. [m]';
 COMMENT ON COLUMN hydroelectric_dams.max_flow_m3_per_s IS 'Water that all turbines can swallow together; of a pump, what it lifts. [m3/s]';
@@ -1427,8 +1437,8 @@ COMMENT ON COLUMN maintenance_schedules.expected_work_hours IS 'Hours of work at
 COMMENT ON COLUMN maintenance_schedules.expected_downtime_hours IS 'Hours that the item can''t run because of it. [h]';
 COMMENT ON COLUMN maintenance_schedules.capacity_reduction_percent IS 'Share of the plant''s capacity that is missing meanwhile. [%]';
 COMMENT ON COLUMN maintenance_schedules.outage_number IS 'Number under which the outage was told to the grid operator.';
-COMMENT ON COLUMN maintenance_schedules.crew_size_count IS 'People needed for it.';
-COMMENT ON COLUMN maintenance_schedules.service_equipment IS 'Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.';
+COMMENT ON COLUMN maintenance_schedules.technicians_count IS 'People needed for it.';
+COMMENT ON COLUMN maintenance_schedules.service_equipment_type IS 'The crane, vessel or vehicle that must come for it.';
 COMMENT ON COLUMN maintenance_schedules.contractor IS 'Who does it, where others than the plant''s own people.';
 COMMENT ON COLUMN maintenance_schedules.estimated_cost IS 'What work and material are expected to cost, in the currency that the next column names.';
 COMMENT ON COLUMN maintenance_schedules.estimated_cost_currency IS 'ISO 4217 code of the currency that the cost is in.';
@@ -1487,7 +1497,9 @@ COMMENT ON COLUMN power_purchase_agreements.status IS 'How the contract stands.'
 COMMENT ON COLUMN power_purchase_agreements.project_id IS 'The project whose output is sold; none while it isn''t known which one that is.';
 COMMENT ON COLUMN power_purchase_agreements.market_id IS 'The market whose price it is settled against, or in which it delivers.';
 COMMENT ON COLUMN power_purchase_agreements.buyer IS 'Who takes the energy or pays the difference.';
+COMMENT ON COLUMN power_purchase_agreements.buyer_id IS 'The buyer as an organisation in law.';
 COMMENT ON COLUMN power_purchase_agreements.seller IS 'Who gives the energy: mostly a company founded for the plant.';
+COMMENT ON COLUMN power_purchase_agreements.seller_id IS 'The seller as an organisation in law.';
 COMMENT ON COLUMN power_purchase_agreements.allocation_round IS 'The auction or round in which it was won: `Allocation Round 3`.';
 COMMENT ON COLUMN power_purchase_agreements.project_type IS 'What the plant makes energy from.';
 COMMENT ON COLUMN power_purchase_agreements.sub_type IS 'The technology more closely, in the source''s words: `Remote Island Wind`.';
@@ -1497,14 +1509,14 @@ COMMENT ON COLUMN power_purchase_agreements.capacity_mw IS 'Capacity that the co
 COMMENT ON COLUMN power_purchase_agreements.output_share_percent IS 'Share of the plant''s output that is sold by it. [%]';
 COMMENT ON COLUMN power_purchase_agreements.contracted_annual_energy_mwh IS 'Energy that is expected or promised in a year. [MW.h]';
 COMMENT ON COLUMN power_purchase_agreements.volume_type IS 'How the volume follows the plant.';
-COMMENT ON COLUMN power_purchase_agreements.price_per_mwh IS 'Price for each megawatt hour, in the money of the base year where one is named; the strike price of a contract for difference. [/MW.h]';
+COMMENT ON COLUMN power_purchase_agreements.price_per_mwh IS 'Price for each megawatt hour, in the money of the base year where one is named; the strike price of a contract for difference. [/(MW.h)]';
 COMMENT ON COLUMN power_purchase_agreements.currency_code IS 'ISO 4217 code of the currency of all its prices.';
-COMMENT ON COLUMN power_purchase_agreements.price_base_year IS 'The year whose money the price is in, where it follows an index: 2012 for the British contracts for difference.';
+COMMENT ON COLUMN power_purchase_agreements.base_year IS 'The year whose money the price is in, where it follows an index: 2012 for the British contracts for difference.';
 COMMENT ON COLUMN power_purchase_agreements.price_type IS 'How the price moves over the years.';
 COMMENT ON COLUMN power_purchase_agreements.escalation_percent IS 'Rise of the price from one year to the next, where it is fixed; below zero where it falls. [%]';
 COMMENT ON COLUMN power_purchase_agreements.price_index IS 'The index that the price follows: `CPI`, or the hub''s spot price.';
-COMMENT ON COLUMN power_purchase_agreements.floor_price_per_mwh IS 'The least that is paid, where the price moves with a market. [/MW.h]';
-COMMENT ON COLUMN power_purchase_agreements.cap_price_per_mwh IS 'The most that is paid, where the price moves with a market. [/MW.h]';
+COMMENT ON COLUMN power_purchase_agreements.floor_price_per_mwh IS 'The least that is paid, where the price moves with a market. [/(MW.h)]';
+COMMENT ON COLUMN power_purchase_agreements.cap_price_per_mwh IS 'The most that is paid, where the price moves with a market. [/(MW.h)]';
 COMMENT ON COLUMN power_purchase_agreements.signed_date IS 'When both signed.';
 COMMENT ON COLUMN power_purchase_agreements.period_start_date IS 'First day that it pays for, or is expected to.';
 COMMENT ON COLUMN power_purchase_agreements.period_end_date IS 'Last day that it pays for.';
@@ -1608,7 +1620,7 @@ COMMENT ON COLUMN substations.substation_type IS 'What happens here.';
 COMMENT ON COLUMN substations.station_code IS 'The station that this is a busbar of, by the source''s code.';
 COMMENT ON COLUMN substations.current_type IS 'Whether its busbar carries alternating or direct current.';
 COMMENT ON COLUMN substations.voltage_kv IS 'Nominal voltage of the busbar, or the highest where the row stands for the whole station. [kV]';
-COMMENT ON COLUMN substations.lowest_voltage_kv IS 'The lowest voltage that its transformers lead down to. [kV]';
+COMMENT ON COLUMN substations.min_voltage_kv IS 'The lowest voltage that its transformers lead down to. [kV]';
 COMMENT ON COLUMN substations.status IS 'How far it has come.';
 COMMENT ON COLUMN substations.operator IS 'Who runs it.';
 COMMENT ON COLUMN substations.owner IS 'Whose it is, as the source writes it.';

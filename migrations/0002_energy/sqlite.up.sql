@@ -9,7 +9,7 @@
 -- + table hydroelectric_dams (52 columns)
 -- + table maintenance_schedules (27 columns)
 -- + table nuclear_plants (41 columns)
--- + table power_purchase_agreements (43 columns)
+-- + table power_purchase_agreements (45 columns)
 -- + table renewable_certificates (36 columns)
 -- + table solar_farms (37 columns)
 -- + table substations (37 columns)
@@ -24,19 +24,31 @@ CREATE TABLE battery_storage
     -- The project that stores.
     project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
     -- What holds the energy.
-    technology TEXT CHECK (technology IN (
-        'battery', 'lithium_ion', 'sodium_ion', 'molten_sodium', 'lead_acid', 'nickel',
-        'metal_air', 'flow', 'capacitor', 'flywheel', 'compressed_air', 'liquid_air',
-        'hydrogen', 'thermal', 'gravity', 'other'
-    )),
+    technology TEXT CHECK (CASE technology
+        WHEN 'battery' THEN 1 WHEN 'lithium_ion' THEN 1 WHEN 'sodium_ion' THEN 1
+        WHEN 'molten_sodium' THEN 1 WHEN 'lead_acid' THEN 1 WHEN 'nickel' THEN 1
+        WHEN 'metal_air' THEN 1 WHEN 'flow' THEN 1 WHEN 'capacitor' THEN 1
+        WHEN 'flywheel' THEN 1 WHEN 'compressed_air' THEN 1 WHEN 'liquid_air' THEN 1
+        WHEN 'hydrogen' THEN 1 WHEN 'thermal' THEN 1 WHEN 'gravity' THEN 1
+        WHEN 'other' THEN 1
+        ELSE technology IS NULL
+    END),
     -- The cells more closely: `LFP`, `NMC`, `vanadium`.
     chemistry TEXT CHECK (length(chemistry) <= 100),
     -- Whether it stands alone or beside a plant.
-    siting TEXT CHECK (siting IN ('stand_alone', 'with_renewable', 'with_fossil', 'behind_meter')),
+    siting TEXT CHECK (CASE siting
+        WHEN 'stand_alone' THEN 1 WHEN 'with_renewable' THEN 1 WHEN 'with_fossil' THEN 1
+        WHEN 'behind_meter' THEN 1
+        ELSE siting IS NULL
+    END),
     -- The project that it stands beside, and may share a connection with.
     co_located_project_id BLOB CHECK (length(co_located_project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- Where it meets the plant that it stands beside; none where it stands alone.
-    coupling TEXT CHECK (coupling IN ('ac', 'dc', 'dc_tight', 'independent')),
+    coupling TEXT CHECK (CASE coupling
+        WHEN 'ac' THEN 1 WHEN 'dc' THEN 1 WHEN 'dc_tight' THEN 1
+        WHEN 'independent' THEN 1
+        ELSE coupling IS NULL
+    END),
     -- Power that it can give, at the most. [MW]
     capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
     -- Power that it can take, at the most; often that which it can give. [MW]
@@ -58,11 +70,14 @@ CREATE TABLE battery_storage
     -- Energy that it could still give when last tested. [MW.h]
     tested_capacity_mwh REAL CHECK (abs(tested_capacity_mwh) < 1000000000.000 AND tested_capacity_mwh >= 0),
     -- What it earns most by.
-    primary_application TEXT CHECK (primary_application IN (
-        'arbitrage', 'frequency_regulation', 'load_following', 'spinning_reserve',
-        'voltage_support', 'load_management', 'peak_shaving', 'curtailment_reduction',
-        'firming', 'backup', 'grid_deferral'
-    )),
+    primary_application TEXT CHECK (CASE primary_application
+        WHEN 'arbitrage' THEN 1 WHEN 'frequency_regulation' THEN 1
+        WHEN 'load_following' THEN 1 WHEN 'spinning_reserve' THEN 1
+        WHEN 'voltage_support' THEN 1 WHEN 'load_management' THEN 1
+        WHEN 'peak_shaving' THEN 1 WHEN 'curtailment_reduction' THEN 1
+        WHEN 'firming' THEN 1 WHEN 'backup' THEN 1 WHEN 'grid_deferral' THEN 1
+        ELSE primary_application IS NULL
+    END),
     -- All that it does, as a list of the codes of the primary application.
     applications TEXT CHECK (json_valid(applications)),
     -- Apparent power of its inverters, which sets what it can do for the voltage. [MV.A]
@@ -76,7 +91,11 @@ CREATE TABLE battery_storage
     -- The maker's name for it: `Megapack 2`.
     model TEXT CHECK (length(model) <= 255),
     -- What it is housed in.
-    enclosure_type TEXT CHECK (enclosure_type IN ('container', 'building', 'cavern', 'other')),
+    enclosure_type TEXT CHECK (CASE enclosure_type
+        WHEN 'container' THEN 1 WHEN 'building' THEN 1 WHEN 'cavern' THEN 1
+        WHEN 'other' THEN 1
+        ELSE enclosure_type IS NULL
+    END),
     -- Cabinets or containers, or other units that the maker counts.
     unit_count INTEGER CHECK (unit_count BETWEEN 0 AND 2147483647),
     -- When the maker's promise of power and energy ends.
@@ -120,23 +139,34 @@ CREATE TABLE carbon_credits
     -- Who keeps the account: `CDM`, `Verra`, `Gold Standard`.
     registry TEXT NOT NULL CHECK (length(registry) <= 255),
     -- What has become of the credits, or of the registration.
-    status TEXT NOT NULL CHECK (status IN ('registered', 'issued', 'buffer', 'retired', 'cancelled', 'reversed', 'expired')),
+    status TEXT CHECK (CASE status
+        WHEN 'registered' THEN 1 WHEN 'issued' THEN 1 WHEN 'buffer' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'reversed' THEN 1
+        WHEN 'expired' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project's number in the registry: `5577`.
     registry_project_code TEXT CHECK (length(registry_project_code) <= 50),
     -- The energy project that earns them; none for forests and the like.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- What the registry calls one credit.
-    credit_type TEXT CHECK (credit_type IN (
-        'cer', 'eru', 'a6_4er', 'vcu', 'gs_ver', 'ert', 'crt', 'arboc', 'accu', 'ccer',
-        'corc', 'other'
-    )),
+    credit_type TEXT CHECK (CASE credit_type
+        WHEN 'cer' THEN 1 WHEN 'eru' THEN 1 WHEN 'a6_4er' THEN 1 WHEN 'vcu' THEN 1
+        WHEN 'gs_ver' THEN 1 WHEN 'ert' THEN 1 WHEN 'crt' THEN 1 WHEN 'arboc' THEN 1
+        WHEN 'accu' THEN 1 WHEN 'ccer' THEN 1 WHEN 'corc' THEN 1 WHEN 'other' THEN 1
+        ELSE credit_type IS NULL
+    END),
     -- What the project makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- Whether it avoids emissions or takes carbon out of the air.
-    mitigation_type TEXT CHECK (mitigation_type IN ('reduction', 'removal', 'mixed')),
+    mitigation_type TEXT CHECK (CASE mitigation_type WHEN 'reduction' THEN 1 WHEN 'removal' THEN 1 WHEN 'mixed' THEN 1 ELSE mitigation_type IS NULL END),
     -- Rules by which the tonnes were counted: `ACM0002`, `VM0042`.
     methodology TEXT CHECK (length(methodology) <= 100),
     -- The CDM's sector, from 1, energy industries, to 16, carbon capture.
@@ -225,10 +255,14 @@ CREATE TABLE energy_markets
     -- What the market or zone is called.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- Whether it is an exchange, a zone, a hub or an area that is balanced.
-    market_type TEXT NOT NULL CHECK (market_type IN (
-        'bidding_zone', 'balancing_area', 'system_operator_market', 'day_ahead',
-        'intraday', 'balancing', 'capacity', 'forward', 'hub', 'retail', 'territory'
-    )),
+    market_type TEXT NOT NULL CHECK (CASE market_type
+        WHEN 'bidding_zone' THEN 1 WHEN 'balancing_area' THEN 1
+        WHEN 'system_operator_market' THEN 1 WHEN 'day_ahead' THEN 1
+        WHEN 'intraday' THEN 1 WHEN 'balancing' THEN 1 WHEN 'capacity' THEN 1
+        WHEN 'forward' THEN 1 WHEN 'hub' THEN 1 WHEN 'retail' THEN 1
+        WHEN 'territory' THEN 1
+        ELSE market_type IS NULL
+    END),
     -- The market that this is a zone or a product of.
     parent_id BLOB CHECK (length(parent_id) = 16) REFERENCES energy_markets (id) ON DELETE SET NULL,
     -- The line or polygon as WKB (WGS 84).
@@ -243,7 +277,12 @@ CREATE TABLE energy_markets
     -- Northern side of the geometry's box. [deg]
     north REAL CHECK (north BETWEEN -90 AND 90),
     -- What is traded or balanced.
-    commodity TEXT NOT NULL DEFAULT 'electricity' CHECK (commodity IN ('electricity', 'gas', 'oil', 'coal', 'hydrogen', 'heat', 'certificates', 'other')),
+    commodity TEXT NOT NULL DEFAULT 'electricity' CHECK (CASE commodity
+        WHEN 'electricity' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1 WHEN 'coal' THEN 1
+        WHEN 'hydrogen' THEN 1 WHEN 'heat' THEN 1 WHEN 'certificates' THEN 1
+        WHEN 'other' THEN 1
+        ELSE commodity IS NULL
+    END),
     -- The zone's short name in its own market: `DK1`, `PGE`, `NP15`.
     zone_code TEXT CHECK (length(zone_code) <= 50),
     -- Energy Identification Code: `10YDK-1--------W`.
@@ -265,10 +304,14 @@ CREATE TABLE energy_markets
     -- From the last trade that can be told to the operator to the interval it is for. [min]
     gate_closure_minutes INTEGER CHECK (gate_closure_minutes BETWEEN 0 AND 2147483647),
     -- Over what area one price holds.
-    pricing_type TEXT CHECK (pricing_type IN ('zonal', 'nodal', 'uniform', 'administered')),
-    -- The least that a bid may say; below zero where the market allows that. [/MW.h]
+    pricing_type TEXT CHECK (CASE pricing_type
+        WHEN 'zonal' THEN 1 WHEN 'nodal' THEN 1 WHEN 'uniform' THEN 1
+        WHEN 'administered' THEN 1
+        ELSE pricing_type IS NULL
+    END),
+    -- The least that a bid may say; below zero where the market allows that. [/(MW.h)]
     min_price_per_mwh REAL CHECK (abs(min_price_per_mwh) < 100000000.0000),
-    -- The most that a bid may say. [/MW.h]
+    -- The most that a bid may say. [/(MW.h)]
     max_price_per_mwh REAL CHECK (abs(max_price_per_mwh) < 100000000.0000),
     -- Nameplate capacity of all plants in the area. [MW]
     installed_capacity_mw REAL CHECK (abs(installed_capacity_mw) < 1000000.000000 AND installed_capacity_mw >= 0),
@@ -323,15 +366,19 @@ CREATE TABLE fuel_sources
     -- What the fuel is called: `Natural gas`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of fuel or source it is.
-    category TEXT NOT NULL CHECK (category IN (
-        'coal', 'peat', 'oil', 'gas', 'fossil', 'nuclear', 'biomass', 'biogas', 'waste',
-        'hydro', 'wind', 'solar', 'geothermal', 'marine', 'renewable', 'hydrogen',
-        'heat', 'storage', 'other'
-    )),
+    category TEXT NOT NULL CHECK (CASE category
+        WHEN 'coal' THEN 1 WHEN 'peat' THEN 1 WHEN 'oil' THEN 1 WHEN 'gas' THEN 1
+        WHEN 'fossil' THEN 1 WHEN 'nuclear' THEN 1 WHEN 'biomass' THEN 1
+        WHEN 'biogas' THEN 1 WHEN 'waste' THEN 1 WHEN 'hydro' THEN 1 WHEN 'wind' THEN 1
+        WHEN 'solar' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'marine' THEN 1
+        WHEN 'renewable' THEN 1 WHEN 'hydrogen' THEN 1 WHEN 'heat' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'other' THEN 1
+        ELSE category IS NULL
+    END),
     -- The source's code for it: the EIA's `NG`, `BIT`, `SUN`.
     code TEXT CHECK (length(code) <= 50),
     -- The state that it is stored and traded in; none for wind, sun and the like.
-    physical_state TEXT CHECK (physical_state IN ('solid', 'liquid', 'gaseous')),
+    physical_state TEXT CHECK (CASE physical_state WHEN 'solid' THEN 1 WHEN 'liquid' THEN 1 WHEN 'gaseous' THEN 1 ELSE physical_state IS NULL END),
     -- Whether nature brings it back as fast as it is used.
     is_renewable INTEGER CHECK (is_renewable IN (0, 1)),
     -- Further names and codes that publishers write for it, as a list: `["Gás Natural", "fossil
@@ -357,9 +404,9 @@ CREATE TABLE fuel_sources
     -- then count as none. [kg/TJ]
     co2_factor_kg_per_tj REAL CHECK (abs(co2_factor_kg_per_tj) < 10000000.000 AND co2_factor_kg_per_tj >= 0),
     -- The lower end of the 95 % interval of the carbon dioxide factor. [kg/TJ]
-    min_co2_factor_kg_per_tj REAL CHECK (abs(min_co2_factor_kg_per_tj) < 10000000.000 AND min_co2_factor_kg_per_tj >= 0),
+    low_co2_factor_kg_per_tj REAL CHECK (abs(low_co2_factor_kg_per_tj) < 10000000.000 AND low_co2_factor_kg_per_tj >= 0),
     -- The upper end of the 95 % interval of the carbon dioxide factor. [kg/TJ]
-    max_co2_factor_kg_per_tj REAL CHECK (abs(max_co2_factor_kg_per_tj) < 10000000.000 AND max_co2_factor_kg_per_tj >= 0),
+    high_co2_factor_kg_per_tj REAL CHECK (abs(high_co2_factor_kg_per_tj) < 10000000.000 AND high_co2_factor_kg_per_tj >= 0),
     -- Methane from burning it in a power plant. [kg/TJ]
     ch4_factor_kg_per_tj REAL CHECK (abs(ch4_factor_kg_per_tj) < 1000000.0000 AND ch4_factor_kg_per_tj >= 0),
     -- Nitrous oxide from burning it in a power plant. [kg/TJ]
@@ -414,7 +461,11 @@ CREATE TABLE grid_interconnections
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What is connected by it, and to what.
-    interconnection_type TEXT NOT NULL CHECK (interconnection_type IN ('generation', 'load', 'interconnector', 'internal_link', 'microgrid')),
+    interconnection_type TEXT NOT NULL CHECK (CASE interconnection_type
+        WHEN 'generation' THEN 1 WHEN 'load' THEN 1 WHEN 'interconnector' THEN 1
+        WHEN 'internal_link' THEN 1 WHEN 'microgrid' THEN 1
+        ELSE interconnection_type IS NULL
+    END),
     -- What a link is called: `NorNed`; a plant's connection seldom has a name of its own.
     name TEXT CHECK (length(name) <= 255),
     -- The line or polygon as WKB (WGS 84).
@@ -443,16 +494,19 @@ CREATE TABLE grid_interconnections
     -- ISO 3166-1 alpha-2 code of the country of the link's second end.
     to_country_code TEXT CHECK (length(to_country_code) <= 2),
     -- Which grid it connects to.
-    grid_level TEXT CHECK (grid_level IN ('transmission', 'distribution')),
+    grid_level TEXT CHECK (CASE grid_level WHEN 'transmission' THEN 1 WHEN 'distribution' THEN 1 ELSE grid_level IS NULL END),
     -- Who runs the grid that it connects to.
     grid_operator TEXT CHECK (length(grid_operator) <= 255),
     -- The grid operator's number in the source's register: the EIA's utility id `1738`.
     grid_operator_code TEXT CHECK (length(grid_operator_code) <= 50),
     -- How far it has come.
-    status TEXT CHECK (status IN (
-        'under_consideration', 'planned', 'in_permitting', 'permitted',
-        'under_construction', 'operating', 'mothballed', 'retired', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'under_consideration' THEN 1 WHEN 'planned' THEN 1
+        WHEN 'in_permitting' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'under_construction' THEN 1 WHEN 'operating' THEN 1
+        WHEN 'mothballed' THEN 1 WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- Power that may flow into the grid, or from the first to the second end. [MW]
     capacity_mw REAL CHECK (abs(capacity_mw) < 1000000.000000 AND capacity_mw >= 0),
     -- Power that may flow out of the grid, or from the second to the first end. [MW]
@@ -463,13 +517,21 @@ CREATE TABLE grid_interconnections
     -- Further voltages in kV at which it is connected, as a list: `[69, 34.5]`.
     other_voltages TEXT CHECK (json_valid(other_voltages)),
     -- Whether it carries alternating or direct current.
-    current_type TEXT CHECK (current_type IN ('ac', 'dc')),
+    current_type TEXT CHECK (CASE current_type WHEN 'ac' THEN 1 WHEN 'dc' THEN 1 ELSE current_type IS NULL END),
     -- What turns the current, where it is direct.
-    converter_type TEXT CHECK (converter_type IN ('mercury_arc', 'mercury_arc_and_thyristor', 'thyristor', 'transistor')),
+    converter_type TEXT CHECK (CASE converter_type
+        WHEN 'mercury_arc' THEN 1 WHEN 'mercury_arc_and_thyristor' THEN 1
+        WHEN 'thyristor' THEN 1 WHEN 'transistor' THEN 1
+        ELSE converter_type IS NULL
+    END),
     -- Who made the converters or the link: `ABB`, `Siemens`.
     manufacturer TEXT CHECK (length(manufacturer) <= 255),
     -- Where the line runs: in the air, the ground or the sea.
-    construction_type TEXT CHECK (construction_type IN ('overhead', 'underground', 'submarine', 'mixed')),
+    construction_type TEXT CHECK (CASE construction_type
+        WHEN 'overhead' THEN 1 WHEN 'underground' THEN 1 WHEN 'submarine' THEN 1
+        WHEN 'mixed' THEN 1
+        ELSE construction_type IS NULL
+    END),
     -- Along the line, not straight across. [km]
     length_km REAL CHECK (abs(length_km) < 100000000.0000 AND length_km >= 0),
     -- The part of the length in the ground or the sea. [km]
@@ -547,15 +609,18 @@ CREATE TABLE hydroelectric_dams
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER,
     -- How it uses the water; none where that isn't known.
-    facility_type TEXT CHECK (facility_type IN (
-        'conventional', 'reservoir', 'run_of_river', 'pumped_storage', 'pump',
-        'non_powered'
-    )),
+    facility_type TEXT CHECK (CASE facility_type
+        WHEN 'conventional' THEN 1 WHEN 'reservoir' THEN 1 WHEN 'run_of_river' THEN 1
+        WHEN 'pumped_storage' THEN 1 WHEN 'pump' THEN 1 WHEN 'non_powered' THEN 1
+        ELSE facility_type IS NULL
+    END),
     -- How far it has come.
-    status TEXT CHECK (status IN (
-        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'planned' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'construction' THEN 1 WHEN 'operating' THEN 1 WHEN 'mothballed' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the country.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- State, province or nation within the country.
@@ -567,10 +632,13 @@ CREATE TABLE hydroelectric_dams
     -- Code of the reach in a register of waters: Norway's `036.B121`.
     waterway_code TEXT CHECK (length(waterway_code) <= 50),
     -- What the dam is built of, and how it stands against the water.
-    dam_type TEXT CHECK (dam_type IN (
-        'gravity', 'roller_compacted', 'arch', 'multiple_arch', 'buttress', 'masonry',
-        'earth', 'rockfill', 'timber_crib', 'barrage', 'other'
-    )),
+    dam_type TEXT CHECK (CASE dam_type
+        WHEN 'gravity' THEN 1 WHEN 'roller_compacted' THEN 1 WHEN 'arch' THEN 1
+        WHEN 'multiple_arch' THEN 1 WHEN 'buttress' THEN 1 WHEN 'masonry' THEN 1
+        WHEN 'earth' THEN 1 WHEN 'rockfill' THEN 1 WHEN 'timber_crib' THEN 1
+        WHEN 'barrage' THEN 1 WHEN 'other' THEN 1
+        ELSE dam_type IS NULL
+    END),
     -- From the lowest point of the foundation to the crest; not the head, which is often far more.
     -- [m]
     dam_height_meters REAL CHECK (abs(dam_height_meters) < 10000.000 AND dam_height_meters BETWEEN 0 AND 400),
@@ -583,7 +651,7 @@ CREATE TABLE hydroelectric_dams
     -- Face of the reservoir when full. [km2]
     reservoir_area_km2 REAL CHECK (abs(reservoir_area_km2) < 100000000.0000 AND reservoir_area_km2 >= 0),
     -- Land whose water comes here. [km2]
-    catchment_area_km2 REAL CHECK (abs(catchment_area_km2) < 100000000.0000 AND catchment_area_km2 >= 0),
+    drainage_area_km2 REAL CHECK (abs(drainage_area_km2) < 100000000.0000 AND drainage_area_km2 >= 0),
     -- Level of the reservoir when full, above mean sea level. [m]
     full_level_meters REAL CHECK (abs(full_level_meters) < 100000.00 AND full_level_meters BETWEEN -500 AND 6000),
     -- Fall from the intake's water to the outlet's, before what pipes and tunnels take away. [m]
@@ -593,10 +661,13 @@ CREATE TABLE hydroelectric_dams
     -- Energy from each cubic metre of water; below zero what a pump spends on it. [kW.h/m3]
     energy_equivalent_kwh_per_m3 REAL CHECK (abs(energy_equivalent_kwh_per_m3) < 1000.00000 AND energy_equivalent_kwh_per_m3 BETWEEN -10 AND 10),
     -- The wheel that most of the water turns.
-    turbine_type TEXT CHECK (turbine_type IN (
-        'pelton', 'turgo', 'crossflow', 'francis', 'pump_turbine', 'kaplan',
-        'propeller', 'bulb', 'screw', 'water_wheel'
-    )),
+    turbine_type TEXT CHECK (CASE turbine_type
+        WHEN 'pelton' THEN 1 WHEN 'turgo' THEN 1 WHEN 'crossflow' THEN 1
+        WHEN 'francis' THEN 1 WHEN 'pump_turbine' THEN 1 WHEN 'kaplan' THEN 1
+        WHEN 'propeller' THEN 1 WHEN 'bulb' THEN 1 WHEN 'screw' THEN 1
+        WHEN 'water_wheel' THEN 1
+        ELSE turbine_type IS NULL
+    END),
     -- How many turbines there are.
     turbine_count INTEGER CHECK (turbine_count BETWEEN 0 AND 2147483647),
     -- Power that the turbines can give; none or 0 where it makes none. [MW]
@@ -614,12 +685,18 @@ CREATE TABLE hydroelectric_dams
     -- The year the dam was finished.
     completion_year INTEGER CHECK (completion_year BETWEEN 0 AND 2200),
     -- What the dam is for most.
-    primary_purpose TEXT CHECK (primary_purpose IN (
-        'hydropower', 'flood_control', 'irrigation', 'water_supply', 'navigation',
-        'recreation', 'wildlife', 'sediment_retention', 'other'
-    )),
+    primary_purpose TEXT CHECK (CASE primary_purpose
+        WHEN 'hydropower' THEN 1 WHEN 'flood_control' THEN 1 WHEN 'irrigation' THEN 1
+        WHEN 'water_supply' THEN 1 WHEN 'navigation' THEN 1 WHEN 'recreation' THEN 1
+        WHEN 'wildlife' THEN 1 WHEN 'sediment_retention' THEN 1 WHEN 'other' THEN 1
+        ELSE primary_purpose IS NULL
+    END),
     -- What would be harmed if it broke, whatever its condition.
-    hazard_class TEXT CHECK (hazard_class IN ('low', 'significant', 'high', 'undetermined')),
+    hazard_class TEXT CHECK (CASE hazard_class
+        WHEN 'low' THEN 1 WHEN 'significant' THEN 1 WHEN 'high' THEN 1
+        WHEN 'undetermined' THEN 1
+        ELSE hazard_class IS NULL
+    END),
     -- Power that could be added here, by turbines at a dam without or by more of them. [MW]
     retrofit_potential_mw REAL CHECK (abs(retrofit_potential_mw) < 1000000.000000 AND retrofit_potential_mw >= 0),
     -- Energy that the added power would give in a mean year. [GW.h]
@@ -678,10 +755,13 @@ CREATE TABLE maintenance_schedules
     -- The item that is worked on; none where it is the whole plant.
     equipment_id BLOB CHECK (length(equipment_id) = 16),
     -- Why it is done.
-    maintenance_type TEXT CHECK (maintenance_type IN (
-        'scheduled', 'condition_based', 'predictive', 'deferred_corrective',
-        'inspection', 'overhaul', 'cleaning', 'vegetation', 'statutory', 'upgrade'
-    )),
+    maintenance_type TEXT CHECK (CASE maintenance_type
+        WHEN 'scheduled' THEN 1 WHEN 'condition_based' THEN 1 WHEN 'predictive' THEN 1
+        WHEN 'deferred_corrective' THEN 1 WHEN 'inspection' THEN 1
+        WHEN 'overhaul' THEN 1 WHEN 'cleaning' THEN 1 WHEN 'vegetation' THEN 1
+        WHEN 'statutory' THEN 1 WHEN 'upgrade' THEN 1
+        ELSE maintenance_type IS NULL
+    END),
     -- The steps, what to look for, what to leave alone.
     description TEXT CHECK (length(description) <= 4000),
     -- Number of the procedure or checklist that is followed.
@@ -707,9 +787,18 @@ CREATE TABLE maintenance_schedules
     -- Number under which the outage was told to the grid operator.
     outage_number TEXT CHECK (length(outage_number) <= 100),
     -- People needed for it.
-    crew_size_count INTEGER CHECK (crew_size_count BETWEEN 0 AND 2147483647),
-    -- Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.
-    service_equipment TEXT CHECK (length(service_equipment) <= 255),
+    technicians_count INTEGER CHECK (technicians_count BETWEEN 0 AND 2147483647),
+    -- The crane, vessel or vehicle that must come for it.
+    service_equipment_type TEXT CHECK (CASE service_equipment_type
+        WHEN 'remote_reset' THEN 1 WHEN 'technicians' THEN 1
+        WHEN 'crew_transfer_vessel' THEN 1 WHEN 'service_operation_vessel' THEN 1
+        WHEN 'helicopter' THEN 1 WHEN 'drone' THEN 1 WHEN 'small_crane' THEN 1
+        WHEN 'medium_crane' THEN 1 WHEN 'large_crane' THEN 1 WHEN 'cable_vessel' THEN 1
+        WHEN 'diving_support_vessel' THEN 1 WHEN 'tug' THEN 1
+        WHEN 'anchor_handling_vessel' THEN 1 WHEN 'vessel_group' THEN 1
+        WHEN 'other' THEN 1
+        ELSE service_equipment_type IS NULL
+    END),
     -- Who does it, where others than the plant's own people.
     contractor TEXT CHECK (length(contractor) <= 255),
     -- What work and material are expected to cost, in the currency that the next column names.
@@ -717,9 +806,13 @@ CREATE TABLE maintenance_schedules
     -- ISO 4217 code of the currency that the cost is in.
     estimated_cost_currency TEXT CHECK (length(estimated_cost_currency) <= 3),
     -- How little it may wait.
-    priority TEXT NOT NULL DEFAULT 'medium' CHECK (priority IN ('low', 'medium', 'high', 'critical')),
+    priority TEXT NOT NULL DEFAULT 'medium' CHECK (CASE priority WHEN 'low' THEN 1 WHEN 'medium' THEN 1 WHEN 'high' THEN 1 WHEN 'critical' THEN 1 ELSE priority IS NULL END),
     -- How far the next time has come.
-    status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'scheduled', 'in_progress', 'completed', 'deferred', 'cancelled')),
+    status TEXT NOT NULL DEFAULT 'planned' CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'scheduled' THEN 1 WHEN 'in_progress' THEN 1
+        WHEN 'completed' THEN 1 WHEN 'deferred' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- When the row was first stored.
     created_at TEXT NOT NULL CHECK (length(created_at) = 27),
     -- When the row was last changed.
@@ -741,11 +834,14 @@ CREATE TABLE nuclear_plants
     -- What the unit is called: `Sizewell-B`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN (
-        'planned', 'under_construction', 'construction_suspended',
-        'construction_cancelled', 'never_commissioned', 'operational',
-        'operation_suspended', 'permanent_shutdown', 'decommissioned', 'unknown'
-    )),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'under_construction' THEN 1
+        WHEN 'construction_suspended' THEN 1 WHEN 'construction_cancelled' THEN 1
+        WHEN 'never_commissioned' THEN 1 WHEN 'operational' THEN 1
+        WHEN 'operation_suspended' THEN 1 WHEN 'permanent_shutdown' THEN 1
+        WHEN 'decommissioned' THEN 1 WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- The plant that it is a unit of.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
@@ -759,10 +855,13 @@ CREATE TABLE nuclear_plants
     -- Number of the reactor in PRIS, the database of the International Atomic Energy Agency.
     pris_code TEXT CHECK (length(pris_code) <= 20),
     -- How it slows neutrons and carries the heat away.
-    reactor_type TEXT CHECK (reactor_type IN (
-        'pwr', 'apwr', 'bwr', 'abwr', 'phwr', 'lwgr', 'gcr', 'htgr', 'hwgcr', 'hwlwr',
-        'sghwr', 'fbr', 'ocr', 'msr'
-    )),
+    reactor_type TEXT CHECK (CASE reactor_type
+        WHEN 'pwr' THEN 1 WHEN 'apwr' THEN 1 WHEN 'bwr' THEN 1 WHEN 'abwr' THEN 1
+        WHEN 'phwr' THEN 1 WHEN 'lwgr' THEN 1 WHEN 'gcr' THEN 1 WHEN 'htgr' THEN 1
+        WHEN 'hwgcr' THEN 1 WHEN 'hwlwr' THEN 1 WHEN 'sghwr' THEN 1 WHEN 'fbr' THEN 1
+        WHEN 'ocr' THEN 1 WHEN 'msr' THEN 1
+        ELSE reactor_type IS NULL
+    END),
     -- The design by its maker's name: `AP-1000`, `VVER V-320`.
     model TEXT CHECK (length(model) <= 255),
     -- Who made the reactor and the circuits around it.
@@ -798,7 +897,11 @@ CREATE TABLE nuclear_plants
     -- River, lake or sea that cools it.
     water_source TEXT CHECK (length(water_source) <= 255),
     -- How the heat that gives no power is carried away.
-    cooling_type TEXT CHECK (cooling_type IN ('once_through', 'wet_tower', 'dry_tower', 'pond')),
+    cooling_type TEXT CHECK (CASE cooling_type
+        WHEN 'once_through' THEN 1 WHEN 'wet_tower' THEN 1 WHEN 'dry_tower' THEN 1
+        WHEN 'pond' THEN 1
+        ELSE cooling_type IS NULL
+    END),
     -- Whose it is, as the source writes it.
     owner TEXT CHECK (length(owner) <= 255),
     -- Who holds the licence to run it.
@@ -844,31 +947,45 @@ CREATE TABLE power_purchase_agreements
     -- What it is for: the plant or the part of it, as the contract calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What is sold by it.
-    contract_type TEXT NOT NULL CHECK (contract_type IN (
-        'physical', 'sleeved', 'on_site', 'virtual', 'contract_for_difference',
-        'feed_in_tariff', 'tolling'
-    )),
+    contract_type TEXT NOT NULL CHECK (CASE contract_type
+        WHEN 'physical' THEN 1 WHEN 'sleeved' THEN 1 WHEN 'on_site' THEN 1
+        WHEN 'virtual' THEN 1 WHEN 'contract_for_difference' THEN 1
+        WHEN 'feed_in_tariff' THEN 1 WHEN 'tolling' THEN 1
+        ELSE contract_type IS NULL
+    END),
     -- How the contract stands.
-    status TEXT NOT NULL CHECK (status IN ('announced', 'signed', 'active', 'expired', 'terminated')),
+    status TEXT CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'signed' THEN 1 WHEN 'active' THEN 1
+        WHEN 'expired' THEN 1 WHEN 'terminated' THEN 1
+        ELSE status IS NULL
+    END),
     -- The project whose output is sold; none while it isn't known which one that is.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The market whose price it is settled against, or in which it delivers.
     market_id BLOB CHECK (length(market_id) = 16) REFERENCES energy_markets (id) ON DELETE SET NULL,
     -- Who takes the energy or pays the difference.
     buyer TEXT CHECK (length(buyer) <= 255),
+    -- The buyer as an organisation in law.
+    buyer_id BLOB CHECK (length(buyer_id) = 16),
     -- Who gives the energy: mostly a company founded for the plant.
     seller TEXT CHECK (length(seller) <= 255),
+    -- The seller as an organisation in law.
+    seller_id BLOB CHECK (length(seller_id) = 16),
     -- The auction or round in which it was won: `Allocation Round 3`.
     allocation_round TEXT CHECK (length(allocation_round) <= 100),
     -- What the plant makes energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The technology more closely, in the source's words: `Remote Island Wind`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- Which grid the plant feeds.
-    grid_level TEXT CHECK (grid_level IN ('transmission', 'distribution')),
+    grid_level TEXT CHECK (CASE grid_level WHEN 'transmission' THEN 1 WHEN 'distribution' THEN 1 ELSE grid_level IS NULL END),
     -- ISO 3166-1 alpha-2 code of the country that the plant is in.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- Capacity that the contract covers, at the most; the plant may have more. [MW]
@@ -878,25 +995,33 @@ CREATE TABLE power_purchase_agreements
     -- Energy that is expected or promised in a year. [MW.h]
     contracted_annual_energy_mwh REAL CHECK (abs(contracted_annual_energy_mwh) < 100000000000.000 AND contracted_annual_energy_mwh >= 0),
     -- How the volume follows the plant.
-    volume_type TEXT CHECK (volume_type IN ('as_generated', 'baseload', 'shaped', 'annual_quantity')),
+    volume_type TEXT CHECK (CASE volume_type
+        WHEN 'as_generated' THEN 1 WHEN 'baseload' THEN 1 WHEN 'shaped' THEN 1
+        WHEN 'annual_quantity' THEN 1
+        ELSE volume_type IS NULL
+    END),
     -- Price for each megawatt hour, in the money of the base year where one is named; the strike
-    -- price of a contract for difference. [/MW.h]
+    -- price of a contract for difference. [/(MW.h)]
     price_per_mwh REAL CHECK (abs(price_per_mwh) < 100000000.0000),
     -- ISO 4217 code of the currency of all its prices.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- The year whose money the price is in, where it follows an index: 2012 for the British
     -- contracts for difference.
-    price_base_year INTEGER CHECK (price_base_year BETWEEN 1990 AND 2200),
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- How the price moves over the years.
-    price_type TEXT CHECK (price_type IN ('fixed', 'escalating', 'indexed', 'market_linked')),
+    price_type TEXT CHECK (CASE price_type
+        WHEN 'fixed' THEN 1 WHEN 'escalating' THEN 1 WHEN 'indexed' THEN 1
+        WHEN 'market_linked' THEN 1
+        ELSE price_type IS NULL
+    END),
     -- Rise of the price from one year to the next, where it is fixed; below zero where it falls.
     -- [%]
     escalation_percent REAL CHECK (abs(escalation_percent) < 1000.000 AND escalation_percent BETWEEN -100 AND 100),
     -- The index that the price follows: `CPI`, or the hub's spot price.
     price_index TEXT CHECK (length(price_index) <= 100),
-    -- The least that is paid, where the price moves with a market. [/MW.h]
+    -- The least that is paid, where the price moves with a market. [/(MW.h)]
     floor_price_per_mwh REAL CHECK (abs(floor_price_per_mwh) < 100000000.0000),
-    -- The most that is paid, where the price moves with a market. [/MW.h]
+    -- The most that is paid, where the price moves with a market. [/(MW.h)]
     cap_price_per_mwh REAL CHECK (abs(cap_price_per_mwh) < 100000000.0000),
     -- When both signed.
     signed_date TEXT CHECK (length(signed_date) = 10),
@@ -942,6 +1067,8 @@ CREATE INDEX power_purchase_agreements_buyer_idx ON power_purchase_agreements (b
 CREATE INDEX power_purchase_agreements_period_end_date_idx ON power_purchase_agreements (period_end_date);
 CREATE INDEX power_purchase_agreements_project_id_idx ON power_purchase_agreements (project_id);
 CREATE INDEX power_purchase_agreements_market_id_idx ON power_purchase_agreements (market_id);
+CREATE INDEX power_purchase_agreements_buyer_id_idx ON power_purchase_agreements (buyer_id);
+CREATE INDEX power_purchase_agreements_seller_id_idx ON power_purchase_agreements (seller_id);
 CREATE INDEX power_purchase_agreements_import_id_idx ON power_purchase_agreements (import_id);
 CREATE INDEX power_purchase_agreements_same_as_idx ON power_purchase_agreements (same_as);
 
@@ -955,12 +1082,18 @@ CREATE TABLE renewable_certificates
     -- Number of the batch, or of its first certificate; unique within the registry.
     serial_number TEXT NOT NULL CHECK (length(serial_number) <= 255),
     -- The system that the certificates belong to.
-    certificate_type TEXT NOT NULL CHECK (certificate_type IN (
-        'rec', 'go', 'rego', 'i_rec', 'tigr', 'lgc', 'stc', 'roc', 'elcert', 'gec',
-        'other'
-    )),
+    certificate_type TEXT NOT NULL CHECK (CASE certificate_type
+        WHEN 'rec' THEN 1 WHEN 'go' THEN 1 WHEN 'rego' THEN 1 WHEN 'i_rec' THEN 1
+        WHEN 'tigr' THEN 1 WHEN 'lgc' THEN 1 WHEN 'stc' THEN 1 WHEN 'roc' THEN 1
+        WHEN 'elcert' THEN 1 WHEN 'gec' THEN 1 WHEN 'other' THEN 1
+        ELSE certificate_type IS NULL
+    END),
     -- What has become of them.
-    status TEXT NOT NULL CHECK (status IN ('active', 'reserved', 'exported', 'retired', 'expired', 'withdrawn')),
+    status TEXT CHECK (CASE status
+        WHEN 'active' THEN 1 WHEN 'reserved' THEN 1 WHEN 'exported' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'expired' THEN 1 WHEN 'withdrawn' THEN 1
+        ELSE status IS NULL
+    END),
     -- Number of the batch's last certificate; none where one number stands for all.
     last_serial_number TEXT CHECK (length(last_serial_number) <= 255),
     -- The project that made the energy; none while it isn't known which one that is.
@@ -970,10 +1103,14 @@ CREATE TABLE renewable_certificates
     -- The plant's number in the registry.
     device_code TEXT CHECK (length(device_code) <= 100),
     -- What the plant made energy from.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The technology more closely, as a code or words of the registry: `T020001`, onshore wind.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- ISO 3166-1 alpha-2 code of the country that the plant is in.
@@ -1045,20 +1182,33 @@ CREATE TABLE solar_farms
     -- The project whose power it makes.
     project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
     -- How it turns light into power.
-    technology TEXT CHECK (technology IN (
-        'photovoltaic', 'concentrating_photovoltaic', 'parabolic_trough',
-        'linear_fresnel', 'power_tower', 'dish_engine', 'thermal'
-    )),
+    technology TEXT CHECK (CASE technology
+        WHEN 'photovoltaic' THEN 1 WHEN 'concentrating_photovoltaic' THEN 1
+        WHEN 'parabolic_trough' THEN 1 WHEN 'linear_fresnel' THEN 1
+        WHEN 'power_tower' THEN 1 WHEN 'dish_engine' THEN 1 WHEN 'thermal' THEN 1
+        ELSE technology IS NULL
+    END),
     -- What the modules or mirrors stand on.
-    mounting TEXT CHECK (mounting IN ('ground', 'roof', 'ground_and_roof', 'canopy', 'facade', 'floating')),
+    mounting TEXT CHECK (CASE mounting
+        WHEN 'ground' THEN 1 WHEN 'roof' THEN 1 WHEN 'ground_and_roof' THEN 1
+        WHEN 'canopy' THEN 1 WHEN 'facade' THEN 1 WHEN 'floating' THEN 1
+        ELSE mounting IS NULL
+    END),
     -- Whether they follow the sun.
-    tracking TEXT CHECK (tracking IN ('fixed', 'east_west_fixed', 'seasonal', 'single_axis', 'dual_axis')),
+    tracking TEXT CHECK (CASE tracking
+        WHEN 'fixed' THEN 1 WHEN 'east_west_fixed' THEN 1 WHEN 'seasonal' THEN 1
+        WHEN 'single_axis' THEN 1 WHEN 'dual_axis' THEN 1
+        ELSE tracking IS NULL
+    END),
     -- What the cells are made of; none where there are none.
-    cell_type TEXT CHECK (cell_type IN (
-        'crystalline_silicon', 'monocrystalline_silicon', 'polycrystalline_silicon',
-        'cadmium_telluride', 'copper_indium_gallium_selenide', 'amorphous_silicon',
-        'thin_film', 'perovskite', 'multijunction', 'other'
-    )),
+    cell_type TEXT CHECK (CASE cell_type
+        WHEN 'crystalline_silicon' THEN 1 WHEN 'monocrystalline_silicon' THEN 1
+        WHEN 'polycrystalline_silicon' THEN 1 WHEN 'cadmium_telluride' THEN 1
+        WHEN 'copper_indium_gallium_selenide' THEN 1 WHEN 'amorphous_silicon' THEN 1
+        WHEN 'thin_film' THEN 1 WHEN 'perovskite' THEN 1 WHEN 'multijunction' THEN 1
+        WHEN 'other' THEN 1
+        ELSE cell_type IS NULL
+    END),
     -- Power of all modules together at standard test conditions. [MW]
     dc_capacity_mw REAL CHECK (abs(dc_capacity_mw) < 1000000.000000 AND dc_capacity_mw >= 0),
     -- Power that the inverters, or the generator, can give to the grid. [MW]
@@ -1081,7 +1231,7 @@ CREATE TABLE solar_farms
     -- Whether the back of the modules makes power too.
     is_bifacial INTEGER CHECK (is_bifacial IN (0, 1)),
     -- How the inverters are spread over the field.
-    inverter_type TEXT CHECK (inverter_type IN ('central', 'string', 'micro')),
+    inverter_type TEXT CHECK (CASE inverter_type WHEN 'central' THEN 1 WHEN 'string' THEN 1 WHEN 'micro' THEN 1 ELSE inverter_type IS NULL END),
     -- How many inverters there are.
     inverter_count INTEGER CHECK (inverter_count BETWEEN 0 AND 2147483647),
     -- Face of all modules together; of mirrors, their aperture. [m2]
@@ -1089,10 +1239,12 @@ CREATE TABLE solar_farms
     -- Face of the modules by the ground that their rows cover, paths included. [1]
     ground_cover_ratio REAL CHECK (abs(ground_cover_ratio) < 10.0000 AND ground_cover_ratio BETWEEN 0 AND 1),
     -- What the ground was before, or is beside.
-    site_type TEXT CHECK (site_type IN (
-        'greenfield', 'brownfield', 'landfill', 'contaminated', 'mine', 'built_up',
-        'water'
-    )),
+    site_type TEXT CHECK (CASE site_type
+        WHEN 'greenfield' THEN 1 WHEN 'brownfield' THEN 1 WHEN 'landfill' THEN 1
+        WHEN 'contaminated' THEN 1 WHEN 'mine' THEN 1 WHEN 'built_up' THEN 1
+        WHEN 'water' THEN 1
+        ELSE site_type IS NULL
+    END),
     -- Whether crops or animals use the ground between the rows.
     is_agrivoltaic INTEGER CHECK (is_agrivoltaic IN (0, 1)),
     -- Energy of the sun on level ground in an average year. [kW.h/m2]
@@ -1147,25 +1299,30 @@ CREATE TABLE substations
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER,
     -- What happens here.
-    substation_type TEXT CHECK (substation_type IN (
-        'transmission', 'distribution', 'generation', 'switching', 'converter',
-        'back_to_back', 'phase_shifter', 'compensation', 'traction', 'industrial',
-        'transition', 'joint'
-    )),
+    substation_type TEXT CHECK (CASE substation_type
+        WHEN 'transmission' THEN 1 WHEN 'distribution' THEN 1 WHEN 'generation' THEN 1
+        WHEN 'switching' THEN 1 WHEN 'converter' THEN 1 WHEN 'back_to_back' THEN 1
+        WHEN 'phase_shifter' THEN 1 WHEN 'compensation' THEN 1 WHEN 'traction' THEN 1
+        WHEN 'industrial' THEN 1 WHEN 'transition' THEN 1 WHEN 'joint' THEN 1
+        ELSE substation_type IS NULL
+    END),
     -- The station that this is a busbar of, by the source's code.
     station_code TEXT CHECK (length(station_code) <= 50),
     -- Whether its busbar carries alternating or direct current.
-    current_type TEXT CHECK (current_type IN ('ac', 'dc')),
+    current_type TEXT CHECK (CASE current_type WHEN 'ac' THEN 1 WHEN 'dc' THEN 1 ELSE current_type IS NULL END),
     -- Nominal voltage of the busbar, or the highest where the row stands for the whole station.
     -- [kV]
     voltage_kv REAL CHECK (abs(voltage_kv) < 1000000.000 AND voltage_kv BETWEEN 0 AND 1500),
     -- The lowest voltage that its transformers lead down to. [kV]
-    lowest_voltage_kv REAL CHECK (abs(lowest_voltage_kv) < 1000000.000 AND lowest_voltage_kv BETWEEN 0 AND 1500),
+    min_voltage_kv REAL CHECK (abs(min_voltage_kv) < 1000000.000 AND min_voltage_kv BETWEEN 0 AND 1500),
     -- How far it has come.
-    status TEXT CHECK (status IN (
-        'under_consideration', 'planned', 'in_permitting', 'permitted',
-        'under_construction', 'operating', 'mothballed', 'retired', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'under_consideration' THEN 1 WHEN 'planned' THEN 1
+        WHEN 'in_permitting' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'under_construction' THEN 1 WHEN 'operating' THEN 1
+        WHEN 'mothballed' THEN 1 WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- Who runs it.
     operator TEXT CHECK (length(operator) <= 255),
     -- Whose it is, as the source writes it.
@@ -1189,7 +1346,7 @@ CREATE TABLE substations
     -- Apparent power that flows into a three-phase fault here: how stiff the grid is. [MV.A]
     fault_level_mva REAL CHECK (abs(fault_level_mva) < 10000000.000 AND fault_level_mva >= 0),
     -- What keeps its live parts apart.
-    insulation_type TEXT CHECK (insulation_type IN ('air', 'gas', 'hybrid')),
+    insulation_type TEXT CHECK (CASE insulation_type WHEN 'air' THEN 1 WHEN 'gas' THEN 1 WHEN 'hybrid' THEN 1 ELSE insulation_type IS NULL END),
     -- When it was first under voltage for good, or is to be.
     energisation_date TEXT CHECK (length(energisation_date) = 10),
     -- The year it began to run, where no more is known.
@@ -1248,14 +1405,21 @@ CREATE TABLE transmission_lines
     -- Northern side of the geometry's box. [deg]
     north REAL CHECK (north BETWEEN -90 AND 90),
     -- Whether it carries alternating or direct current.
-    current_type TEXT CHECK (current_type IN ('ac', 'dc')),
+    current_type TEXT CHECK (CASE current_type WHEN 'ac' THEN 1 WHEN 'dc' THEN 1 ELSE current_type IS NULL END),
     -- Where it runs: in the air, the ground or the sea.
-    construction_type TEXT CHECK (construction_type IN ('overhead', 'underground', 'submarine', 'mixed')),
+    construction_type TEXT CHECK (CASE construction_type
+        WHEN 'overhead' THEN 1 WHEN 'underground' THEN 1 WHEN 'submarine' THEN 1
+        WHEN 'mixed' THEN 1
+        ELSE construction_type IS NULL
+    END),
     -- How far it has come.
-    status TEXT CHECK (status IN (
-        'under_consideration', 'planned', 'in_permitting', 'permitted',
-        'under_construction', 'operating', 'mothballed', 'retired', 'cancelled'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'under_consideration' THEN 1 WHEN 'planned' THEN 1
+        WHEN 'in_permitting' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'under_construction' THEN 1 WHEN 'operating' THEN 1
+        WHEN 'mothballed' THEN 1 WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- The node that it starts from.
     from_substation_id BLOB CHECK (length(from_substation_id) = 16) REFERENCES substations (id) ON DELETE SET NULL,
     -- The node that it leads to; power may flow either way.
@@ -1345,7 +1509,7 @@ CREATE TABLE wind_farms
     -- The project whose power they make.
     project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
     -- Whether they stand on land or at sea.
-    siting TEXT CHECK (siting IN ('onshore', 'offshore')),
+    siting TEXT CHECK (CASE siting WHEN 'onshore' THEN 1 WHEN 'offshore' THEN 1 ELSE siting IS NULL END),
     -- How many turbines stand, or are planned.
     turbine_count INTEGER CHECK (turbine_count BETWEEN 0 AND 2147483647),
     -- Who made the turbines, under the name then: `Senvion`.
@@ -1355,7 +1519,7 @@ CREATE TABLE wind_farms
     -- Power of one turbine by its maker's rating. [kW]
     turbine_rating_kw REAL CHECK (abs(turbine_rating_kw) < 1000000.000 AND turbine_rating_kw >= 0),
     -- Height of the rotor's axis above ground or mean sea level; where towers differ, of most. [m]
-    hub_height_meters REAL CHECK (abs(hub_height_meters) < 10000.00 AND hub_height_meters BETWEEN 0 AND 400),
+    hub_height_meters REAL CHECK (abs(hub_height_meters) < 10000.00 AND hub_height_meters BETWEEN 0 AND 500),
     -- Across the circle that the blades sweep. [m]
     rotor_diameter_meters REAL CHECK (abs(rotor_diameter_meters) < 10000.00 AND rotor_diameter_meters BETWEEN 0 AND 500),
     -- Height of a blade's tip when it points up: what planners and pilots ask for. [m]
@@ -1369,10 +1533,13 @@ CREATE TABLE wind_farms
     -- Voltage of the cables between the turbines: 33 or 66 mostly. [kV]
     array_voltage_kv REAL CHECK (abs(array_voltage_kv) < 1000000.000 AND array_voltage_kv BETWEEN 0 AND 1500),
     -- What carries the towers.
-    foundation_type TEXT CHECK (foundation_type IN (
-        'land', 'monopile', 'jacket', 'tripod', 'gravity_base', 'suction_bucket',
-        'pile_cap', 'spar', 'semi_submersible', 'barge', 'tension_leg'
-    )),
+    foundation_type TEXT CHECK (CASE foundation_type
+        WHEN 'land' THEN 1 WHEN 'monopile' THEN 1 WHEN 'jacket' THEN 1
+        WHEN 'tripod' THEN 1 WHEN 'gravity_base' THEN 1 WHEN 'suction_bucket' THEN 1
+        WHEN 'pile_cap' THEN 1 WHEN 'spar' THEN 1 WHEN 'semi_submersible' THEN 1
+        WHEN 'barge' THEN 1 WHEN 'tension_leg' THEN 1
+        ELSE foundation_type IS NULL
+    END),
     -- Depth of the sea where it is least, below the lowest tide; below zero on flats that fall dry.
     -- None on land. [m]
     min_water_depth_meters REAL CHECK (abs(min_water_depth_meters) < 10000.00 AND min_water_depth_meters BETWEEN -20 AND 5000),

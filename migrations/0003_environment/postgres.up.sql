@@ -87,7 +87,7 @@ CREATE TABLE air_quality_monitors (
 CREATE UNIQUE INDEX air_quality_monitors_source_id_external_id_key ON air_quality_monitors (source_id, external_id);
 CREATE UNIQUE INDEX air_quality_monitors_station_id_source_id_key ON air_quality_monitors (station_id, source_id);
 CREATE INDEX air_quality_monitors_country_code_station_type_idx ON air_quality_monitors (country_code, station_type);
-CREATE INDEX air_quality_monitors_aqi_idx ON air_quality_monitors (aqi);
+CREATE INDEX air_quality_monitors_aqi_scale_aqi_idx ON air_quality_monitors (aqi_scale, aqi);
 CREATE INDEX air_quality_monitors_cell_idx ON air_quality_monitors (cell);
 CREATE INDEX air_quality_monitors_import_id_idx ON air_quality_monitors (import_id);
 CREATE INDEX air_quality_monitors_same_as_idx ON air_quality_monitors (same_as);
@@ -131,7 +131,7 @@ CREATE TABLE biodiversity_hotspots (
     endemic_plants_count integer,
     scientific_name varchar(255) COLLATE "C",
     vernacular_name varchar(255) COLLATE "C",
-    taxon_id varchar(255) COLLATE "C",
+    taxon_code varchar(255) COLLATE "C",
     red_list_category text COLLATE "C",
     habitat_percent numeric(5, 2),
     individuals_count integer,
@@ -207,7 +207,7 @@ CREATE TABLE climate_projections (
     scenario text COLLATE "C" NOT NULL,
     variable varchar(100) COLLATE "C" NOT NULL,
     year integer NOT NULL,
-    projected_value double precision NOT NULL,
+    value double precision NOT NULL,
     unit varchar(64) COLLATE "C" NOT NULL,
     forcing_agent varchar(100) COLLATE "C",
     period_start_date date,
@@ -295,7 +295,7 @@ CREATE TABLE drought_conditions (
     index_type text COLLATE "C",
     index_value numeric(6, 3),
     index_window_months integer,
-    released_date date,
+    published_date date,
     source_id uuid,
     external_id varchar(255) COLLATE "C",
     import_id uuid,
@@ -327,7 +327,7 @@ CREATE TABLE drought_conditions (
     CONSTRAINT drought_conditions_severity_coverage_index_check CHECK (severity_coverage_index BETWEEN 0 AND 500),
     CONSTRAINT drought_conditions_index_type_check CHECK (index_type IN (
         'spi', 'spei', 'pdsi', 'phdi', 'palmer_z', 'soil_moisture_anomaly',
-        'standardized_streamflow', 'eddi'
+        'standardised_streamflow', 'eddi'
     )),
     CONSTRAINT drought_conditions_index_value_check CHECK (index_value BETWEEN -100 AND 100),
     CONSTRAINT drought_conditions_index_window_months_check CHECK (index_window_months BETWEEN 1 AND 120)
@@ -456,7 +456,7 @@ CREATE TABLE flood_zones (
     region varchar(255) COLLATE "C",
     county varchar(255) COLLATE "C",
     authority varchar(255) COLLATE "C",
-    study_id varchar(20) COLLATE "C",
+    study_code varchar(20) COLLATE "C",
     map_panel varchar(20) COLLATE "C",
     effective_date date,
     source_id uuid,
@@ -597,7 +597,7 @@ CREATE TABLE storm_tracks (
     season_number integer,
     status text COLLATE "C",
     nature text COLLATE "C",
-    record_type text COLLATE "C",
+    fix_type text COLLATE "C",
     track_type text COLLATE "C",
     max_wind_knots integer,
     wind_averaging_minutes integer,
@@ -623,7 +623,7 @@ CREATE TABLE storm_tracks (
     forward_speed_knots integer,
     heading_degrees integer,
     land_distance_km integer,
-    agency varchar(100) COLLATE "C",
+    agency_code varchar(50) COLLATE "C",
     source_id uuid,
     external_id varchar(255) COLLATE "C",
     import_id uuid,
@@ -658,7 +658,7 @@ CREATE TABLE storm_tracks (
         'tropical', 'subtropical', 'extratropical', 'disturbance', 'mixed',
         'not_reported'
     )),
-    CONSTRAINT storm_tracks_record_type_check CHECK (record_type IN (
+    CONSTRAINT storm_tracks_fix_type_check CHECK (fix_type IN (
         'landfall', 'closest_approach', 'genesis', 'peak_intensity', 'minimum_pressure',
         'maximum_wind', 'intensity_detail', 'status_change', 'track_detail'
     )),
@@ -1162,7 +1162,7 @@ COMMENT ON COLUMN biodiversity_hotspots.plant_species_count IS 'Vascular plants 
 COMMENT ON COLUMN biodiversity_hotspots.endemic_plants_count IS 'Vascular plants that live nowhere else; a hotspot has 1,500 or more.';
 COMMENT ON COLUMN biodiversity_hotspots.scientific_name IS 'The one species that the row is about, by genus and species: `Lagopus lagopus`.';
 COMMENT ON COLUMN biodiversity_hotspots.vernacular_name IS 'That species in the language of the people: `Willow Ptarmigan`.';
-COMMENT ON COLUMN biodiversity_hotspots.taxon_id IS 'That species in the source''s or GBIF''s list: `https://www.gbif.org/species/2473421`.';
+COMMENT ON COLUMN biodiversity_hotspots.taxon_code IS 'That species in the source''s or GBIF''s list: `https://www.gbif.org/species/2473421`.';
 COMMENT ON COLUMN biodiversity_hotspots.red_list_category IS 'How threatened that species is in the world.';
 COMMENT ON COLUMN biodiversity_hotspots.habitat_percent IS 'Share of the area that is habitat of that species all year. [%]';
 COMMENT ON COLUMN biodiversity_hotspots.individuals_count IS 'Animals or plants that were counted.';
@@ -1186,7 +1186,7 @@ COMMENT ON COLUMN climate_projections.id IS 'The row''s key.';
 COMMENT ON COLUMN climate_projections.scenario IS 'The story of emissions that the value belongs to, or that it was observed.';
 COMMENT ON COLUMN climate_projections.variable IS 'What is projected, in snake case and without its unit: `effective_radiative_forcing`.';
 COMMENT ON COLUMN climate_projections.year IS 'The year that the value is for; the middle one of a mean over several.';
-COMMENT ON COLUMN climate_projections.projected_value IS 'The number itself, in the unit that the next column names; model output keeps all of its digits.';
+COMMENT ON COLUMN climate_projections.value IS 'The number itself, in the unit that the next column names; model output keeps all of its digits.';
 COMMENT ON COLUMN climate_projections.unit IS 'UCUM code of the number''s unit: `W/m2`, `K`.';
 COMMENT ON COLUMN climate_projections.forcing_agent IS 'What the change is due to, where the value is one agent''s part: `co2`, `ch4`, `total`.';
 COMMENT ON COLUMN climate_projections.period_start_date IS 'First day of the period that the value is a mean over; none for the whole year.';
@@ -1244,7 +1244,7 @@ COMMENT ON COLUMN drought_conditions.severity_coverage_index IS 'Drought Severit
 COMMENT ON COLUMN drought_conditions.index_type IS 'Which index the next column is a value of, where one is given beside the categories.';
 COMMENT ON COLUMN drought_conditions.index_value IS 'Value of the index over the area; dry is below zero.';
 COMMENT ON COLUMN drought_conditions.index_window_months IS 'Months of weather that the index looks back on: 3 for SPI-3. [mo]';
-COMMENT ON COLUMN drought_conditions.released_date IS 'Date that the map carries: its release for the US Drought Monitor''s statistics.';
+COMMENT ON COLUMN drought_conditions.published_date IS 'Date that the map carries: its release for the US Drought Monitor''s statistics.';
 COMMENT ON COLUMN drought_conditions.source_id IS 'The source that the row comes from; none for what was entered here.';
 COMMENT ON COLUMN drought_conditions.external_id IS 'What the source calls the row; unique within the source.';
 COMMENT ON COLUMN drought_conditions.import_id IS 'The import that last brought the row.';
@@ -1285,8 +1285,8 @@ COMMENT ON COLUMN earthquake_events.network IS 'Code of the network whose soluti
 COMMENT ON COLUMN earthquake_events.location_network IS 'Code of the network that worked out place and time.';
 COMMENT ON COLUMN earthquake_events.magnitude_network IS 'Code of the network that worked out the magnitude.';
 COMMENT ON COLUMN earthquake_events.identifiers IS 'What other networks call it, by network: `{"us": "us2000crmu"}`.';
-COMMENT ON COLUMN earthquake_events.products IS 'Kinds of products that the catalog holds on it, as a list: `["dyfi", "shakemap"]`.';
-COMMENT ON COLUMN earthquake_events.revised_at IS 'When the catalog last changed what it says of the event.';
+COMMENT ON COLUMN earthquake_events.products IS 'Kinds of products that the catalogue holds on it, as a list: `["dyfi", "shakemap"]`.';
+COMMENT ON COLUMN earthquake_events.revised_at IS 'When the catalogue last changed what it says of the event.';
 COMMENT ON COLUMN earthquake_events.source_url IS 'Page of the event.';
 COMMENT ON COLUMN earthquake_events.source_id IS 'The source that the row comes from; none for what was entered here.';
 COMMENT ON COLUMN earthquake_events.external_id IS 'What the source calls the row; unique within the source.';
@@ -1336,7 +1336,7 @@ COMMENT ON COLUMN flood_zones.country_code IS 'ISO 3166-1 alpha-2 code of the co
 COMMENT ON COLUMN flood_zones.region IS 'State, province or nation within the country.';
 COMMENT ON COLUMN flood_zones.county IS 'County, district or municipality.';
 COMMENT ON COLUMN flood_zones.authority IS 'Who draws the map or keeps the gauge.';
-COMMENT ON COLUMN flood_zones.study_id IS 'The study that the zone comes from: `48453C`.';
+COMMENT ON COLUMN flood_zones.study_code IS 'The study that the zone comes from: `48453C`.';
 COMMENT ON COLUMN flood_zones.map_panel IS 'Sheet of the map: `48453C0445K`.';
 COMMENT ON COLUMN flood_zones.effective_date IS 'From when on the map is in force.';
 COMMENT ON COLUMN flood_zones.source_id IS 'The source that the row comes from; none for what was entered here.';
@@ -1411,7 +1411,7 @@ COMMENT ON COLUMN storm_tracks.season_year IS 'Year of the season; in the south 
 COMMENT ON COLUMN storm_tracks.season_number IS 'The storm''s number within its basin and season.';
 COMMENT ON COLUMN storm_tracks.status IS 'What the storm was at the fix.';
 COMMENT ON COLUMN storm_tracks.nature IS 'The kind of storm at the fix, as the agencies together have it.';
-COMMENT ON COLUMN storm_tracks.record_type IS 'Why a fix is given off the six-hour grid, or what else it marks.';
+COMMENT ON COLUMN storm_tracks.fix_type IS 'Why a fix is given off the six-hour grid, or what else it marks.';
 COMMENT ON COLUMN storm_tracks.track_type IS 'Whether the fix is on the storm''s main track and final.';
 COMMENT ON COLUMN storm_tracks.max_wind_knots IS 'The strongest sustained wind at 10 metres, in steps of 5 knots as a rule. [[kn_i]]';
 COMMENT ON COLUMN storm_tracks.wind_averaging_minutes IS 'Time that the sustained wind is a mean over: 1 for agencies of the US, 10 for most others. [min]';
@@ -1437,7 +1437,7 @@ COMMENT ON COLUMN storm_tracks.outer_radius_nmi IS 'Distance from the centre to 
 COMMENT ON COLUMN storm_tracks.forward_speed_knots IS 'How fast the storm as a whole moved. [[kn_i]]';
 COMMENT ON COLUMN storm_tracks.heading_degrees IS 'Where the storm moved to, clockwise from true north. [deg]';
 COMMENT ON COLUMN storm_tracks.land_distance_km IS 'Distance from the centre to the nearest land; 0 over land. [km]';
-COMMENT ON COLUMN storm_tracks.agency IS 'The agency whose wind and pressure these are: `hurdat_epa`, `tokyo`, `bom`.';
+COMMENT ON COLUMN storm_tracks.agency_code IS 'The agency whose wind and pressure these are: `hurdat_epa`, `tokyo`, `bom`.';
 COMMENT ON COLUMN storm_tracks.source_id IS 'The source that the row comes from; none for what was entered here.';
 COMMENT ON COLUMN storm_tracks.external_id IS 'What the source calls the row; unique within the source.';
 COMMENT ON COLUMN storm_tracks.import_id IS 'The import that last brought the row.';
@@ -1470,9 +1470,9 @@ COMMENT ON COLUMN vegetation_indices.instrument IS 'The sensor on board: `MODIS`
 COMMENT ON COLUMN vegetation_indices.tile IS 'Tile of the product''s grid that the pixel lies in: `h12v09`.';
 COMMENT ON COLUMN vegetation_indices.resolution_meters IS 'Side of a pixel on the ground. [m]';
 COMMENT ON COLUMN vegetation_indices.acquired_date IS 'Day within the period that the best view, and with it the value, comes from.';
-COMMENT ON COLUMN vegetation_indices.ndvi IS 'Normalized difference of near infrared and red; bare ground near 0.1, dense forest near 0.9, water below 0.';
+COMMENT ON COLUMN vegetation_indices.ndvi IS 'Normalised difference of near infrared and red; bare ground near 0.1, dense forest near 0.9, water below 0.';
 COMMENT ON COLUMN vegetation_indices.evi IS 'Enhanced index, which keeps telling dense canopies apart and is less moved by haze and soil.';
-COMMENT ON COLUMN vegetation_indices.ndwi IS 'Normalized difference of near and shortwave infrared: water in the leaves.';
+COMMENT ON COLUMN vegetation_indices.ndwi IS 'Normalised difference of near and shortwave infrared: water in the leaves.';
 COMMENT ON COLUMN vegetation_indices.leaf_area_ratio IS 'Leaf area over ground area, one side of the leaves counted. [1]';
 COMMENT ON COLUMN vegetation_indices.ndvi_anomaly IS 'How far the NDVI is from the mean of the same days in other years.';
 COMMENT ON COLUMN vegetation_indices.vegetation_condition_percent IS 'Vegetation Condition Index: where the NDVI stands between the least and the greatest of the same days in other years. [%]';
@@ -1611,7 +1611,7 @@ COMMENT ON COLUMN weather_stations.wmo_id IS 'The five digits of the WMO''s inde
 COMMENT ON COLUMN weather_stations.wigos_id IS 'The WMO''s identifier in the system that follows the index: `0-20000-0-72254`.';
 COMMENT ON COLUMN weather_stations.wmo_region IS 'The WMO''s region: 1 Africa, 2 Asia, 3 South America, 4 North America, 5 South-West Pacific, 6 Europe, 7 Antarctica.';
 COMMENT ON COLUMN weather_stations.is_basic_synoptic IS 'Whether it belongs to the WMO''s Regional Basic Synoptic Network.';
-COMMENT ON COLUMN weather_stations.usaf_id IS 'The six digits of the US Air Force''s catalog, by which ISD lists stations.';
+COMMENT ON COLUMN weather_stations.usaf_id IS 'The six digits of the US Air Force''s catalogue, by which ISD lists stations.';
 COMMENT ON COLUMN weather_stations.wban_id IS 'The five digits of the US Weather Bureau''s index.';
 COMMENT ON COLUMN weather_stations.ghcn_id IS 'The eleven characters of the Global Historical Climatology Network: `USW00025333`.';
 COMMENT ON COLUMN weather_stations.nwsli_id IS 'The five characters of the US Weather Service''s handbook (SHEF): `ALXA2`.';

@@ -33,12 +33,14 @@ CREATE TABLE air_quality_monitors
     -- Code of the station in its own country's list, where it has one of its own there.
     local_id TEXT CHECK (length(local_id) <= 20),
     -- Which sources of pollution the station is meant to see.
-    station_type TEXT CHECK (station_type IN ('traffic', 'industrial', 'background')),
+    station_type TEXT CHECK (CASE station_type WHEN 'traffic' THEN 1 WHEN 'industrial' THEN 1 WHEN 'background' THEN 1 ELSE station_type IS NULL END),
     -- How built-up the surroundings are.
-    area_type TEXT CHECK (area_type IN (
-        'urban', 'suburban', 'rural', 'rural_near_city', 'rural_regional',
-        'rural_remote'
-    )),
+    area_type TEXT CHECK (CASE area_type
+        WHEN 'urban' THEN 1 WHEN 'suburban' THEN 1 WHEN 'rural' THEN 1
+        WHEN 'rural_near_city' THEN 1 WHEN 'rural_regional' THEN 1
+        WHEN 'rural_remote' THEN 1
+        ELSE area_type IS NULL
+    END),
     -- Who runs the station.
     operator TEXT CHECK (length(operator) <= 255),
     -- The network that lists it: `AirBase`, `AQS`, `AirNow`.
@@ -81,11 +83,20 @@ CREATE TABLE air_quality_monitors
     -- Air quality index on the scale that the next column names; the worst pollutant decides.
     aqi INTEGER CHECK (aqi BETWEEN 0 AND 2147483647),
     -- Whose scale the index is on.
-    aqi_scale TEXT CHECK (aqi_scale IN ('us_epa', 'european', 'uk_daily', 'canada_health', 'china', 'india')),
+    aqi_scale TEXT CHECK (CASE aqi_scale
+        WHEN 'us_epa' THEN 1 WHEN 'european' THEN 1 WHEN 'uk_daily' THEN 1
+        WHEN 'canada_health' THEN 1 WHEN 'china' THEN 1 WHEN 'india' THEN 1
+        ELSE aqi_scale IS NULL
+    END),
     -- The pollutant that decides the index.
-    dominant_pollutant TEXT CHECK (dominant_pollutant IN ('pm25', 'pm10', 'no2', 'no', 'nox', 'o3', 'so2', 'co', 'benzene')),
+    dominant_pollutant TEXT CHECK (CASE dominant_pollutant
+        WHEN 'pm25' THEN 1 WHEN 'pm10' THEN 1 WHEN 'no2' THEN 1 WHEN 'no' THEN 1
+        WHEN 'nox' THEN 1 WHEN 'o3' THEN 1 WHEN 'so2' THEN 1 WHEN 'co' THEN 1
+        WHEN 'benzene' THEN 1
+        ELSE dominant_pollutant IS NULL
+    END),
     -- How far the readings have been checked.
-    verification TEXT CHECK (verification IN ('raw', 'preliminary', 'verified')),
+    verification TEXT CHECK (CASE verification WHEN 'raw' THEN 1 WHEN 'preliminary' THEN 1 WHEN 'verified' THEN 1 ELSE verification IS NULL END),
     -- How far the latest readings are to be believed, from 0 to 100, after the network's own
     -- quality flags.
     data_quality REAL CHECK (abs(data_quality) < 1000.00 AND data_quality BETWEEN 0 AND 100),
@@ -113,7 +124,7 @@ CREATE TABLE air_quality_monitors
 CREATE UNIQUE INDEX air_quality_monitors_source_id_external_id_key ON air_quality_monitors (source_id, external_id);
 CREATE UNIQUE INDEX air_quality_monitors_station_id_source_id_key ON air_quality_monitors (station_id, source_id);
 CREATE INDEX air_quality_monitors_country_code_station_type_idx ON air_quality_monitors (country_code, station_type);
-CREATE INDEX air_quality_monitors_aqi_idx ON air_quality_monitors (aqi);
+CREATE INDEX air_quality_monitors_aqi_scale_aqi_idx ON air_quality_monitors (aqi_scale, aqi);
 CREATE INDEX air_quality_monitors_cell_idx ON air_quality_monitors (cell);
 CREATE INDEX air_quality_monitors_import_id_idx ON air_quality_monitors (import_id);
 CREATE INDEX air_quality_monitors_same_as_idx ON air_quality_monitors (same_as);
@@ -127,12 +138,16 @@ CREATE TABLE biodiversity_hotspots
     -- What the area or site is called.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- Why it matters.
-    site_type TEXT NOT NULL CHECK (site_type IN (
-        'hotspot', 'key_biodiversity_area', 'important_bird_area',
-        'zero_extinction_site', 'protected_area', 'conserved_area', 'ramsar_site',
-        'world_heritage_site', 'natura2000', 'critical_habitat', 'migration_corridor',
-        'species_habitat', 'survey_site'
-    )),
+    site_type TEXT NOT NULL CHECK (CASE site_type
+        WHEN 'hotspot' THEN 1 WHEN 'key_biodiversity_area' THEN 1
+        WHEN 'important_bird_area' THEN 1 WHEN 'zero_extinction_site' THEN 1
+        WHEN 'protected_area' THEN 1 WHEN 'conserved_area' THEN 1
+        WHEN 'ramsar_site' THEN 1 WHEN 'world_heritage_site' THEN 1
+        WHEN 'natura2000' THEN 1 WHEN 'critical_habitat' THEN 1
+        WHEN 'migration_corridor' THEN 1 WHEN 'species_habitat' THEN 1
+        WHEN 'survey_site' THEN 1
+        ELSE site_type IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -155,12 +170,18 @@ CREATE TABLE biodiversity_hotspots
     -- Its legal title in its own country's words: `National Park`, `Ramsar Site`.
     designation TEXT CHECK (length(designation) <= 255),
     -- How strictly it is protected.
-    iucn_category TEXT CHECK (iucn_category IN (
-        'ia', 'ib', 'ii', 'iii', 'iv', 'v', 'vi', 'not_reported', 'not_applicable',
-        'not_assigned'
-    )),
+    iucn_category TEXT CHECK (CASE iucn_category
+        WHEN 'ia' THEN 1 WHEN 'ib' THEN 1 WHEN 'ii' THEN 1 WHEN 'iii' THEN 1
+        WHEN 'iv' THEN 1 WHEN 'v' THEN 1 WHEN 'vi' THEN 1 WHEN 'not_reported' THEN 1
+        WHEN 'not_applicable' THEN 1 WHEN 'not_assigned' THEN 1
+        ELSE iucn_category IS NULL
+    END),
     -- How far its protection has come.
-    status TEXT CHECK (status IN ('proposed', 'inscribed', 'designated', 'established')),
+    status TEXT CHECK (CASE status
+        WHEN 'proposed' THEN 1 WHEN 'inscribed' THEN 1 WHEN 'designated' THEN 1
+        WHEN 'established' THEN 1
+        ELSE status IS NULL
+    END),
     -- The year of its present status.
     designation_year INTEGER CHECK (designation_year BETWEEN 1500 AND 2200),
     -- Who manages it.
@@ -180,10 +201,14 @@ CREATE TABLE biodiversity_hotspots
     -- Code of the area that the figures are of, where it has one: `53073`.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What that area is called.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- How far the position may be off. [m]
@@ -211,13 +236,16 @@ CREATE TABLE biodiversity_hotspots
     -- That species in the language of the people: `Willow Ptarmigan`.
     vernacular_name TEXT CHECK (length(vernacular_name) <= 255),
     -- That species in the source's or GBIF's list: `https://www.gbif.org/species/2473421`.
-    taxon_id TEXT CHECK (length(taxon_id) <= 255),
+    taxon_code TEXT CHECK (length(taxon_code) <= 255),
     -- How threatened that species is in the world.
-    red_list_category TEXT CHECK (red_list_category IN (
-        'extinct', 'extinct_in_the_wild', 'critically_endangered', 'endangered',
-        'vulnerable', 'near_threatened', 'least_concern', 'data_deficient',
-        'not_evaluated'
-    )),
+    red_list_category TEXT CHECK (CASE red_list_category
+        WHEN 'extinct' THEN 1 WHEN 'extinct_in_the_wild' THEN 1
+        WHEN 'critically_endangered' THEN 1 WHEN 'endangered' THEN 1
+        WHEN 'vulnerable' THEN 1 WHEN 'near_threatened' THEN 1
+        WHEN 'least_concern' THEN 1 WHEN 'data_deficient' THEN 1
+        WHEN 'not_evaluated' THEN 1
+        ELSE red_list_category IS NULL
+    END),
     -- Share of the area that is habitat of that species all year. [%]
     habitat_percent REAL CHECK (abs(habitat_percent) < 1000.00 AND habitat_percent BETWEEN 0 AND 100),
     -- Animals or plants that were counted.
@@ -268,18 +296,21 @@ CREATE TABLE climate_projections
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- The story of emissions that the value belongs to, or that it was observed.
-    scenario TEXT NOT NULL CHECK (scenario IN (
-        'observed', 'historical', 'ssp119', 'ssp126', 'ssp245', 'ssp370',
-        'ssp370_low_ntcf', 'ssp434', 'ssp460', 'ssp534_over', 'ssp585', 'rcp26',
-        'rcp45', 'rcp60', 'rcp85'
-    )),
+    scenario TEXT NOT NULL CHECK (CASE scenario
+        WHEN 'observed' THEN 1 WHEN 'historical' THEN 1 WHEN 'ssp119' THEN 1
+        WHEN 'ssp126' THEN 1 WHEN 'ssp245' THEN 1 WHEN 'ssp370' THEN 1
+        WHEN 'ssp370_low_ntcf' THEN 1 WHEN 'ssp434' THEN 1 WHEN 'ssp460' THEN 1
+        WHEN 'ssp534_over' THEN 1 WHEN 'ssp585' THEN 1 WHEN 'rcp26' THEN 1
+        WHEN 'rcp45' THEN 1 WHEN 'rcp60' THEN 1 WHEN 'rcp85' THEN 1
+        ELSE scenario IS NULL
+    END),
     -- What is projected, in snake case and without its unit: `effective_radiative_forcing`.
     variable TEXT NOT NULL CHECK (length(variable) <= 100),
     -- The year that the value is for; the middle one of a mean over several.
     year INTEGER NOT NULL CHECK (year BETWEEN 1 AND 10000),
     -- The number itself, in the unit that the next column names; model output keeps all of its
     -- digits.
-    projected_value REAL NOT NULL,
+    value REAL NOT NULL,
     -- UCUM code of the number's unit: `W/m2`, `K`.
     unit TEXT NOT NULL CHECK (length(unit) <= 64),
     -- What the change is due to, where the value is one agent's part: `co2`, `ch4`, `total`.
@@ -293,10 +324,12 @@ CREATE TABLE climate_projections
     -- Last year of the years that a change is counted from.
     baseline_end_year INTEGER CHECK (baseline_end_year BETWEEN 1 AND 10000),
     -- How the value was drawn from the runs.
-    statistic TEXT CHECK (statistic IN (
-        'single_run', 'best_estimate', 'mean', 'percentile', 'minimum', 'maximum',
-        'standard_deviation'
-    )),
+    statistic TEXT CHECK (CASE statistic
+        WHEN 'single_run' THEN 1 WHEN 'best_estimate' THEN 1 WHEN 'mean' THEN 1
+        WHEN 'percentile' THEN 1 WHEN 'minimum' THEN 1 WHEN 'maximum' THEN 1
+        WHEN 'standard_deviation' THEN 1
+        ELSE statistic IS NULL
+    END),
     -- Share of the runs, of 100, that lie below the value; 50 is the median.
     percentile REAL CHECK (abs(percentile) < 1000.00 AND percentile BETWEEN 0 AND 100),
     -- The climate model or the method: `AR6 two-layer climate model`.
@@ -320,10 +353,14 @@ CREATE TABLE climate_projections
     -- Code of the area: `001` for the world in M49.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the area is called.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- Name of the revision, or the date, that the file gives itself: `2021-03-08`.
@@ -382,18 +419,30 @@ CREATE TABLE drought_conditions
     -- Code of the area that the shares are of: `US-TX`, `48453`.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the area is called: `Texas`.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- ISO 3166-1 alpha-2 code of the country.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- The category of the land within the outline, or the worst that the area has any of.
-    category TEXT CHECK (category IN ('d0', 'd1', 'd2', 'd3', 'd4')),
+    category TEXT CHECK (CASE category
+        WHEN 'd0' THEN 1 WHEN 'd1' THEN 1 WHEN 'd2' THEN 1 WHEN 'd3' THEN 1
+        WHEN 'd4' THEN 1
+        ELSE category IS NULL
+    END),
     -- How long the shortage lasts, and what suffers by it.
-    impact TEXT CHECK (impact IN ('short_term', 'long_term', 'short_and_long_term')),
+    impact TEXT CHECK (CASE impact
+        WHEN 'short_term' THEN 1 WHEN 'long_term' THEN 1
+        WHEN 'short_and_long_term' THEN 1
+        ELSE impact IS NULL
+    END),
     -- Share of the area that is neither dry nor in drought. [%]
     none_percent REAL CHECK (abs(none_percent) < 1000.00 AND none_percent BETWEEN 0 AND 100),
     -- Share of the area that is abnormally dry (D0), going into drought or out of it. [%]
@@ -410,16 +459,18 @@ CREATE TABLE drought_conditions
     -- whole area in D4.
     severity_coverage_index REAL CHECK (abs(severity_coverage_index) < 1000.00 AND severity_coverage_index BETWEEN 0 AND 500),
     -- Which index the next column is a value of, where one is given beside the categories.
-    index_type TEXT CHECK (index_type IN (
-        'spi', 'spei', 'pdsi', 'phdi', 'palmer_z', 'soil_moisture_anomaly',
-        'standardized_streamflow', 'eddi'
-    )),
+    index_type TEXT CHECK (CASE index_type
+        WHEN 'spi' THEN 1 WHEN 'spei' THEN 1 WHEN 'pdsi' THEN 1 WHEN 'phdi' THEN 1
+        WHEN 'palmer_z' THEN 1 WHEN 'soil_moisture_anomaly' THEN 1
+        WHEN 'standardised_streamflow' THEN 1 WHEN 'eddi' THEN 1
+        ELSE index_type IS NULL
+    END),
     -- Value of the index over the area; dry is below zero.
     index_value REAL CHECK (abs(index_value) < 1000.000 AND index_value BETWEEN -100 AND 100),
     -- Months of weather that the index looks back on: 3 for SPI-3. [mo]
     index_window_months INTEGER CHECK (index_window_months BETWEEN 1 AND 120),
     -- Date that the map carries: its release for the US Drought Monitor's statistics.
-    released_date TEXT CHECK (length(released_date) = 10),
+    published_date TEXT CHECK (length(published_date) = 10),
     -- The source that the row comes from; none for what was entered here.
     source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
     -- What the source calls the row; unique within the source.
@@ -461,21 +512,28 @@ CREATE TABLE earthquake_events
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER NOT NULL,
     -- What shook the ground.
-    event_type TEXT NOT NULL DEFAULT 'earthquake' CHECK (event_type IN (
-        'earthquake', 'induced', 'quarry_blast', 'mining_explosion', 'explosion',
-        'nuclear_explosion', 'rock_burst', 'collapse', 'landslide', 'avalanche',
-        'ice_quake', 'volcanic_eruption', 'meteorite', 'sonic_boom', 'other'
-    )),
+    event_type TEXT NOT NULL DEFAULT 'earthquake' CHECK (CASE event_type
+        WHEN 'earthquake' THEN 1 WHEN 'induced' THEN 1 WHEN 'quarry_blast' THEN 1
+        WHEN 'mining_explosion' THEN 1 WHEN 'explosion' THEN 1
+        WHEN 'nuclear_explosion' THEN 1 WHEN 'rock_burst' THEN 1 WHEN 'collapse' THEN 1
+        WHEN 'landslide' THEN 1 WHEN 'avalanche' THEN 1 WHEN 'ice_quake' THEN 1
+        WHEN 'volcanic_eruption' THEN 1 WHEN 'meteorite' THEN 1 WHEN 'sonic_boom' THEN 1
+        WHEN 'other' THEN 1
+        ELSE event_type IS NULL
+    END),
     -- The place in words: `35km S of Jarm, Afghanistan`.
     place TEXT CHECK (length(place) <= 255),
     -- Size of the event on the scale that the next column names; below zero for the smallest ones
     -- that an instrument can tell.
     magnitude REAL CHECK (abs(magnitude) < 100.000 AND magnitude BETWEEN -5 AND 11),
     -- How the magnitude was worked out.
-    magnitude_type TEXT CHECK (magnitude_type IN (
-        'mw', 'mww', 'mwc', 'mwb', 'mwr', 'mwp', 'ms', 'mb', 'mb_lg', 'ml', 'md', 'me',
-        'mh', 'mfa', 'mint', 'other'
-    )),
+    magnitude_type TEXT CHECK (CASE magnitude_type
+        WHEN 'mw' THEN 1 WHEN 'mww' THEN 1 WHEN 'mwc' THEN 1 WHEN 'mwb' THEN 1
+        WHEN 'mwr' THEN 1 WHEN 'mwp' THEN 1 WHEN 'ms' THEN 1 WHEN 'mb' THEN 1
+        WHEN 'mb_lg' THEN 1 WHEN 'ml' THEN 1 WHEN 'md' THEN 1 WHEN 'me' THEN 1
+        WHEN 'mh' THEN 1 WHEN 'mfa' THEN 1 WHEN 'mint' THEN 1 WHEN 'other' THEN 1
+        ELSE magnitude_type IS NULL
+    END),
     -- Standard error of the magnitude, in units of magnitude.
     magnitude_error REAL CHECK (abs(magnitude_error) < 1000.000 AND magnitude_error >= 0),
     -- Stations that the magnitude was worked out from.
@@ -497,9 +555,9 @@ CREATE TABLE earthquake_events
     -- Root mean square of how far the arrival times are off those worked out. [s]
     residual_rms_seconds REAL CHECK (abs(residual_rms_seconds) < 10000.0000 AND residual_rms_seconds >= 0),
     -- How far people have looked at what the machine found.
-    status TEXT CHECK (status IN ('automatic', 'reviewed', 'deleted')),
+    status TEXT CHECK (CASE status WHEN 'automatic' THEN 1 WHEN 'reviewed' THEN 1 WHEN 'deleted' THEN 1 ELSE status IS NULL END),
     -- Level of the PAGER alert: the deaths and losses that the model expects.
-    alert TEXT CHECK (alert IN ('green', 'yellow', 'orange', 'red')),
+    alert TEXT CHECK (CASE alert WHEN 'green' THEN 1 WHEN 'yellow' THEN 1 WHEN 'orange' THEN 1 WHEN 'red' THEN 1 ELSE alert IS NULL END),
     -- Whether the event is a large one at sea, for which tsunami centres may have messages; it
     -- doesn't say that there was a tsunami.
     has_tsunami_notice INTEGER CHECK (has_tsunami_notice IN (0, 1)),
@@ -521,9 +579,9 @@ CREATE TABLE earthquake_events
     magnitude_network TEXT CHECK (length(magnitude_network) <= 20),
     -- What other networks call it, by network: `{"us": "us2000crmu"}`.
     identifiers TEXT CHECK (json_valid(identifiers)),
-    -- Kinds of products that the catalog holds on it, as a list: `["dyfi", "shakemap"]`.
+    -- Kinds of products that the catalogue holds on it, as a list: `["dyfi", "shakemap"]`.
     products TEXT CHECK (json_valid(products)),
-    -- When the catalog last changed what it says of the event.
+    -- When the catalogue last changed what it says of the event.
     revised_at TEXT CHECK (length(revised_at) = 27),
     -- Page of the event.
     source_url TEXT CHECK (length(source_url) <= 2000),
@@ -565,7 +623,11 @@ CREATE TABLE flood_zones
     -- What the zone, or the gauge, is called.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- Whether it is a zone or one of a gauge's floods.
-    record_type TEXT NOT NULL CHECK (record_type IN ('mapped_zone', 'annual_peak', 'frequency_estimate')),
+    record_type TEXT NOT NULL CHECK (CASE record_type
+        WHEN 'mapped_zone' THEN 1 WHEN 'annual_peak' THEN 1
+        WHEN 'frequency_estimate' THEN 1
+        ELSE record_type IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -588,15 +650,19 @@ CREATE TABLE flood_zones
     -- The zone more closely, in the map's words: `FLOODWAY`.
     zone_subtype TEXT CHECK (length(zone_subtype) <= 100),
     -- How likely a flood is in the zone.
-    hazard TEXT CHECK (hazard IN (
-        'floodway', 'coastal_high', 'high', 'moderate', 'reduced_by_levee', 'minimal',
-        'undetermined', 'open_water'
-    )),
+    hazard TEXT CHECK (CASE hazard
+        WHEN 'floodway' THEN 1 WHEN 'coastal_high' THEN 1 WHEN 'high' THEN 1
+        WHEN 'moderate' THEN 1 WHEN 'reduced_by_levee' THEN 1 WHEN 'minimal' THEN 1
+        WHEN 'undetermined' THEN 1 WHEN 'open_water' THEN 1
+        ELSE hazard IS NULL
+    END),
     -- Where the water comes from.
-    flood_type TEXT CHECK (flood_type IN (
-        'river', 'coastal', 'rain', 'groundwater', 'lake', 'dam_failure', 'ice_jam',
-        'tsunami'
-    )),
+    flood_type TEXT CHECK (CASE flood_type
+        WHEN 'river' THEN 1 WHEN 'coastal' THEN 1 WHEN 'rain' THEN 1
+        WHEN 'groundwater' THEN 1 WHEN 'lake' THEN 1 WHEN 'dam_failure' THEN 1
+        WHEN 'ice_jam' THEN 1 WHEN 'tsunami' THEN 1
+        ELSE flood_type IS NULL
+    END),
     -- Mean years between floods of this size; 100 stands for a chance of 1 in 100 in any one year.
     -- [a]
     return_period_years REAL CHECK (abs(return_period_years) < 10000000.00 AND return_period_years BETWEEN 1 AND 1000000),
@@ -643,7 +709,7 @@ CREATE TABLE flood_zones
     -- Who draws the map or keeps the gauge.
     authority TEXT CHECK (length(authority) <= 255),
     -- The study that the zone comes from: `48453C`.
-    study_id TEXT CHECK (length(study_id) <= 20),
+    study_code TEXT CHECK (length(study_code) <= 20),
     -- Sheet of the map: `48453C0445K`.
     map_panel TEXT CHECK (length(map_panel) <= 20),
     -- From when on the map is in force.
@@ -718,10 +784,13 @@ CREATE TABLE soil_moisture_sensors
     -- Last day of the period of record; a station that still reports has a recent one.
     last_observation_date TEXT CHECK (length(last_observation_date) = 10),
     -- How the water in the soil is measured.
-    method TEXT CHECK (method IN (
-        'capacitance', 'time_domain_reflectometry', 'neutron_probe', 'cosmic_ray',
-        'heat_dissipation', 'gnss_reflectometry', 'gravimetric'
-    )),
+    method TEXT CHECK (CASE method
+        WHEN 'capacitance' THEN 1 WHEN 'time_domain_reflectometry' THEN 1
+        WHEN 'neutron_probe' THEN 1 WHEN 'cosmic_ray' THEN 1
+        WHEN 'heat_dissipation' THEN 1 WHEN 'gnss_reflectometry' THEN 1
+        WHEN 'gravimetric' THEN 1
+        ELSE method IS NULL
+    END),
     -- Who made the probes.
     manufacturer TEXT CHECK (length(manufacturer) <= 255),
     -- The probes by their maker's name: `Hydraprobe II`.
@@ -807,39 +876,57 @@ CREATE TABLE storm_tracks
     -- Name given by the warning centre; none for a storm that had none.
     name TEXT CHECK (length(name) <= 255),
     -- The ocean that the storm was in.
-    basin TEXT CHECK (basin IN (
-        'north_atlantic', 'eastern_north_pacific', 'western_north_pacific',
-        'north_indian', 'south_indian', 'south_pacific', 'south_atlantic'
-    )),
+    basin TEXT CHECK (CASE basin
+        WHEN 'north_atlantic' THEN 1 WHEN 'eastern_north_pacific' THEN 1
+        WHEN 'western_north_pacific' THEN 1 WHEN 'north_indian' THEN 1
+        WHEN 'south_indian' THEN 1 WHEN 'south_pacific' THEN 1
+        WHEN 'south_atlantic' THEN 1
+        ELSE basin IS NULL
+    END),
     -- The part of the ocean that the storm was in.
-    subbasin TEXT CHECK (subbasin IN (
-        'arabian_sea', 'bay_of_bengal', 'central_pacific', 'caribbean_sea',
-        'gulf_of_mexico', 'north_atlantic', 'western_australia', 'eastern_australia'
-    )),
+    subbasin TEXT CHECK (CASE subbasin
+        WHEN 'arabian_sea' THEN 1 WHEN 'bay_of_bengal' THEN 1
+        WHEN 'central_pacific' THEN 1 WHEN 'caribbean_sea' THEN 1
+        WHEN 'gulf_of_mexico' THEN 1 WHEN 'north_atlantic' THEN 1
+        WHEN 'western_australia' THEN 1 WHEN 'eastern_australia' THEN 1
+        ELSE subbasin IS NULL
+    END),
     -- Year of the season; in the south it starts in July of the year before.
     season_year INTEGER CHECK (season_year BETWEEN 1800 AND 2200),
     -- The storm's number within its basin and season.
     season_number INTEGER CHECK (season_number BETWEEN 0 AND 2147483647),
     -- What the storm was at the fix.
-    status TEXT CHECK (status IN (
-        'tropical_depression', 'tropical_storm', 'hurricane', 'typhoon',
-        'super_typhoon', 'tropical_cyclone', 'subtropical_depression',
-        'subtropical_storm', 'extratropical', 'post_tropical', 'low', 'tropical_wave',
-        'disturbance', 'inland', 'dissipating', 'monsoon_depression', 'extrapolated',
-        'unknown'
-    )),
+    status TEXT CHECK (CASE status
+        WHEN 'tropical_depression' THEN 1 WHEN 'tropical_storm' THEN 1
+        WHEN 'hurricane' THEN 1 WHEN 'typhoon' THEN 1 WHEN 'super_typhoon' THEN 1
+        WHEN 'tropical_cyclone' THEN 1 WHEN 'subtropical_depression' THEN 1
+        WHEN 'subtropical_storm' THEN 1 WHEN 'extratropical' THEN 1
+        WHEN 'post_tropical' THEN 1 WHEN 'low' THEN 1 WHEN 'tropical_wave' THEN 1
+        WHEN 'disturbance' THEN 1 WHEN 'inland' THEN 1 WHEN 'dissipating' THEN 1
+        WHEN 'monsoon_depression' THEN 1 WHEN 'extrapolated' THEN 1
+        WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- The kind of storm at the fix, as the agencies together have it.
-    nature TEXT CHECK (nature IN (
-        'tropical', 'subtropical', 'extratropical', 'disturbance', 'mixed',
-        'not_reported'
-    )),
+    nature TEXT CHECK (CASE nature
+        WHEN 'tropical' THEN 1 WHEN 'subtropical' THEN 1 WHEN 'extratropical' THEN 1
+        WHEN 'disturbance' THEN 1 WHEN 'mixed' THEN 1 WHEN 'not_reported' THEN 1
+        ELSE nature IS NULL
+    END),
     -- Why a fix is given off the six-hour grid, or what else it marks.
-    record_type TEXT CHECK (record_type IN (
-        'landfall', 'closest_approach', 'genesis', 'peak_intensity', 'minimum_pressure',
-        'maximum_wind', 'intensity_detail', 'status_change', 'track_detail'
-    )),
+    fix_type TEXT CHECK (CASE fix_type
+        WHEN 'landfall' THEN 1 WHEN 'closest_approach' THEN 1 WHEN 'genesis' THEN 1
+        WHEN 'peak_intensity' THEN 1 WHEN 'minimum_pressure' THEN 1
+        WHEN 'maximum_wind' THEN 1 WHEN 'intensity_detail' THEN 1
+        WHEN 'status_change' THEN 1 WHEN 'track_detail' THEN 1
+        ELSE fix_type IS NULL
+    END),
     -- Whether the fix is on the storm's main track and final.
-    track_type TEXT CHECK (track_type IN ('main', 'spur', 'provisional', 'provisional_spur')),
+    track_type TEXT CHECK (CASE track_type
+        WHEN 'main' THEN 1 WHEN 'spur' THEN 1 WHEN 'provisional' THEN 1
+        WHEN 'provisional_spur' THEN 1
+        ELSE track_type IS NULL
+    END),
     -- The strongest sustained wind at 10 metres, in steps of 5 knots as a rule. [[kn_i]]
     max_wind_knots INTEGER CHECK (max_wind_knots BETWEEN 0 AND 250),
     -- Time that the sustained wind is a mean over: 1 for agencies of the US, 10 for most others.
@@ -891,7 +978,7 @@ CREATE TABLE storm_tracks
     -- Distance from the centre to the nearest land; 0 over land. [km]
     land_distance_km INTEGER CHECK (land_distance_km BETWEEN 0 AND 2147483647),
     -- The agency whose wind and pressure these are: `hurdat_epa`, `tokyo`, `bom`.
-    agency TEXT CHECK (length(agency) <= 100),
+    agency_code TEXT CHECK (length(agency_code) <= 50),
     -- The source that the row comes from; none for what was entered here.
     source_id BLOB CHECK (length(source_id) = 16) REFERENCES data_sources (id) ON DELETE RESTRICT,
     -- What the source calls the row; unique within the source.
@@ -953,10 +1040,14 @@ CREATE TABLE vegetation_indices
     -- Code of the area, where the row is a mean over one that has a code.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the area is called.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- Collection of the product: `006`, `061`.
@@ -971,12 +1062,12 @@ CREATE TABLE vegetation_indices
     resolution_meters REAL CHECK (abs(resolution_meters) < 1000000.00 AND resolution_meters >= 0),
     -- Day within the period that the best view, and with it the value, comes from.
     acquired_date TEXT CHECK (length(acquired_date) = 10),
-    -- Normalized difference of near infrared and red; bare ground near 0.1, dense forest near 0.9,
+    -- Normalised difference of near infrared and red; bare ground near 0.1, dense forest near 0.9,
     -- water below 0.
     ndvi REAL CHECK (abs(ndvi) < 10.0000 AND ndvi BETWEEN -1 AND 1),
     -- Enhanced index, which keeps telling dense canopies apart and is less moved by haze and soil.
     evi REAL CHECK (abs(evi) < 10.0000 AND evi BETWEEN -1 AND 1),
-    -- Normalized difference of near and shortwave infrared: water in the leaves.
+    -- Normalised difference of near and shortwave infrared: water in the leaves.
     ndwi REAL CHECK (abs(ndwi) < 10.0000 AND ndwi BETWEEN -1 AND 1),
     -- Leaf area over ground area, one side of the leaves counted. [1]
     leaf_area_ratio REAL CHECK (abs(leaf_area_ratio) < 1000.00 AND leaf_area_ratio >= 0),
@@ -1002,7 +1093,11 @@ CREATE TABLE vegetation_indices
     -- Angle between the directions of the sun and of the view along the ground. [deg]
     relative_azimuth_degrees REAL CHECK (abs(relative_azimuth_degrees) < 1000.00 AND relative_azimuth_degrees BETWEEN -360 AND 360),
     -- How far the pixel is to be trusted.
-    reliability TEXT CHECK (reliability IN ('good', 'marginal', 'snow_ice', 'cloudy')),
+    reliability TEXT CHECK (CASE reliability
+        WHEN 'good' THEN 1 WHEN 'marginal' THEN 1 WHEN 'snow_ice' THEN 1
+        WHEN 'cloudy' THEN 1
+        ELSE reliability IS NULL
+    END),
     -- The product's bits on quality, as a number, to be read by its user guide.
     quality_bits INTEGER CHECK (quality_bits BETWEEN 0 AND 65535),
     -- Pixels that the mean was taken over; 1 for a single pixel.
@@ -1057,10 +1152,14 @@ CREATE TABLE water_quality_sensors
     -- Who measures there.
     operator TEXT CHECK (length(operator) <= 255),
     -- What kind of water it is at.
-    site_type TEXT CHECK (site_type IN (
-        'stream', 'canal', 'ditch', 'tidal_stream', 'lake', 'estuary', 'ocean', 'well',
-        'spring', 'wetland', 'glacier', 'atmosphere', 'facility', 'other'
-    )),
+    site_type TEXT CHECK (CASE site_type
+        WHEN 'stream' THEN 1 WHEN 'canal' THEN 1 WHEN 'ditch' THEN 1
+        WHEN 'tidal_stream' THEN 1 WHEN 'lake' THEN 1 WHEN 'estuary' THEN 1
+        WHEN 'ocean' THEN 1 WHEN 'well' THEN 1 WHEN 'spring' THEN 1
+        WHEN 'wetland' THEN 1 WHEN 'glacier' THEN 1 WHEN 'atmosphere' THEN 1
+        WHEN 'facility' THEN 1 WHEN 'other' THEN 1
+        ELSE site_type IS NULL
+    END),
     -- The river, lake or aquifer by its own name.
     water_body TEXT CHECK (length(water_body) <= 255),
     -- US hydrologic unit, of 2 to 12 digits with their leading zeros: `07070005`.
@@ -1132,7 +1231,7 @@ CREATE TABLE water_quality_sensors
     -- Height of the water above the gauge's zero. [m]
     gauge_height_meters REAL CHECK (abs(gauge_height_meters) < 100000.000),
     -- How far the readings have been checked.
-    verification TEXT CHECK (verification IN ('provisional', 'approved', 'rejected')),
+    verification TEXT CHECK (CASE verification WHEN 'provisional' THEN 1 WHEN 'approved' THEN 1 WHEN 'rejected' THEN 1 ELSE verification IS NULL END),
     -- Page of the site.
     source_url TEXT CHECK (length(source_url) <= 2000),
     -- The source that the row comes from; none for what was entered here.
@@ -1174,10 +1273,13 @@ CREATE TABLE weather_stations
     -- What the place is called, mostly an airfield or a town.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it is there for, and with it what it measures.
-    station_type TEXT CHECK (station_type IN (
-        'airport', 'synoptic', 'climate', 'cooperative', 'snow', 'radiation',
-        'agricultural', 'upper_air', 'buoy', 'ship', 'road', 'private', 'other'
-    )),
+    station_type TEXT CHECK (CASE station_type
+        WHEN 'airport' THEN 1 WHEN 'synoptic' THEN 1 WHEN 'climate' THEN 1
+        WHEN 'cooperative' THEN 1 WHEN 'snow' THEN 1 WHEN 'radiation' THEN 1
+        WHEN 'agricultural' THEN 1 WHEN 'upper_air' THEN 1 WHEN 'buoy' THEN 1
+        WHEN 'ship' THEN 1 WHEN 'road' THEN 1 WHEN 'private' THEN 1 WHEN 'other' THEN 1
+        ELSE station_type IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -1242,7 +1344,7 @@ CREATE TABLE weather_stations
     -- up one sees in fog. [m]
     ceiling_meters INTEGER CHECK (ceiling_meters BETWEEN 0 AND 2147483647),
     -- What ceiling and visibility allow pilots.
-    flight_category TEXT CHECK (flight_category IN ('vfr', 'mvfr', 'ifr', 'lifr')),
+    flight_category TEXT CHECK (CASE flight_category WHEN 'vfr' THEN 1 WHEN 'mvfr' THEN 1 WHEN 'ifr' THEN 1 WHEN 'lifr' THEN 1 ELSE flight_category IS NULL END),
     -- Sun's power on level ground, from the whole sky; a little below zero at night by the sensor's
     -- loss of heat. [W/m2]
     global_irradiance_w_per_m2 REAL CHECK (abs(global_irradiance_w_per_m2) < 100000.0 AND global_irradiance_w_per_m2 BETWEEN -50 AND 2000),
@@ -1291,7 +1393,7 @@ CREATE TABLE weather_stations
     wmo_region INTEGER CHECK (wmo_region BETWEEN 1 AND 7),
     -- Whether it belongs to the WMO's Regional Basic Synoptic Network.
     is_basic_synoptic INTEGER CHECK (is_basic_synoptic IN (0, 1)),
-    -- The six digits of the US Air Force's catalog, by which ISD lists stations.
+    -- The six digits of the US Air Force's catalogue, by which ISD lists stations.
     usaf_id TEXT CHECK (length(usaf_id) <= 6),
     -- The five digits of the US Weather Bureau's index.
     wban_id TEXT CHECK (length(wban_id) <= 5),

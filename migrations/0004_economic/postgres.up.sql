@@ -5,11 +5,11 @@
 -- + table economic_indicators (31 columns)
 -- + table energy_prices (43 columns)
 -- + table government_incentives (48 columns)
--- + table green_bonds (50 columns)
--- + table infrastructure_costs (44 columns)
--- + table insurance_policies (44 columns)
--- + table investment_flows (43 columns)
--- + table project_financing (53 columns)
+-- + table green_bonds (51 columns)
+-- + table infrastructure_costs (45 columns)
+-- + table insurance_policies (45 columns)
+-- + table investment_flows (44 columns)
+-- + table project_financing (56 columns)
 -- + table tax_credits (49 columns)
 
 CREATE TABLE carbon_markets (
@@ -114,7 +114,7 @@ CREATE TABLE economic_indicators (
     base_year integer,
     is_seasonally_adjusted boolean,
     observation_status text COLLATE "C",
-    release_date date,
+    published_date date,
     description varchar(4000) COLLATE "C",
     source_url varchar(2000) COLLATE "C",
     source_id uuid,
@@ -179,8 +179,8 @@ CREATE TABLE energy_prices (
     lmp_energy_price numeric(15, 6),
     lmp_congestion_price numeric(15, 6),
     lmp_loss_price numeric(15, 6),
-    lowest_price numeric(15, 6),
-    highest_price numeric(15, 6),
+    min_price numeric(15, 6),
+    max_price numeric(15, 6),
     traded_volume numeric(15, 3),
     customer_type text COLLATE "C",
     consumption_band varchar(50) COLLATE "C",
@@ -262,12 +262,12 @@ CREATE TABLE government_incentives (
     fixed_amount numeric(15, 2),
     per_unit_amount numeric(15, 6),
     amount_unit varchar(50) COLLATE "C",
-    minimum_amount numeric(15, 2),
-    maximum_amount numeric(15, 2),
+    min_amount numeric(15, 2),
+    max_amount numeric(15, 2),
     typical_amount numeric(15, 2),
     duration_years numeric(5, 2),
-    minimum_capacity_kw numeric(12, 3),
-    maximum_capacity_kw numeric(12, 3),
+    min_capacity_kw numeric(12, 3),
+    max_capacity_kw numeric(12, 3),
     budget_amount numeric(15, 2),
     remaining_budget_amount numeric(15, 2),
     period_start_date date,
@@ -299,8 +299,8 @@ CREATE TABLE government_incentives (
     )),
     CONSTRAINT government_incentives_status_check CHECK (status IN ('announced', 'open', 'waitlist', 'paused', 'closed')),
     CONSTRAINT government_incentives_jurisdiction_level_check CHECK (jurisdiction_level IN (
-        'supranational', 'national', 'state', 'county', 'municipal', 'utility',
-        'special_district', 'other'
+        'supranational', 'national', 'state', 'county', 'municipal', 'tribal',
+        'utility', 'special_district', 'other'
     )),
     CONSTRAINT government_incentives_area_code_system_check CHECK (area_code_system IN (
         'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
@@ -310,12 +310,12 @@ CREATE TABLE government_incentives (
     CONSTRAINT government_incentives_rate_percent_check CHECK (rate_percent >= 0),
     CONSTRAINT government_incentives_fixed_amount_check CHECK (fixed_amount >= 0),
     CONSTRAINT government_incentives_per_unit_amount_check CHECK (per_unit_amount >= 0),
-    CONSTRAINT government_incentives_minimum_amount_check CHECK (minimum_amount >= 0),
-    CONSTRAINT government_incentives_maximum_amount_check CHECK (maximum_amount >= 0),
+    CONSTRAINT government_incentives_min_amount_check CHECK (min_amount >= 0),
+    CONSTRAINT government_incentives_max_amount_check CHECK (max_amount >= 0),
     CONSTRAINT government_incentives_typical_amount_check CHECK (typical_amount >= 0),
     CONSTRAINT government_incentives_duration_years_check CHECK (duration_years BETWEEN 0 AND 100),
-    CONSTRAINT government_incentives_minimum_capacity_kw_check CHECK (minimum_capacity_kw >= 0),
-    CONSTRAINT government_incentives_maximum_capacity_kw_check CHECK (maximum_capacity_kw >= 0),
+    CONSTRAINT government_incentives_min_capacity_kw_check CHECK (min_capacity_kw >= 0),
+    CONSTRAINT government_incentives_max_capacity_kw_check CHECK (max_capacity_kw >= 0),
     CONSTRAINT government_incentives_budget_amount_check CHECK (budget_amount >= 0),
     CONSTRAINT government_incentives_remaining_budget_amount_check CHECK (remaining_budget_amount >= 0)
 );
@@ -335,6 +335,7 @@ CREATE TABLE green_bonds (
     bond_label text COLLATE "C" NOT NULL,
     status text COLLATE "C",
     name varchar(255) COLLATE "C",
+    issuer_id uuid,
     issuer_lei varchar(20) COLLATE "C",
     issuer_type text COLLATE "C",
     country_code varchar(2) COLLATE "C",
@@ -349,7 +350,7 @@ CREATE TABLE green_bonds (
     issue_price_percent numeric(7, 4),
     issue_yield_percent numeric(7, 4),
     pricing_date date,
-    issue_date date,
+    issued_date date,
     maturity_date date,
     first_call_date date,
     exchange varchar(255) COLLATE "C",
@@ -406,10 +407,11 @@ CREATE TABLE green_bonds (
 CREATE UNIQUE INDEX green_bonds_source_id_external_id_key ON green_bonds (source_id, external_id);
 CREATE UNIQUE INDEX green_bonds_isin_source_id_key ON green_bonds (isin, source_id);
 CREATE INDEX green_bonds_issuer_idx ON green_bonds (issuer);
-CREATE INDEX green_bonds_bond_label_issue_date_idx ON green_bonds (bond_label, issue_date);
-CREATE INDEX green_bonds_country_code_issue_date_idx ON green_bonds (country_code, issue_date);
+CREATE INDEX green_bonds_bond_label_issued_date_idx ON green_bonds (bond_label, issued_date);
+CREATE INDEX green_bonds_country_code_issued_date_idx ON green_bonds (country_code, issued_date);
 CREATE INDEX green_bonds_status_maturity_date_idx ON green_bonds (status, maturity_date);
-CREATE INDEX green_bonds_issue_date_idx ON green_bonds (issue_date);
+CREATE INDEX green_bonds_issued_date_idx ON green_bonds (issued_date);
+CREATE INDEX green_bonds_issuer_id_idx ON green_bonds (issuer_id);
 CREATE INDEX green_bonds_import_id_idx ON green_bonds (import_id);
 CREATE INDEX green_bonds_same_as_idx ON green_bonds (same_as);
 
@@ -420,11 +422,12 @@ CREATE TABLE infrastructure_costs (
     cost numeric(15, 4) NOT NULL,
     currency_code varchar(3) COLLATE "C" NOT NULL,
     cost_unit varchar(50) COLLATE "C" NOT NULL,
-    cost_low numeric(15, 4),
-    cost_high numeric(15, 4),
+    low_cost numeric(15, 4),
+    high_cost numeric(15, 4),
     base_year integer,
     year integer,
     scenario_name varchar(100) COLLATE "C",
+    project_id uuid,
     asset_type text COLLATE "C",
     project_type text COLLATE "C",
     sub_type varchar(100) COLLATE "C",
@@ -486,7 +489,7 @@ CREATE TABLE infrastructure_costs (
     )),
     CONSTRAINT infrastructure_costs_capacity_mw_check CHECK (capacity_mw >= 0),
     CONSTRAINT infrastructure_costs_capacity_mwh_check CHECK (capacity_mwh >= 0),
-    CONSTRAINT infrastructure_costs_voltage_kv_check CHECK (voltage_kv >= 0),
+    CONSTRAINT infrastructure_costs_voltage_kv_check CHECK (voltage_kv BETWEEN 0 AND 1500),
     CONSTRAINT infrastructure_costs_length_km_check CHECK (length_km >= 0),
     CONSTRAINT infrastructure_costs_lifetime_years_check CHECK (lifetime_years BETWEEN 0 AND 1000),
     CONSTRAINT infrastructure_costs_discount_rate_percent_check CHECK (discount_rate_percent BETWEEN -10 AND 100),
@@ -499,6 +502,7 @@ CREATE INDEX infrastructure_costs_cost_type_project_type_year_idx ON infrastruct
 CREATE INDEX infrastructure_costs_asset_type_cost_type_idx ON infrastructure_costs (asset_type, cost_type);
 CREATE INDEX infrastructure_costs_country_code_cost_type_idx ON infrastructure_costs (country_code, cost_type);
 CREATE INDEX infrastructure_costs_area_code_idx ON infrastructure_costs (area_code);
+CREATE INDEX infrastructure_costs_project_id_idx ON infrastructure_costs (project_id);
 CREATE INDEX infrastructure_costs_cell_idx ON infrastructure_costs (cell);
 CREATE INDEX infrastructure_costs_import_id_idx ON infrastructure_costs (import_id);
 CREATE INDEX infrastructure_costs_same_as_idx ON infrastructure_costs (same_as);
@@ -507,8 +511,9 @@ CREATE TABLE insurance_policies (
     id uuid NOT NULL,
     insurer varchar(255) COLLATE "C" NOT NULL,
     policy_type text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     policy_number varchar(100) COLLATE "C",
+    insurer_id uuid,
     project_id uuid,
     insured varchar(255) COLLATE "C",
     additional_insureds varchar(1000) COLLATE "C",
@@ -578,6 +583,7 @@ CREATE INDEX insurance_policies_status_period_end_date_idx ON insurance_policies
 CREATE INDEX insurance_policies_policy_type_status_idx ON insurance_policies (policy_type, status);
 CREATE INDEX insurance_policies_insurer_idx ON insurance_policies (insurer);
 CREATE INDEX insurance_policies_policy_number_idx ON insurance_policies (policy_number);
+CREATE INDEX insurance_policies_insurer_id_idx ON insurance_policies (insurer_id);
 CREATE INDEX insurance_policies_project_id_idx ON insurance_policies (project_id);
 CREATE INDEX insurance_policies_import_id_idx ON insurance_policies (import_id);
 CREATE INDEX insurance_policies_same_as_idx ON insurance_policies (same_as);
@@ -591,6 +597,7 @@ CREATE TABLE investment_flows (
     name varchar(255) COLLATE "C",
     description varchar(4000) COLLATE "C",
     activity_code varchar(100) COLLATE "C",
+    project_id uuid,
     transaction_date date,
     period_start_date date,
     period_end_date date,
@@ -681,6 +688,7 @@ CREATE INDEX investment_flows_origin_area_code_year_idx ON investment_flows (ori
 CREATE INDEX investment_flows_sector_code_year_idx ON investment_flows (sector_code, year);
 CREATE INDEX investment_flows_project_type_year_idx ON investment_flows (project_type, year);
 CREATE INDEX investment_flows_activity_code_idx ON investment_flows (activity_code);
+CREATE INDEX investment_flows_project_id_idx ON investment_flows (project_id);
 CREATE INDEX investment_flows_import_id_idx ON investment_flows (import_id);
 CREATE INDEX investment_flows_same_as_idx ON investment_flows (same_as);
 
@@ -688,10 +696,13 @@ CREATE TABLE project_financing (
     id uuid NOT NULL,
     name varchar(255) COLLATE "C" NOT NULL,
     financing_instrument text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     project_id uuid,
+    green_bond_id uuid,
+    incentive_id uuid,
     description varchar(4000) COLLATE "C",
     provider varchar(255) COLLATE "C",
+    provider_id uuid,
     provider_type text COLLATE "C",
     providers_count integer,
     borrower varchar(255) COLLATE "C",
@@ -703,29 +714,29 @@ CREATE TABLE project_financing (
     committed_amount numeric(15, 2),
     drawn_amount numeric(15, 2),
     outstanding_amount numeric(15, 2),
-    minimum_amount numeric(15, 2),
-    maximum_amount numeric(15, 2),
+    min_amount numeric(15, 2),
+    max_amount numeric(15, 2),
     seniority text COLLATE "C",
     recourse text COLLATE "C",
     rate_type text COLLATE "C",
     reference_rate varchar(50) COLLATE "C",
     margin_percent numeric(7, 4),
     interest_rate_percent numeric(7, 4),
-    minimum_interest_rate_percent numeric(7, 4),
-    maximum_interest_rate_percent numeric(7, 4),
+    min_interest_rate_percent numeric(7, 4),
+    max_interest_rate_percent numeric(7, 4),
     upfront_fee_percent numeric(7, 4),
     tenor_months integer,
     grace_period_months integer,
     repayment_profile text COLLATE "C",
     signed_date date,
-    close_date date,
+    financial_close_date date,
     maturity_date date,
-    minimum_dscr_ratio numeric(6, 3),
+    min_dscr_ratio numeric(6, 3),
     average_dscr_ratio numeric(6, 3),
     lockup_dscr_ratio numeric(6, 3),
     gearing_percent numeric(5, 2),
-    minimum_credit_score integer,
-    maximum_debt_to_income_percent numeric(5, 2),
+    min_credit_score integer,
+    max_debt_to_income_percent numeric(5, 2),
     technologies jsonb,
     homepage_url varchar(2000) COLLATE "C",
     source_id uuid,
@@ -761,32 +772,35 @@ CREATE TABLE project_financing (
     CONSTRAINT project_financing_committed_amount_check CHECK (committed_amount >= 0),
     CONSTRAINT project_financing_drawn_amount_check CHECK (drawn_amount >= 0),
     CONSTRAINT project_financing_outstanding_amount_check CHECK (outstanding_amount >= 0),
-    CONSTRAINT project_financing_minimum_amount_check CHECK (minimum_amount >= 0),
-    CONSTRAINT project_financing_maximum_amount_check CHECK (maximum_amount >= 0),
+    CONSTRAINT project_financing_min_amount_check CHECK (min_amount >= 0),
+    CONSTRAINT project_financing_max_amount_check CHECK (max_amount >= 0),
     CONSTRAINT project_financing_seniority_check CHECK (seniority IN ('senior_secured', 'senior_unsecured', 'subordinated', 'equity')),
     CONSTRAINT project_financing_recourse_check CHECK (recourse IN ('non_recourse', 'limited', 'full')),
     CONSTRAINT project_financing_rate_type_check CHECK (rate_type IN ('fixed', 'floating', 'hedged', 'step', 'zero')),
     CONSTRAINT project_financing_margin_percent_check CHECK (margin_percent BETWEEN -10 AND 100),
     CONSTRAINT project_financing_interest_rate_percent_check CHECK (interest_rate_percent BETWEEN -10 AND 100),
-    CONSTRAINT project_financing_minimum_interest_rate_percent_check CHECK (minimum_interest_rate_percent BETWEEN -10 AND 100),
-    CONSTRAINT project_financing_maximum_interest_rate_percent_check CHECK (maximum_interest_rate_percent BETWEEN -10 AND 100),
+    CONSTRAINT project_financing_min_interest_rate_percent_check CHECK (min_interest_rate_percent BETWEEN -10 AND 100),
+    CONSTRAINT project_financing_max_interest_rate_percent_check CHECK (max_interest_rate_percent BETWEEN -10 AND 100),
     CONSTRAINT project_financing_upfront_fee_percent_check CHECK (upfront_fee_percent BETWEEN 0 AND 100),
     CONSTRAINT project_financing_tenor_months_check CHECK (tenor_months BETWEEN 0 AND 1200),
     CONSTRAINT project_financing_grace_period_months_check CHECK (grace_period_months BETWEEN 0 AND 1200),
     CONSTRAINT project_financing_repayment_profile_check CHECK (repayment_profile IN ('annuity', 'linear', 'sculpted', 'sweep', 'bullet')),
-    CONSTRAINT project_financing_minimum_dscr_ratio_check CHECK (minimum_dscr_ratio >= 0),
+    CONSTRAINT project_financing_min_dscr_ratio_check CHECK (min_dscr_ratio >= 0),
     CONSTRAINT project_financing_average_dscr_ratio_check CHECK (average_dscr_ratio >= 0),
     CONSTRAINT project_financing_lockup_dscr_ratio_check CHECK (lockup_dscr_ratio >= 0),
     CONSTRAINT project_financing_gearing_percent_check CHECK (gearing_percent BETWEEN 0 AND 100),
-    CONSTRAINT project_financing_minimum_credit_score_check CHECK (minimum_credit_score BETWEEN 300 AND 850),
-    CONSTRAINT project_financing_maximum_debt_to_income_percent_check CHECK (maximum_debt_to_income_percent BETWEEN 0 AND 100)
+    CONSTRAINT project_financing_min_credit_score_check CHECK (min_credit_score BETWEEN 300 AND 850),
+    CONSTRAINT project_financing_max_debt_to_income_percent_check CHECK (max_debt_to_income_percent BETWEEN 0 AND 100)
 );
 CREATE UNIQUE INDEX project_financing_source_id_external_id_key ON project_financing (source_id, external_id);
-CREATE INDEX project_financing_status_close_date_idx ON project_financing (status, close_date);
+CREATE INDEX project_financing_status_financial_close_date_idx ON project_financing (status, financial_close_date);
 CREATE INDEX project_financing_financing_instrument_status_idx ON project_financing (financing_instrument, status);
 CREATE INDEX project_financing_provider_idx ON project_financing (provider);
 CREATE INDEX project_financing_maturity_date_idx ON project_financing (maturity_date);
 CREATE INDEX project_financing_project_id_idx ON project_financing (project_id);
+CREATE INDEX project_financing_green_bond_id_idx ON project_financing (green_bond_id);
+CREATE INDEX project_financing_incentive_id_idx ON project_financing (incentive_id);
+CREATE INDEX project_financing_provider_id_idx ON project_financing (provider_id);
 CREATE INDEX project_financing_import_id_idx ON project_financing (import_id);
 CREATE INDEX project_financing_same_as_idx ON project_financing (same_as);
 
@@ -824,7 +838,7 @@ CREATE TABLE tax_credits (
     basis_amount numeric(15, 2),
     credited_quantity numeric(15, 3),
     credit_amount numeric(15, 2),
-    maximum_amount numeric(15, 2),
+    max_amount numeric(15, 2),
     monetisation text COLLATE "C",
     buyer varchar(255) COLLATE "C",
     sale_price_percent numeric(5, 2),
@@ -866,7 +880,7 @@ CREATE TABLE tax_credits (
     CONSTRAINT tax_credits_basis_amount_check CHECK (basis_amount >= 0),
     CONSTRAINT tax_credits_credited_quantity_check CHECK (credited_quantity >= 0),
     CONSTRAINT tax_credits_credit_amount_check CHECK (credit_amount >= 0),
-    CONSTRAINT tax_credits_maximum_amount_check CHECK (maximum_amount >= 0),
+    CONSTRAINT tax_credits_max_amount_check CHECK (max_amount >= 0),
     CONSTRAINT tax_credits_monetisation_check CHECK (monetisation IN ('own_use', 'elective_pay', 'transfer', 'tax_equity')),
     CONSTRAINT tax_credits_sale_price_percent_check CHECK (sale_price_percent BETWEEN 0 AND 200),
     CONSTRAINT tax_credits_recaptured_amount_check CHECK (recaptured_amount >= 0)
@@ -914,6 +928,8 @@ ALTER TABLE green_bonds ADD CONSTRAINT green_bonds_import_id_fkey
     FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
 ALTER TABLE green_bonds ADD CONSTRAINT green_bonds_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES green_bonds (id) ON DELETE SET NULL;
+ALTER TABLE infrastructure_costs ADD CONSTRAINT infrastructure_costs_project_id_fkey
+    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE infrastructure_costs ADD CONSTRAINT infrastructure_costs_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE infrastructure_costs ADD CONSTRAINT infrastructure_costs_import_id_fkey
@@ -928,6 +944,8 @@ ALTER TABLE insurance_policies ADD CONSTRAINT insurance_policies_import_id_fkey
     FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
 ALTER TABLE insurance_policies ADD CONSTRAINT insurance_policies_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES insurance_policies (id) ON DELETE SET NULL;
+ALTER TABLE investment_flows ADD CONSTRAINT investment_flows_project_id_fkey
+    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE investment_flows ADD CONSTRAINT investment_flows_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE investment_flows ADD CONSTRAINT investment_flows_import_id_fkey
@@ -936,6 +954,10 @@ ALTER TABLE investment_flows ADD CONSTRAINT investment_flows_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES investment_flows (id) ON DELETE SET NULL;
 ALTER TABLE project_financing ADD CONSTRAINT project_financing_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
+ALTER TABLE project_financing ADD CONSTRAINT project_financing_green_bond_id_fkey
+    FOREIGN KEY (green_bond_id) REFERENCES green_bonds (id) ON DELETE SET NULL;
+ALTER TABLE project_financing ADD CONSTRAINT project_financing_incentive_id_fkey
+    FOREIGN KEY (incentive_id) REFERENCES government_incentives (id) ON DELETE SET NULL;
 ALTER TABLE project_financing ADD CONSTRAINT project_financing_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE project_financing ADD CONSTRAINT project_financing_import_id_fkey
@@ -1019,7 +1041,7 @@ COMMENT ON COLUMN economic_indicators.currency_code IS 'ISO 4217 code of the cur
 COMMENT ON COLUMN economic_indicators.base_year IS 'The year whose money a real value is counted in, or in which an index is 100.';
 COMMENT ON COLUMN economic_indicators.is_seasonally_adjusted IS 'Whether what recurs each year was taken out.';
 COMMENT ON COLUMN economic_indicators.observation_status IS 'How the value came about and how far it may change.';
-COMMENT ON COLUMN economic_indicators.release_date IS 'When the publisher made this value known.';
+COMMENT ON COLUMN economic_indicators.published_date IS 'When the publisher made this value known.';
 COMMENT ON COLUMN economic_indicators.description IS 'What it means and how it is measured.';
 COMMENT ON COLUMN economic_indicators.source_url IS 'Page that says what is said here.';
 COMMENT ON COLUMN economic_indicators.source_id IS 'The source that the row comes from; none for what was entered here.';
@@ -1056,8 +1078,8 @@ COMMENT ON COLUMN energy_prices.delivery_end_date IS 'Last day of delivery, itse
 COMMENT ON COLUMN energy_prices.lmp_energy_price IS 'Of a locational marginal price, the part that is the same at every node.';
 COMMENT ON COLUMN energy_prices.lmp_congestion_price IS 'Of a locational marginal price, what full lines add or, below zero, take away.';
 COMMENT ON COLUMN energy_prices.lmp_loss_price IS 'Of a locational marginal price, what losses on the way add or, below zero, take away.';
-COMMENT ON COLUMN energy_prices.lowest_price IS 'The lowest trade of the period.';
-COMMENT ON COLUMN energy_prices.highest_price IS 'The highest trade of the period.';
+COMMENT ON COLUMN energy_prices.min_price IS 'The lowest trade of the period.';
+COMMENT ON COLUMN energy_prices.max_price IS 'The highest trade of the period.';
 COMMENT ON COLUMN energy_prices.traded_volume IS 'How much was traded in the period, counted in what the price buys one of.';
 COMMENT ON COLUMN energy_prices.customer_type IS 'Who pays it, where it is a price to those who use the energy.';
 COMMENT ON COLUMN energy_prices.consumption_band IS 'The class of yearly use that it holds for, in the source''s code: `KWH2500-4999`.';
@@ -1103,12 +1125,12 @@ COMMENT ON COLUMN government_incentives.rate_percent IS 'Share of the cost, or o
 COMMENT ON COLUMN government_incentives.fixed_amount IS 'What it gives, whatever the cost.';
 COMMENT ON COLUMN government_incentives.per_unit_amount IS 'What it gives for each unit that the next column names.';
 COMMENT ON COLUMN government_incentives.amount_unit IS 'UCUM code of what the amount is given for one of: `kW`, `kW.h`, `[sft_i]` for a square foot.';
-COMMENT ON COLUMN government_incentives.minimum_amount IS 'The least that one gets.';
-COMMENT ON COLUMN government_incentives.maximum_amount IS 'The most that one gets; none where there is no cap.';
+COMMENT ON COLUMN government_incentives.min_amount IS 'The least that one gets.';
+COMMENT ON COLUMN government_incentives.max_amount IS 'The most that one gets; none where there is no cap.';
 COMMENT ON COLUMN government_incentives.typical_amount IS 'What most people get, as the publisher reckons.';
 COMMENT ON COLUMN government_incentives.duration_years IS 'For how long it is paid or its tariff holds, from the start of operation. [a]';
-COMMENT ON COLUMN government_incentives.minimum_capacity_kw IS 'The least capacity that it is given for. [kW]';
-COMMENT ON COLUMN government_incentives.maximum_capacity_kw IS 'The greatest capacity that it is given for. [kW]';
+COMMENT ON COLUMN government_incentives.min_capacity_kw IS 'The least capacity that it is given for. [kW]';
+COMMENT ON COLUMN government_incentives.max_capacity_kw IS 'The greatest capacity that it is given for. [kW]';
 COMMENT ON COLUMN government_incentives.budget_amount IS 'Money set aside for all who apply.';
 COMMENT ON COLUMN government_incentives.remaining_budget_amount IS 'What of that money is left.';
 COMMENT ON COLUMN government_incentives.period_start_date IS 'First day of the window: of purchase, of installation or of application. Of a window known by its year the first of January.';
@@ -1132,6 +1154,7 @@ COMMENT ON COLUMN green_bonds.issuer IS 'Who owes the money.';
 COMMENT ON COLUMN green_bonds.bond_label IS 'What the issuer promises.';
 COMMENT ON COLUMN green_bonds.status IS 'Whether it is owed still.';
 COMMENT ON COLUMN green_bonds.name IS 'What the bond is called where it is listed.';
+COMMENT ON COLUMN green_bonds.issuer_id IS 'The issuer as an organisation in law.';
 COMMENT ON COLUMN green_bonds.issuer_lei IS 'Legal Entity Identifier of the issuer, twenty characters.';
 COMMENT ON COLUMN green_bonds.issuer_type IS 'What kind of body the issuer is.';
 COMMENT ON COLUMN green_bonds.country_code IS 'ISO 3166-1 alpha-2 code of the issuer''s country; none for bodies of several states.';
@@ -1146,7 +1169,7 @@ COMMENT ON COLUMN green_bonds.coupons_per_year_count IS 'How many coupons a year
 COMMENT ON COLUMN green_bonds.issue_price_percent IS 'What the first buyers paid, as a share of the nominal amount. [%]';
 COMMENT ON COLUMN green_bonds.issue_yield_percent IS 'Yield to maturity at the issue. [%]';
 COMMENT ON COLUMN green_bonds.pricing_date IS 'When amount and yield were settled with buyers.';
-COMMENT ON COLUMN green_bonds.issue_date IS 'When it was paid in and interest began.';
+COMMENT ON COLUMN green_bonds.issued_date IS 'When it was paid in and interest began.';
 COMMENT ON COLUMN green_bonds.maturity_date IS 'When it is to be paid back; none for one without an end.';
 COMMENT ON COLUMN green_bonds.first_call_date IS 'From when on the issuer may pay it back early; none where it may not.';
 COMMENT ON COLUMN green_bonds.exchange IS 'Where it is traded.';
@@ -1183,11 +1206,12 @@ COMMENT ON COLUMN infrastructure_costs.cost_type IS 'Which part of the costs it 
 COMMENT ON COLUMN infrastructure_costs.cost IS 'The figure: the source''s best estimate, its mean, or what was paid.';
 COMMENT ON COLUMN infrastructure_costs.currency_code IS 'ISO 4217 code of the currency of all figures in the row.';
 COMMENT ON COLUMN infrastructure_costs.cost_unit IS 'UCUM code of what the cost is for one of: `kW` of capacity, `MW.h` of energy, `kW.a` for a year''s cost of a kilowatt, `km` of line, `d` for a day''s hire, `1` for a piece.';
-COMMENT ON COLUMN infrastructure_costs.cost_low IS 'The lower bound that the source gives, or the cheapest case of a survey.';
-COMMENT ON COLUMN infrastructure_costs.cost_high IS 'The upper bound that the source gives, or the dearest case of a survey.';
+COMMENT ON COLUMN infrastructure_costs.low_cost IS 'The lower bound that the source gives, or the cheapest case of a survey.';
+COMMENT ON COLUMN infrastructure_costs.high_cost IS 'The upper bound that the source gives, or the dearest case of a survey.';
 COMMENT ON COLUMN infrastructure_costs.base_year IS 'The year whose money it is counted in; none where the source does not say.';
 COMMENT ON COLUMN infrastructure_costs.year IS 'The year of building or of running that it holds for; beyond today it is projected.';
 COMMENT ON COLUMN infrastructure_costs.scenario_name IS 'The source''s assumption about progress or its class of cases: `Moderate`, `LCOE100`.';
+COMMENT ON COLUMN infrastructure_costs.project_id IS 'The project that it is the cost of; none for a figure about plants of a kind.';
 COMMENT ON COLUMN infrastructure_costs.asset_type IS 'What kind of thing the item is.';
 COMMENT ON COLUMN infrastructure_costs.project_type IS 'What the plant makes energy from, or that it stores it; none for grids.';
 COMMENT ON COLUMN infrastructure_costs.sub_type IS 'The technology more closely, in the source''s words: `enhanced geothermal`, `HVDC cable`.';
@@ -1227,6 +1251,7 @@ COMMENT ON COLUMN insurance_policies.insurer IS 'Who bears the risk: an insurer,
 COMMENT ON COLUMN insurance_policies.policy_type IS 'What kind of loss it covers.';
 COMMENT ON COLUMN insurance_policies.status IS 'Whether it covers anything now.';
 COMMENT ON COLUMN insurance_policies.policy_number IS 'The insurer''s number for the policy.';
+COMMENT ON COLUMN insurance_policies.insurer_id IS 'The insurer as an organisation in law.';
 COMMENT ON COLUMN insurance_policies.project_id IS 'The project that is covered; none for a portfolio or a company.';
 COMMENT ON COLUMN insurance_policies.insured IS 'Whose loss it covers.';
 COMMENT ON COLUMN insurance_policies.additional_insureds IS 'Who is covered beside the insured: lenders, owners of the land, contractors.';
@@ -1275,6 +1300,7 @@ COMMENT ON COLUMN investment_flows.currency_code IS 'ISO 4217 code of the curren
 COMMENT ON COLUMN investment_flows.name IS 'What the activity that gets the money is called.';
 COMMENT ON COLUMN investment_flows.description IS 'What the money is for, in full.';
 COMMENT ON COLUMN investment_flows.activity_code IS 'The publisher''s code for the activity: an IATI identifier or a bank''s project number.';
+COMMENT ON COLUMN investment_flows.project_id IS 'The project that gets the money; none where several do.';
 COMMENT ON COLUMN investment_flows.transaction_date IS 'When it was committed or paid, where it is one transaction.';
 COMMENT ON COLUMN investment_flows.period_start_date IS 'First day that the sum covers, where its year is not the calendar''s.';
 COMMENT ON COLUMN investment_flows.period_end_date IS 'Last day that the sum covers, itself included.';
@@ -1316,8 +1342,11 @@ COMMENT ON COLUMN project_financing.name IS 'What the tranche or the programme i
 COMMENT ON COLUMN project_financing.financing_instrument IS 'In which form the money comes.';
 COMMENT ON COLUMN project_financing.status IS 'How far it has come, from the offer to the last repayment.';
 COMMENT ON COLUMN project_financing.project_id IS 'The project that it pays for; none for programmes and for whole portfolios.';
+COMMENT ON COLUMN project_financing.green_bond_id IS 'The bond that the money was raised by, where it is one.';
+COMMENT ON COLUMN project_financing.incentive_id IS 'The programme that it is given under: of a grant or a public loan.';
 COMMENT ON COLUMN project_financing.description IS 'What it is for, in the source''s words.';
 COMMENT ON COLUMN project_financing.provider IS 'Who lends, invests or gives; of a group the one who leads it.';
+COMMENT ON COLUMN project_financing.provider_id IS 'The provider as an organisation in law.';
 COMMENT ON COLUMN project_financing.provider_type IS 'What kind of body the provider is.';
 COMMENT ON COLUMN project_financing.providers_count IS 'How many provide it together.';
 COMMENT ON COLUMN project_financing.borrower IS 'The company that owes or issues it; mostly one that owns the project and nothing else.';
@@ -1329,29 +1358,29 @@ COMMENT ON COLUMN project_financing.currency_code IS 'ISO 4217 code of the curre
 COMMENT ON COLUMN project_financing.committed_amount IS 'What was committed in all.';
 COMMENT ON COLUMN project_financing.drawn_amount IS 'What was drawn of it so far.';
 COMMENT ON COLUMN project_financing.outstanding_amount IS 'What is still owed, when the row was observed.';
-COMMENT ON COLUMN project_financing.minimum_amount IS 'The least that a programme gives to one borrower.';
-COMMENT ON COLUMN project_financing.maximum_amount IS 'The most that a programme gives to one borrower.';
+COMMENT ON COLUMN project_financing.min_amount IS 'The least that a programme gives to one borrower.';
+COMMENT ON COLUMN project_financing.max_amount IS 'The most that a programme gives to one borrower.';
 COMMENT ON COLUMN project_financing.seniority IS 'Which claims are paid before its own.';
 COMMENT ON COLUMN project_financing.recourse IS 'What the lenders can reach beside the project itself.';
 COMMENT ON COLUMN project_financing.rate_type IS 'Whether the rate moves with a market.';
 COMMENT ON COLUMN project_financing.reference_rate IS 'What the rate moves with: `SOFR`, `EURIBOR 6M`; none for a fixed rate.';
 COMMENT ON COLUMN project_financing.margin_percent IS 'What is added to the reference rate, at first: 1.75 for 175 basis points. [%]';
 COMMENT ON COLUMN project_financing.interest_rate_percent IS 'All-in interest a year; 0 for a loan free of interest. [%]';
-COMMENT ON COLUMN project_financing.minimum_interest_rate_percent IS 'The lowest rate that a programme asks of a borrower. [%]';
-COMMENT ON COLUMN project_financing.maximum_interest_rate_percent IS 'The highest rate that a programme asks of a borrower. [%]';
+COMMENT ON COLUMN project_financing.min_interest_rate_percent IS 'The lowest rate that a programme asks of a borrower. [%]';
+COMMENT ON COLUMN project_financing.max_interest_rate_percent IS 'The highest rate that a programme asks of a borrower. [%]';
 COMMENT ON COLUMN project_financing.upfront_fee_percent IS 'Paid once at close, as a share of the amount. [%]';
 COMMENT ON COLUMN project_financing.tenor_months IS 'From the first drawing to the last repayment; of a programme the longest it allows. [mo]';
 COMMENT ON COLUMN project_financing.grace_period_months IS 'Time at the start in which nothing is repaid. [mo]';
 COMMENT ON COLUMN project_financing.repayment_profile IS 'In which steps it is repaid.';
 COMMENT ON COLUMN project_financing.signed_date IS 'When all parties had signed.';
-COMMENT ON COLUMN project_financing.close_date IS 'Financial close: all conditions met, money can be drawn.';
+COMMENT ON COLUMN project_financing.financial_close_date IS 'Financial close: all conditions met, money can be drawn.';
 COMMENT ON COLUMN project_financing.maturity_date IS 'When the last of it is due.';
-COMMENT ON COLUMN project_financing.minimum_dscr_ratio IS 'Debt service cover ratio that the base case shows at its lowest: cash available by debt service due. [1]';
+COMMENT ON COLUMN project_financing.min_dscr_ratio IS 'Debt service cover ratio that the base case shows at its lowest: cash available by debt service due. [1]';
 COMMENT ON COLUMN project_financing.average_dscr_ratio IS 'Debt service cover ratio over the life of the debt, on average. [1]';
 COMMENT ON COLUMN project_financing.lockup_dscr_ratio IS 'Debt service cover ratio below which nothing is paid out to owners. [1]';
 COMMENT ON COLUMN project_financing.gearing_percent IS 'Share of debt in all that the project costs, at close. [%]';
-COMMENT ON COLUMN project_financing.minimum_credit_score IS 'Credit score that a person needs for a programme, on the scale of FICO.';
-COMMENT ON COLUMN project_financing.maximum_debt_to_income_percent IS 'Share of income that a person''s debts may take for a programme, the new one included. [%]';
+COMMENT ON COLUMN project_financing.min_credit_score IS 'Credit score that a person needs for a programme, on the scale of FICO.';
+COMMENT ON COLUMN project_financing.max_debt_to_income_percent IS 'Share of income that a person''s debts may take for a programme, the new one included. [%]';
 COMMENT ON COLUMN project_financing.technologies IS 'What a programme pays for, as a list in the source''s words: `["SOLAR", "WIND"]`.';
 COMMENT ON COLUMN project_financing.homepage_url IS 'Page that describes it to people.';
 COMMENT ON COLUMN project_financing.source_id IS 'The source that the row comes from; none for what was entered here.';
@@ -1398,7 +1427,7 @@ COMMENT ON COLUMN tax_credits.currency_code IS 'ISO 4217 code of the currency of
 COMMENT ON COLUMN tax_credits.basis_amount IS 'Cost that an investment credit is a share of.';
 COMMENT ON COLUMN tax_credits.credited_quantity IS 'Output of the year that a production credit is given for, in the unit above.';
 COMMENT ON COLUMN tax_credits.credit_amount IS 'What the credit comes to for the year.';
-COMMENT ON COLUMN tax_credits.maximum_amount IS 'The most that one gets; none where there is no cap.';
+COMMENT ON COLUMN tax_credits.max_amount IS 'The most that one gets; none where there is no cap.';
 COMMENT ON COLUMN tax_credits.monetisation IS 'How it is turned into money.';
 COMMENT ON COLUMN tax_credits.buyer IS 'Who bought it, where it was sold.';
 COMMENT ON COLUMN tax_credits.sale_price_percent IS 'What the buyer paid, as a share of the credit: 94 for 94 cents on the dollar. [%]';

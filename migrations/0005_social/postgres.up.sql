@@ -31,7 +31,7 @@ CREATE TABLE community_benefits (
     currency_code varchar(3) COLLATE "C",
     is_index_linked boolean,
     offered_share_percent numeric(5, 2),
-    agreed_date date,
+    agreement_date date,
     period_start_date date,
     period_end_date date,
     first_delivery_date date,
@@ -65,7 +65,7 @@ CREATE TABLE community_benefits (
 );
 CREATE INDEX community_benefits_benefit_type_status_idx ON community_benefits (benefit_type, status);
 CREATE INDEX community_benefits_status_period_end_date_idx ON community_benefits (status, period_end_date);
-CREATE INDEX community_benefits_agreed_date_idx ON community_benefits (agreed_date);
+CREATE INDEX community_benefits_agreement_date_idx ON community_benefits (agreement_date);
 CREATE INDEX community_benefits_project_id_idx ON community_benefits (project_id);
 CREATE INDEX community_benefits_organization_id_idx ON community_benefits (organization_id);
 
@@ -114,7 +114,7 @@ CREATE TABLE community_projects (
     )),
     CONSTRAINT community_projects_status_check CHECK (status IN (
         'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
+        'retired', 'cancelled', 'unknown'
     )),
     CONSTRAINT community_projects_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT community_projects_latitude_check CHECK (latitude BETWEEN -90 AND 90),
@@ -147,7 +147,7 @@ CREATE TABLE education_programs (
     longitude double precision,
     latitude double precision,
     cell bigint,
-    provider_id uuid,
+    organization_id uuid,
     provider varchar(255) COLLATE "C",
     field_name varchar(255) COLLATE "C",
     field_code varchar(20) COLLATE "C",
@@ -213,7 +213,7 @@ CREATE INDEX education_programs_project_type_country_code_idx ON education_progr
 CREATE INDEX education_programs_country_code_region_idx ON education_programs (country_code, region);
 CREATE INDEX education_programs_applications_close_date_idx ON education_programs (applications_close_date);
 CREATE INDEX education_programs_cell_idx ON education_programs (cell);
-CREATE INDEX education_programs_provider_id_idx ON education_programs (provider_id);
+CREATE INDEX education_programs_organization_id_idx ON education_programs (organization_id);
 
 CREATE TABLE health_impacts (
     id uuid NOT NULL,
@@ -248,7 +248,7 @@ CREATE TABLE health_impacts (
     evidence_certainty text COLLATE "C",
     valuation_amount numeric(15, 2),
     currency_code varchar(3) COLLATE "C",
-    price_year integer,
+    base_year integer,
     citation varchar(255) COLLATE "C",
     source_url varchar(2000) COLLATE "C",
     source_id uuid,
@@ -291,7 +291,7 @@ CREATE TABLE health_impacts (
     CONSTRAINT health_impacts_min_age_years_check CHECK (min_age_years BETWEEN 0 AND 150),
     CONSTRAINT health_impacts_max_age_years_check CHECK (max_age_years BETWEEN 0 AND 150),
     CONSTRAINT health_impacts_evidence_certainty_check CHECK (evidence_certainty IN ('high', 'moderate', 'low', 'very_low')),
-    CONSTRAINT health_impacts_price_year_check CHECK (price_year BETWEEN 1900 AND 2200)
+    CONSTRAINT health_impacts_base_year_check CHECK (base_year BETWEEN 1800 AND 2200)
 );
 CREATE UNIQUE INDEX health_impacts_source_id_external_id_key ON health_impacts (source_id, external_id);
 CREATE INDEX health_impacts_outcome_year_idx ON health_impacts (outcome, year);
@@ -335,7 +335,7 @@ CREATE TABLE job_opportunities (
     has_prevailing_wage boolean,
     has_local_preference boolean,
     posted_date date,
-    closing_date date,
+    applications_close_date date,
     job_start_date date,
     country_code varchar(2) COLLATE "C",
     region varchar(255) COLLATE "C",
@@ -367,7 +367,7 @@ CREATE TABLE job_opportunities (
     CONSTRAINT job_opportunities_pay_period_check CHECK (pay_period IN ('hour', 'day', 'week', 'month', 'year')),
     CONSTRAINT job_opportunities_weekly_hours_check CHECK (weekly_hours BETWEEN 0 AND 168)
 );
-CREATE INDEX job_opportunities_status_closing_date_idx ON job_opportunities (status, closing_date);
+CREATE INDEX job_opportunities_status_applications_close_date_idx ON job_opportunities (status, applications_close_date);
 CREATE INDEX job_opportunities_posted_date_idx ON job_opportunities (posted_date);
 CREATE INDEX job_opportunities_employer_idx ON job_opportunities (employer);
 CREATE INDEX job_opportunities_occupation_code_idx ON job_opportunities (occupation_code);
@@ -557,7 +557,7 @@ CREATE TABLE social_equity_metrics (
     CONSTRAINT social_equity_metrics_pkey PRIMARY KEY (id),
     CONSTRAINT social_equity_metrics_metric_check CHECK (metric IN (
         'median_family_income', 'median_household_income', 'income_limit',
-        'low_income_share', 'poverty_share', 'people_of_color_share',
+        'low_income_share', 'poverty_share', 'people_of_colour_share',
         'unemployment_share', 'linguistic_isolation_share', 'no_school_diploma_share',
         'under_five_share', 'over_sixty_four_share', 'disability_share',
         'demographic_index', 'supplemental_demographic_index', 'energy_burden',
@@ -598,7 +598,7 @@ CREATE INDEX social_equity_metrics_same_as_idx ON social_equity_metrics (same_as
 
 -- Foreign keys.
 ALTER TABLE community_benefits ADD CONSTRAINT community_benefits_project_id_fkey
-    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE CASCADE;
+    FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE RESTRICT;
 ALTER TABLE community_benefits ADD CONSTRAINT community_benefits_organization_id_fkey
     FOREIGN KEY (organization_id) REFERENCES local_organizations (id) ON DELETE SET NULL;
 ALTER TABLE community_projects ADD CONSTRAINT community_projects_organization_id_fkey
@@ -611,8 +611,8 @@ ALTER TABLE community_projects ADD CONSTRAINT community_projects_import_id_fkey
     FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
 ALTER TABLE community_projects ADD CONSTRAINT community_projects_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES community_projects (id) ON DELETE SET NULL;
-ALTER TABLE education_programs ADD CONSTRAINT education_programs_provider_id_fkey
-    FOREIGN KEY (provider_id) REFERENCES local_organizations (id) ON DELETE SET NULL;
+ALTER TABLE education_programs ADD CONSTRAINT education_programs_organization_id_fkey
+    FOREIGN KEY (organization_id) REFERENCES local_organizations (id) ON DELETE SET NULL;
 ALTER TABLE health_impacts ADD CONSTRAINT health_impacts_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE health_impacts ADD CONSTRAINT health_impacts_source_id_fkey
@@ -648,7 +648,7 @@ ALTER TABLE social_equity_metrics ADD CONSTRAINT social_equity_metrics_same_as_f
 COMMENT ON TABLE community_benefits IS 'One benefit that a project''s owner promised or agreed with a community, and what came of it.';
 COMMENT ON COLUMN community_benefits.id IS 'The row''s key.';
 COMMENT ON COLUMN community_benefits.name IS 'What the benefit is called: `Viking Community Fund`.';
-COMMENT ON COLUMN community_benefits.project_id IS 'The project that owes it.';
+COMMENT ON COLUMN community_benefits.project_id IS 'The project that owes it. A project that owes something can''t be deleted.';
 COMMENT ON COLUMN community_benefits.benefit_type IS 'What people get.';
 COMMENT ON COLUMN community_benefits.status IS 'How it stands.';
 COMMENT ON COLUMN community_benefits.agreement_type IS 'What kind of promise it rests on.';
@@ -660,13 +660,13 @@ COMMENT ON COLUMN community_benefits.households_count IS 'Homes that can benefit
 COMMENT ON COLUMN community_benefits.local_jobs_count IS 'Jobs for people of the place that were promised with it.';
 COMMENT ON COLUMN community_benefits.annual_amount IS 'What is paid or worth in a year, at the prices when it was agreed.';
 COMMENT ON COLUMN community_benefits.annual_amount_per_mw IS 'What is paid in a year for each megawatt of capacity: `5000` in Scotland as a rule. [/MW]';
-COMMENT ON COLUMN community_benefits.amount_per_mwh IS 'What is paid for each megawatt-hour made, where pay follows generation. [/MW.h]';
+COMMENT ON COLUMN community_benefits.amount_per_mwh IS 'What is paid for each megawatt-hour made, where pay follows generation. [/(MW.h)]';
 COMMENT ON COLUMN community_benefits.total_amount IS 'What is paid or worth over the whole term, or once.';
 COMMENT ON COLUMN community_benefits.delivered_amount IS 'What has been paid or done so far.';
 COMMENT ON COLUMN community_benefits.currency_code IS 'ISO 4217 code of the currency that the amounts are in.';
 COMMENT ON COLUMN community_benefits.is_index_linked IS 'Whether what is paid rises with prices.';
 COMMENT ON COLUMN community_benefits.offered_share_percent IS 'Share of the project that the community was offered. [%]';
-COMMENT ON COLUMN community_benefits.agreed_date IS 'When it was agreed.';
+COMMENT ON COLUMN community_benefits.agreement_date IS 'When it was agreed.';
 COMMENT ON COLUMN community_benefits.period_start_date IS 'First day that it covers.';
 COMMENT ON COLUMN community_benefits.period_end_date IS 'Last day that it covers; none for as long as the project runs.';
 COMMENT ON COLUMN community_benefits.first_delivery_date IS 'When it was first paid or done.';
@@ -725,7 +725,7 @@ COMMENT ON COLUMN education_programs.status IS 'Whether one can take part.';
 COMMENT ON COLUMN education_programs.longitude IS 'Longitude (WGS 84), kept to 7 decimals. [deg]';
 COMMENT ON COLUMN education_programs.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
 COMMENT ON COLUMN education_programs.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
-COMMENT ON COLUMN education_programs.provider_id IS 'The body that gives it, where the atlas knows that body.';
+COMMENT ON COLUMN education_programs.organization_id IS 'The body that gives it, where the atlas knows that body.';
 COMMENT ON COLUMN education_programs.provider IS 'The name of who gives it: a college, a union, a company.';
 COMMENT ON COLUMN education_programs.field_name IS 'The field that is taught, in a few words: `turbine maintenance`.';
 COMMENT ON COLUMN education_programs.field_code IS 'The field by an official list: `15.1704` of the US CIP is wind energy technology.';
@@ -763,7 +763,7 @@ COMMENT ON TABLE health_impacts IS 'One estimate or observation of an effect on 
 COMMENT ON COLUMN health_impacts.id IS 'The row''s key.';
 COMMENT ON COLUMN health_impacts.outcome IS 'What is counted.';
 COMMENT ON COLUMN health_impacts.value IS 'How much of it, in the unit that `unit` names; what it means follows from `effect_basis`.';
-COMMENT ON COLUMN health_impacts.unit IS 'UCUM code of the value''s unit: `a` for years, `{death}/a`, `[lb_av]/MW.h`.';
+COMMENT ON COLUMN health_impacts.unit IS 'UCUM code of the value''s unit: `a` for years, `{death}/a`, `[lb_av]/(MW.h)`.';
 COMMENT ON COLUMN health_impacts.low_value IS 'Lower bound of the value.';
 COMMENT ON COLUMN health_impacts.high_value IS 'Upper bound of the value.';
 COMMENT ON COLUMN health_impacts.interval_percent IS 'How sure it is that the true value lies between the bounds: `95`. [%]';
@@ -792,7 +792,7 @@ COMMENT ON COLUMN health_impacts.response_function IS 'The study that links the 
 COMMENT ON COLUMN health_impacts.evidence_certainty IS 'How far one may rely on the link, by the four grades of GRADE.';
 COMMENT ON COLUMN health_impacts.valuation_amount IS 'What the effect is worth in money.';
 COMMENT ON COLUMN health_impacts.currency_code IS 'ISO 4217 code of the currency that the worth is in.';
-COMMENT ON COLUMN health_impacts.price_year IS 'The year whose prices the worth is in.';
+COMMENT ON COLUMN health_impacts.base_year IS 'The year whose prices the worth is in.';
 COMMENT ON COLUMN health_impacts.citation IS 'Where it is written.';
 COMMENT ON COLUMN health_impacts.source_url IS 'Page that says what is said here.';
 COMMENT ON COLUMN health_impacts.source_id IS 'The source that the row comes from; none for what was entered here.';
@@ -837,7 +837,7 @@ COMMENT ON COLUMN job_opportunities.has_union_coverage IS 'Whether a collective 
 COMMENT ON COLUMN job_opportunities.has_prevailing_wage IS 'Whether it pays at least the wage that a law sets for the trade and place.';
 COMMENT ON COLUMN job_opportunities.has_local_preference IS 'Whether people of the place are taken first.';
 COMMENT ON COLUMN job_opportunities.posted_date IS 'When it was made public.';
-COMMENT ON COLUMN job_opportunities.closing_date IS 'Last day to apply.';
+COMMENT ON COLUMN job_opportunities.applications_close_date IS 'Last day to apply.';
 COMMENT ON COLUMN job_opportunities.job_start_date IS 'First day of work.';
 COMMENT ON COLUMN job_opportunities.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
 COMMENT ON COLUMN job_opportunities.region IS 'State, province or nation within the country.';

@@ -17,20 +17,29 @@ CREATE TABLE community_benefits
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What the benefit is called: `Viking Community Fund`.
     name TEXT NOT NULL CHECK (length(name) <= 255),
-    -- The project that owes it.
-    project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE CASCADE,
+    -- The project that owes it. A project that owes something can't be deleted.
+    project_id BLOB NOT NULL CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE RESTRICT,
     -- What people get.
-    benefit_type TEXT NOT NULL CHECK (benefit_type IN (
-        'fund', 'household_payment', 'energy_discount', 'ownership', 'local_revenue',
-        'jobs', 'training', 'infrastructure', 'energy_upgrade', 'conservation', 'other'
-    )),
+    benefit_type TEXT NOT NULL CHECK (CASE benefit_type
+        WHEN 'fund' THEN 1 WHEN 'household_payment' THEN 1 WHEN 'energy_discount' THEN 1
+        WHEN 'ownership' THEN 1 WHEN 'local_revenue' THEN 1 WHEN 'jobs' THEN 1
+        WHEN 'training' THEN 1 WHEN 'infrastructure' THEN 1 WHEN 'energy_upgrade' THEN 1
+        WHEN 'conservation' THEN 1 WHEN 'other' THEN 1
+        ELSE benefit_type IS NULL
+    END),
     -- How it stands.
-    status TEXT NOT NULL CHECK (status IN ('proposed', 'agreed', 'active', 'completed', 'overdue', 'cancelled')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'proposed' THEN 1 WHEN 'agreed' THEN 1 WHEN 'active' THEN 1
+        WHEN 'completed' THEN 1 WHEN 'overdue' THEN 1 WHEN 'cancelled' THEN 1
+        ELSE status IS NULL
+    END),
     -- What kind of promise it rests on.
-    agreement_type TEXT CHECK (agreement_type IN (
-        'voluntary', 'community_contract', 'host_contract', 'impact_contract',
-        'planning_obligation', 'legal'
-    )),
+    agreement_type TEXT CHECK (CASE agreement_type
+        WHEN 'voluntary' THEN 1 WHEN 'community_contract' THEN 1
+        WHEN 'host_contract' THEN 1 WHEN 'impact_contract' THEN 1
+        WHEN 'planning_obligation' THEN 1 WHEN 'legal' THEN 1
+        ELSE agreement_type IS NULL
+    END),
     -- The body that receives or hands out the benefit.
     organization_id BLOB CHECK (length(organization_id) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
     -- Who is to benefit, in words: `households within 5 km`, `four community councils`.
@@ -47,7 +56,7 @@ CREATE TABLE community_benefits
     annual_amount REAL CHECK (abs(annual_amount) < 10000000000000.00 AND annual_amount >= 0),
     -- What is paid in a year for each megawatt of capacity: `5000` in Scotland as a rule. [/MW]
     annual_amount_per_mw REAL CHECK (abs(annual_amount_per_mw) < 10000000000.00 AND annual_amount_per_mw >= 0),
-    -- What is paid for each megawatt-hour made, where pay follows generation. [/MW.h]
+    -- What is paid for each megawatt-hour made, where pay follows generation. [/(MW.h)]
     amount_per_mwh REAL CHECK (abs(amount_per_mwh) < 1000000.0000 AND amount_per_mwh >= 0),
     -- What is paid or worth over the whole term, or once.
     total_amount REAL CHECK (abs(total_amount) < 10000000000000.00 AND total_amount >= 0),
@@ -60,7 +69,7 @@ CREATE TABLE community_benefits
     -- Share of the project that the community was offered. [%]
     offered_share_percent REAL CHECK (abs(offered_share_percent) < 1000.00 AND offered_share_percent BETWEEN 0 AND 100),
     -- When it was agreed.
-    agreed_date TEXT CHECK (length(agreed_date) = 10),
+    agreement_date TEXT CHECK (length(agreement_date) = 10),
     -- First day that it covers.
     period_start_date TEXT CHECK (length(period_start_date) = 10),
     -- Last day that it covers; none for as long as the project runs.
@@ -86,7 +95,7 @@ CREATE TABLE community_benefits
 ) STRICT;
 CREATE INDEX community_benefits_benefit_type_status_idx ON community_benefits (benefit_type, status);
 CREATE INDEX community_benefits_status_period_end_date_idx ON community_benefits (status, period_end_date);
-CREATE INDEX community_benefits_agreed_date_idx ON community_benefits (agreed_date);
+CREATE INDEX community_benefits_agreement_date_idx ON community_benefits (agreement_date);
 CREATE INDEX community_benefits_project_id_idx ON community_benefits (project_id);
 CREATE INDEX community_benefits_organization_id_idx ON community_benefits (organization_id);
 
@@ -98,15 +107,20 @@ CREATE TABLE community_projects
     -- What the community calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What it builds or does.
-    technology TEXT NOT NULL CHECK (technology IN (
-        'solar', 'wind', 'hydro', 'bioenergy', 'storage', 'heat_pump', 'heat_network',
-        'microgrid', 'efficiency', 'transport', 'other'
-    )),
+    technology TEXT NOT NULL CHECK (CASE technology
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1
+        WHEN 'bioenergy' THEN 1 WHEN 'storage' THEN 1 WHEN 'heat_pump' THEN 1
+        WHEN 'heat_network' THEN 1 WHEN 'microgrid' THEN 1 WHEN 'efficiency' THEN 1
+        WHEN 'transport' THEN 1 WHEN 'other' THEN 1
+        ELSE technology IS NULL
+    END),
     -- How far it has come.
-    status TEXT NOT NULL CHECK (status IN (
-        'announced', 'planned', 'permitted', 'construction', 'operating', 'mothballed',
-        'retired', 'cancelled'
-    )),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'announced' THEN 1 WHEN 'planned' THEN 1 WHEN 'permitted' THEN 1
+        WHEN 'construction' THEN 1 WHEN 'operating' THEN 1 WHEN 'mothballed' THEN 1
+        WHEN 'retired' THEN 1 WHEN 'cancelled' THEN 1 WHEN 'unknown' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -120,10 +134,12 @@ CREATE TABLE community_projects
     -- What it is for and how it came about.
     description TEXT CHECK (length(description) <= 4000),
     -- The form in which people own it.
-    ownership_model TEXT CHECK (ownership_model IN (
-        'cooperative', 'benefit_society', 'trust', 'municipal', 'indigenous', 'company',
-        'shared_ownership', 'other'
-    )),
+    ownership_model TEXT CHECK (CASE ownership_model
+        WHEN 'cooperative' THEN 1 WHEN 'benefit_society' THEN 1 WHEN 'trust' THEN 1
+        WHEN 'municipal' THEN 1 WHEN 'indigenous' THEN 1 WHEN 'company' THEN 1
+        WHEN 'shared_ownership' THEN 1 WHEN 'other' THEN 1
+        ELSE ownership_model IS NULL
+    END),
     -- The name of the body that runs it, or applies to, as the source writes it.
     operator TEXT CHECK (length(operator) <= 255),
     -- Nameplate capacity, in electric power or in heat. [kW]
@@ -194,17 +210,26 @@ CREATE TABLE education_programs
     -- What the provider calls it.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of teaching it is.
-    program_type TEXT NOT NULL CHECK (program_type IN (
-        'degree', 'certificate', 'apprenticeship', 'pre_apprenticeship', 'course',
-        'safety_training', 'school_program', 'outreach'
-    )),
+    program_type TEXT NOT NULL CHECK (CASE program_type
+        WHEN 'degree' THEN 1 WHEN 'certificate' THEN 1 WHEN 'apprenticeship' THEN 1
+        WHEN 'pre_apprenticeship' THEN 1 WHEN 'course' THEN 1
+        WHEN 'safety_training' THEN 1 WHEN 'school_program' THEN 1
+        WHEN 'outreach' THEN 1
+        ELSE program_type IS NULL
+    END),
     -- How high it is.
-    education_level TEXT NOT NULL CHECK (education_level IN (
-        'not_required', 'primary', 'secondary', 'vocational', 'short_cycle_tertiary',
-        'bachelor', 'master', 'doctoral'
-    )),
+    education_level TEXT NOT NULL CHECK (CASE education_level
+        WHEN 'not_required' THEN 1 WHEN 'primary' THEN 1 WHEN 'secondary' THEN 1
+        WHEN 'vocational' THEN 1 WHEN 'short_cycle_tertiary' THEN 1
+        WHEN 'bachelor' THEN 1 WHEN 'master' THEN 1 WHEN 'doctoral' THEN 1
+        ELSE education_level IS NULL
+    END),
     -- Whether one can take part.
-    status TEXT NOT NULL CHECK (status IN ('planned', 'open', 'running', 'suspended', 'ended')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'planned' THEN 1 WHEN 'open' THEN 1 WHEN 'running' THEN 1
+        WHEN 'suspended' THEN 1 WHEN 'ended' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -212,7 +237,7 @@ CREATE TABLE education_programs
     -- Key of the position on the 62-bit Hilbert curve, for questions of place.
     cell INTEGER,
     -- The body that gives it, where the atlas knows that body.
-    provider_id BLOB CHECK (length(provider_id) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
+    organization_id BLOB CHECK (length(organization_id) = 16) REFERENCES local_organizations (id) ON DELETE SET NULL,
     -- The name of who gives it: a college, a union, a company.
     provider TEXT CHECK (length(provider) <= 255),
     -- The field that is taught, in a few words: `turbine maintenance`.
@@ -220,12 +245,16 @@ CREATE TABLE education_programs
     -- The field by an official list: `15.1704` of the US CIP is wind energy technology.
     field_code TEXT CHECK (length(field_code) <= 20),
     -- The list that the field's code belongs to.
-    field_code_system TEXT CHECK (field_code_system IN ('cip', 'isced_f', 'source')),
+    field_code_system TEXT CHECK (CASE field_code_system WHEN 'cip' THEN 1 WHEN 'isced_f' THEN 1 WHEN 'source' THEN 1 ELSE field_code_system IS NULL END),
     -- The kind of energy it is about, where it is about one.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- What one learns and does.
     description TEXT CHECK (length(description) <= 4000),
     -- What one must have learnt or be before.
@@ -233,7 +262,7 @@ CREATE TABLE education_programs
     -- Whom it is meant for: `displaced coal workers`, `grades 6 to 8`.
     audience TEXT CHECK (length(audience) <= 255),
     -- How it is taught.
-    delivery_mode TEXT CHECK (delivery_mode IN ('in_person', 'online', 'blended')),
+    delivery_mode TEXT CHECK (CASE delivery_mode WHEN 'in_person' THEN 1 WHEN 'online' THEN 1 WHEN 'blended' THEN 1 ELSE delivery_mode IS NULL END),
     -- BCP 47 tag of the language it is taught in: `en`, `es-MX`.
     language_code TEXT CHECK (length(language_code) <= 35),
     -- How long it takes, without breaks. [mo]
@@ -289,7 +318,7 @@ CREATE INDEX education_programs_project_type_country_code_idx ON education_progr
 CREATE INDEX education_programs_country_code_region_idx ON education_programs (country_code, region);
 CREATE INDEX education_programs_applications_close_date_idx ON education_programs (applications_close_date);
 CREATE INDEX education_programs_cell_idx ON education_programs (cell);
-CREATE INDEX education_programs_provider_id_idx ON education_programs (provider_id);
+CREATE INDEX education_programs_organization_id_idx ON education_programs (organization_id);
 
 CREATE TABLE health_impacts
 -- One estimate or observation of an effect on the health of the people of an area.
@@ -297,17 +326,21 @@ CREATE TABLE health_impacts
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What is counted.
-    outcome TEXT NOT NULL CHECK (outcome IN (
-        'premature_deaths', 'infant_deaths', 'years_of_life_lost',
-        'years_lived_with_disability', 'disability_adjusted_life_years',
-        'life_expectancy', 'hospital_admissions', 'emergency_visits', 'asthma_cases',
-        'asthma_attacks', 'heart_attacks', 'strokes', 'cancer_cases', 'work_days_lost',
-        'school_days_lost', 'injuries', 'sleep_disturbance', 'annoyance',
-        'pollutant_emission'
-    )),
+    outcome TEXT NOT NULL CHECK (CASE outcome
+        WHEN 'premature_deaths' THEN 1 WHEN 'infant_deaths' THEN 1
+        WHEN 'years_of_life_lost' THEN 1 WHEN 'years_lived_with_disability' THEN 1
+        WHEN 'disability_adjusted_life_years' THEN 1 WHEN 'life_expectancy' THEN 1
+        WHEN 'hospital_admissions' THEN 1 WHEN 'emergency_visits' THEN 1
+        WHEN 'asthma_cases' THEN 1 WHEN 'asthma_attacks' THEN 1
+        WHEN 'heart_attacks' THEN 1 WHEN 'strokes' THEN 1 WHEN 'cancer_cases' THEN 1
+        WHEN 'work_days_lost' THEN 1 WHEN 'school_days_lost' THEN 1
+        WHEN 'injuries' THEN 1 WHEN 'sleep_disturbance' THEN 1 WHEN 'annoyance' THEN 1
+        WHEN 'pollutant_emission' THEN 1
+        ELSE outcome IS NULL
+    END),
     -- How much of it, in the unit that `unit` names; what it means follows from `effect_basis`.
     value REAL NOT NULL,
-    -- UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/MW.h`.
+    -- UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/(MW.h)`.
     unit TEXT NOT NULL CHECK (length(unit) <= 64),
     -- Lower bound of the value.
     low_value REAL,
@@ -316,21 +349,29 @@ CREATE TABLE health_impacts
     -- How sure it is that the true value lies between the bounds: `95`. [%]
     interval_percent REAL CHECK (abs(interval_percent) < 1000.00 AND interval_percent BETWEEN 0 AND 100),
     -- What causes the effect; none for the health of people as it is.
-    hazard TEXT CHECK (hazard IN (
-        'pm25', 'pm10', 'nitrogen_oxides', 'sulphur_dioxide', 'ozone',
-        'volatile_organics', 'ammonia', 'carbon_dioxide', 'metals', 'household_air',
-        'water_pollution', 'noise', 'shadow_flicker', 'electromagnetic_fields',
-        'radiation', 'accidents', 'temperature'
-    )),
+    hazard TEXT CHECK (CASE hazard
+        WHEN 'pm25' THEN 1 WHEN 'pm10' THEN 1 WHEN 'nitrogen_oxides' THEN 1
+        WHEN 'sulphur_dioxide' THEN 1 WHEN 'ozone' THEN 1
+        WHEN 'volatile_organics' THEN 1 WHEN 'ammonia' THEN 1
+        WHEN 'carbon_dioxide' THEN 1 WHEN 'metals' THEN 1 WHEN 'household_air' THEN 1
+        WHEN 'water_pollution' THEN 1 WHEN 'noise' THEN 1 WHEN 'shadow_flicker' THEN 1
+        WHEN 'electromagnetic_fields' THEN 1 WHEN 'radiation' THEN 1
+        WHEN 'accidents' THEN 1 WHEN 'temperature' THEN 1
+        ELSE hazard IS NULL
+    END),
     -- Whether the value is caused, avoided or simply there.
-    effect_basis TEXT CHECK (effect_basis IN ('observed', 'caused', 'avoided')),
+    effect_basis TEXT CHECK (CASE effect_basis WHEN 'observed' THEN 1 WHEN 'caused' THEN 1 WHEN 'avoided' THEN 1 ELSE effect_basis IS NULL END),
     -- The project that causes or avoids it; none for a whole area or kind of energy.
     project_id BLOB CHECK (length(project_id) = 16) REFERENCES energy_projects (id) ON DELETE SET NULL,
     -- The kind of energy that causes or avoids it.
-    project_type TEXT CHECK (project_type IN (
-        'solar', 'wind', 'hydro', 'nuclear', 'storage', 'geothermal', 'bioenergy',
-        'waste', 'marine', 'hydrogen', 'coal', 'gas', 'oil', 'cogeneration', 'other'
-    )),
+    project_type TEXT CHECK (CASE project_type
+        WHEN 'solar' THEN 1 WHEN 'wind' THEN 1 WHEN 'hydro' THEN 1 WHEN 'nuclear' THEN 1
+        WHEN 'storage' THEN 1 WHEN 'geothermal' THEN 1 WHEN 'bioenergy' THEN 1
+        WHEN 'waste' THEN 1 WHEN 'marine' THEN 1 WHEN 'hydrogen' THEN 1
+        WHEN 'coal' THEN 1 WHEN 'gas' THEN 1 WHEN 'oil' THEN 1
+        WHEN 'cogeneration' THEN 1 WHEN 'other' THEN 1
+        ELSE project_type IS NULL
+    END),
     -- The kind more closely, in the source's words: `Utility PV`, `Portfolio EE`.
     sub_type TEXT CHECK (length(sub_type) <= 100),
     -- The source's own code of what is counted: `SP.DYN.LE00.IN`.
@@ -340,10 +381,14 @@ CREATE TABLE health_impacts
     -- Code of the area, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the source calls the area.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -371,13 +416,17 @@ CREATE TABLE health_impacts
     -- The study that links the hazard to the outcome.
     response_function TEXT CHECK (length(response_function) <= 255),
     -- How far one may rely on the link, by the four grades of GRADE.
-    evidence_certainty TEXT CHECK (evidence_certainty IN ('high', 'moderate', 'low', 'very_low')),
+    evidence_certainty TEXT CHECK (CASE evidence_certainty
+        WHEN 'high' THEN 1 WHEN 'moderate' THEN 1 WHEN 'low' THEN 1
+        WHEN 'very_low' THEN 1
+        ELSE evidence_certainty IS NULL
+    END),
     -- What the effect is worth in money.
     valuation_amount REAL CHECK (abs(valuation_amount) < 10000000000000.00),
     -- ISO 4217 code of the currency that the worth is in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- The year whose prices the worth is in.
-    price_year INTEGER CHECK (price_year BETWEEN 1900 AND 2200),
+    base_year INTEGER CHECK (base_year BETWEEN 1800 AND 2200),
     -- Where it is written.
     citation TEXT CHECK (length(citation) <= 255),
     -- Page that says what is said here.
@@ -423,7 +472,11 @@ CREATE TABLE job_opportunities
     -- Who hires, as the offer writes it.
     employer TEXT NOT NULL CHECK (length(employer) <= 255),
     -- Whether one can still apply.
-    status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'filled', 'withdrawn')),
+    status TEXT NOT NULL CHECK (CASE status
+        WHEN 'open' THEN 1 WHEN 'closed' THEN 1 WHEN 'filled' THEN 1
+        WHEN 'withdrawn' THEN 1
+        ELSE status IS NULL
+    END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -437,12 +490,18 @@ CREATE TABLE job_opportunities
     -- The employer's own number of the offer.
     posting_number TEXT CHECK (length(posting_number) <= 100),
     -- How the work is agreed.
-    employment_type TEXT CHECK (employment_type IN (
-        'full_time', 'part_time', 'contractor', 'temporary', 'apprentice', 'intern',
-        'volunteer', 'per_diem', 'other'
-    )),
+    employment_type TEXT CHECK (CASE employment_type
+        WHEN 'full_time' THEN 1 WHEN 'part_time' THEN 1 WHEN 'contractor' THEN 1
+        WHEN 'temporary' THEN 1 WHEN 'apprentice' THEN 1 WHEN 'intern' THEN 1
+        WHEN 'volunteer' THEN 1 WHEN 'per_diem' THEN 1 WHEN 'other' THEN 1
+        ELSE employment_type IS NULL
+    END),
     -- What of a project's life the work belongs to.
-    project_phase TEXT CHECK (project_phase IN ('development', 'manufacturing', 'construction', 'operation', 'decommissioning')),
+    project_phase TEXT CHECK (CASE project_phase
+        WHEN 'development' THEN 1 WHEN 'manufacturing' THEN 1 WHEN 'construction' THEN 1
+        WHEN 'operation' THEN 1 WHEN 'decommissioning' THEN 1
+        ELSE project_phase IS NULL
+    END),
     -- What one does and answers for.
     description TEXT CHECK (length(description) <= 4000),
     -- What one must know, hold or have done.
@@ -450,12 +509,18 @@ CREATE TABLE job_opportunities
     -- The occupation by an official list: `49-9081.00` is a wind turbine technician.
     occupation_code TEXT CHECK (length(occupation_code) <= 20),
     -- The list that the occupation's code belongs to.
-    occupation_code_system TEXT CHECK (occupation_code_system IN ('onet_soc', 'uk_soc', 'isco08', 'esco')),
+    occupation_code_system TEXT CHECK (CASE occupation_code_system
+        WHEN 'onet_soc' THEN 1 WHEN 'uk_soc' THEN 1 WHEN 'isco08' THEN 1
+        WHEN 'esco' THEN 1
+        ELSE occupation_code_system IS NULL
+    END),
     -- Schooling that is asked for, at the least.
-    education_level TEXT CHECK (education_level IN (
-        'not_required', 'primary', 'secondary', 'vocational', 'short_cycle_tertiary',
-        'bachelor', 'master', 'doctoral'
-    )),
+    education_level TEXT CHECK (CASE education_level
+        WHEN 'not_required' THEN 1 WHEN 'primary' THEN 1 WHEN 'secondary' THEN 1
+        WHEN 'vocational' THEN 1 WHEN 'short_cycle_tertiary' THEN 1
+        WHEN 'bachelor' THEN 1 WHEN 'master' THEN 1 WHEN 'doctoral' THEN 1
+        ELSE education_level IS NULL
+    END),
     -- Time in the trade that is asked for, at the least; zero for beginners. [mo]
     experience_months INTEGER CHECK (experience_months BETWEEN 0 AND 600),
     -- People who are wanted.
@@ -467,7 +532,11 @@ CREATE TABLE job_opportunities
     -- ISO 4217 code of the currency that the pay is in.
     currency_code TEXT CHECK (length(currency_code) <= 3),
     -- What period the pay is for.
-    pay_period TEXT CHECK (pay_period IN ('hour', 'day', 'week', 'month', 'year')),
+    pay_period TEXT CHECK (CASE pay_period
+        WHEN 'hour' THEN 1 WHEN 'day' THEN 1 WHEN 'week' THEN 1 WHEN 'month' THEN 1
+        WHEN 'year' THEN 1
+        ELSE pay_period IS NULL
+    END),
     -- What one gets beside pay: insurance, leave, housing.
     benefits TEXT CHECK (length(benefits) <= 1000),
     -- Hours of work in a week. [h]
@@ -485,7 +554,7 @@ CREATE TABLE job_opportunities
     -- When it was made public.
     posted_date TEXT CHECK (length(posted_date) = 10),
     -- Last day to apply.
-    closing_date TEXT CHECK (length(closing_date) = 10),
+    applications_close_date TEXT CHECK (length(applications_close_date) = 10),
     -- First day of work.
     job_start_date TEXT CHECK (length(job_start_date) = 10),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -507,7 +576,7 @@ CREATE TABLE job_opportunities
     -- How often the row was written, from 1.
     version INTEGER NOT NULL CHECK (version BETWEEN -2147483648 AND 2147483647)
 ) STRICT;
-CREATE INDEX job_opportunities_status_closing_date_idx ON job_opportunities (status, closing_date);
+CREATE INDEX job_opportunities_status_applications_close_date_idx ON job_opportunities (status, applications_close_date);
 CREATE INDEX job_opportunities_posted_date_idx ON job_opportunities (posted_date);
 CREATE INDEX job_opportunities_employer_idx ON job_opportunities (employer);
 CREATE INDEX job_opportunities_occupation_code_idx ON job_opportunities (occupation_code);
@@ -524,14 +593,18 @@ CREATE TABLE local_organizations
     -- What the body calls itself.
     name TEXT NOT NULL CHECK (length(name) <= 255),
     -- What kind of body it is.
-    organization_type TEXT NOT NULL CHECK (organization_type IN (
-        'municipality', 'county', 'state_agency', 'indigenous_nation',
-        'electric_utility', 'gas_utility', 'cooperative', 'benefit_society',
-        'community_trust', 'community_group', 'charity', 'school', 'union',
-        'business_association', 'local_company', 'other'
-    )),
+    organization_type TEXT NOT NULL CHECK (CASE organization_type
+        WHEN 'municipality' THEN 1 WHEN 'county' THEN 1 WHEN 'state_agency' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'electric_utility' THEN 1
+        WHEN 'gas_utility' THEN 1 WHEN 'cooperative' THEN 1
+        WHEN 'benefit_society' THEN 1 WHEN 'community_trust' THEN 1
+        WHEN 'community_group' THEN 1 WHEN 'charity' THEN 1 WHEN 'school' THEN 1
+        WHEN 'union' THEN 1 WHEN 'business_association' THEN 1
+        WHEN 'local_company' THEN 1 WHEN 'other' THEN 1
+        ELSE organization_type IS NULL
+    END),
     -- Whether it still works.
-    status TEXT CHECK (status IN ('active', 'dormant', 'dissolved')),
+    status TEXT CHECK (CASE status WHEN 'active' THEN 1 WHEN 'dormant' THEN 1 WHEN 'dissolved' THEN 1 ELSE status IS NULL END),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]
     longitude REAL CHECK (longitude BETWEEN -180 AND 180),
     -- Latitude (WGS 84), kept to 7 decimals. [deg]
@@ -553,10 +626,14 @@ CREATE TABLE local_organizations
     -- Code of the area that it stands for, in the system that the next column names.
     area_code TEXT CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- Areas that it serves, as a list of the source's own codes.
     service_area_codes TEXT CHECK (json_valid(service_area_codes)),
     -- ISO 3166-1 alpha-2 code of the country.
@@ -644,17 +721,24 @@ CREATE TABLE public_comments
     -- Whom the author speaks for.
     author_organization TEXT CHECK (length(author_organization) <= 255),
     -- What kind of author it is.
-    author_type TEXT CHECK (author_type IN (
-        'individual', 'company', 'trade_association', 'advocacy', 'labour_union',
-        'national_government', 'local_government', 'indigenous_nation', 'legislator',
-        'academic', 'anonymous'
-    )),
+    author_type TEXT CHECK (CASE author_type
+        WHEN 'individual' THEN 1 WHEN 'company' THEN 1 WHEN 'trade_association' THEN 1
+        WHEN 'advocacy' THEN 1 WHEN 'labour_union' THEN 1
+        WHEN 'national_government' THEN 1 WHEN 'local_government' THEN 1
+        WHEN 'indigenous_nation' THEN 1 WHEN 'legislator' THEN 1 WHEN 'academic' THEN 1
+        WHEN 'anonymous' THEN 1
+        ELSE author_type IS NULL
+    END),
     -- ISO 3166-1 alpha-2 code of the country that the author gave.
     country_code TEXT CHECK (length(country_code) <= 2),
     -- State, province or nation that the author gave.
     region TEXT CHECK (length(region) <= 255),
     -- Whether the author wants what is proposed.
-    stance TEXT CHECK (stance IN ('support', 'conditional', 'oppose', 'neutral')),
+    stance TEXT CHECK (CASE stance
+        WHEN 'support' THEN 1 WHEN 'conditional' THEN 1 WHEN 'oppose' THEN 1
+        WHEN 'neutral' THEN 1
+        ELSE stance IS NULL
+    END),
     -- What it speaks of, as a list of words: `["noise", "jobs", "birds"]`.
     topics TEXT CHECK (json_valid(topics)),
     -- The text, where it was not sent in as a file only.
@@ -672,7 +756,11 @@ CREATE TABLE public_comments
     -- Last day that comments were taken.
     comments_close_date TEXT CHECK (length(comments_close_date) = 10),
     -- Whether it can be read.
-    status TEXT CHECK (status IN ('received', 'posted', 'withdrawn', 'withheld')),
+    status TEXT CHECK (CASE status
+        WHEN 'received' THEN 1 WHEN 'posted' THEN 1 WHEN 'withdrawn' THEN 1
+        WHEN 'withheld' THEN 1
+        ELSE status IS NULL
+    END),
     -- What the body that asked answered to it.
     response TEXT CHECK (length(response) <= 10000),
     -- When that answer was made public.
@@ -719,24 +807,33 @@ CREATE TABLE social_equity_metrics
     -- The row's key.
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- What is measured.
-    metric TEXT NOT NULL CHECK (metric IN (
-        'median_family_income', 'median_household_income', 'income_limit',
-        'low_income_share', 'poverty_share', 'people_of_color_share',
-        'unemployment_share', 'linguistic_isolation_share', 'no_school_diploma_share',
-        'under_five_share', 'over_sixty_four_share', 'disability_share',
-        'demographic_index', 'supplemental_demographic_index', 'energy_burden',
-        'energy_poverty_share', 'electricity_access', 'clean_cooking_access',
-        'housing_burden_share', 'home_ownership_share', 'uninsured_share', 'gini_index',
-        'social_vulnerability', 'disadvantaged_status', 'energy_community_status',
-        'incentive_eligibility'
-    )),
+    metric TEXT NOT NULL CHECK (CASE metric
+        WHEN 'median_family_income' THEN 1 WHEN 'median_household_income' THEN 1
+        WHEN 'income_limit' THEN 1 WHEN 'low_income_share' THEN 1
+        WHEN 'poverty_share' THEN 1 WHEN 'people_of_colour_share' THEN 1
+        WHEN 'unemployment_share' THEN 1 WHEN 'linguistic_isolation_share' THEN 1
+        WHEN 'no_school_diploma_share' THEN 1 WHEN 'under_five_share' THEN 1
+        WHEN 'over_sixty_four_share' THEN 1 WHEN 'disability_share' THEN 1
+        WHEN 'demographic_index' THEN 1 WHEN 'supplemental_demographic_index' THEN 1
+        WHEN 'energy_burden' THEN 1 WHEN 'energy_poverty_share' THEN 1
+        WHEN 'electricity_access' THEN 1 WHEN 'clean_cooking_access' THEN 1
+        WHEN 'housing_burden_share' THEN 1 WHEN 'home_ownership_share' THEN 1
+        WHEN 'uninsured_share' THEN 1 WHEN 'gini_index' THEN 1
+        WHEN 'social_vulnerability' THEN 1 WHEN 'disadvantaged_status' THEN 1
+        WHEN 'energy_community_status' THEN 1 WHEN 'incentive_eligibility' THEN 1
+        ELSE metric IS NULL
+    END),
     -- Code of the area, in the system that the next column names, with its leading zeros.
     area_code TEXT NOT NULL CHECK (length(area_code) <= 64),
     -- The system that the area's code belongs to.
-    area_code_system TEXT NOT NULL CHECK (area_code_system IN (
-        'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
-        'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
-    )),
+    area_code_system TEXT NOT NULL CHECK (CASE area_code_system
+        WHEN 'iso_3166_1' THEN 1 WHEN 'iso_3166_2' THEN 1 WHEN 'm49' THEN 1
+        WHEN 'fips' THEN 1 WHEN 'census_geoid' THEN 1 WHEN 'zcta' THEN 1
+        WHEN 'nuts' THEN 1 WHEN 'huc' THEN 1 WHEN 'eic' THEN 1 WHEN 'nerc' THEN 1
+        WHEN 'world_bank' THEN 1 WHEN 'oecd_dac' THEN 1 WHEN 'ipcc' THEN 1
+        WHEN 'source' THEN 1
+        ELSE area_code_system IS NULL
+    END),
     -- What the area is called.
     area_name TEXT CHECK (length(area_name) <= 255),
     -- Longitude (WGS 84), kept to 7 decimals. [deg]

@@ -29,6 +29,16 @@
 -- - table training_datasets
 -- ~ column maintenance_schedules.equipment_id: a foreign key to equipment_inventory on delete set
 -- null becomes no foreign key
+-- ~ column power_purchase_agreements.buyer_id: a foreign key to legal_entities on delete set null
+-- becomes no foreign key
+-- ~ column power_purchase_agreements.seller_id: a foreign key to legal_entities on delete set null
+-- becomes no foreign key
+-- ~ column green_bonds.issuer_id: a foreign key to legal_entities on delete set null becomes no
+-- foreign key
+-- ~ column insurance_policies.insurer_id: a foreign key to legal_entities on delete set null
+-- becomes no foreign key
+-- ~ column project_financing.provider_id: a foreign key to legal_entities on delete set null
+-- becomes no foreign key
 -- ~ column job_opportunities.employer_id: a foreign key to legal_entities on delete set null
 -- becomes no foreign key
 -- ~ column local_organizations.entity_id: a foreign key to legal_entities on delete set null
@@ -70,6 +80,11 @@
 
 -- What goes.
 ALTER TABLE maintenance_schedules DROP CONSTRAINT maintenance_schedules_equipment_id_fkey;
+ALTER TABLE power_purchase_agreements DROP CONSTRAINT power_purchase_agreements_buyer_id_fkey;
+ALTER TABLE power_purchase_agreements DROP CONSTRAINT power_purchase_agreements_seller_id_fkey;
+ALTER TABLE green_bonds DROP CONSTRAINT green_bonds_issuer_id_fkey;
+ALTER TABLE insurance_policies DROP CONSTRAINT insurance_policies_insurer_id_fkey;
+ALTER TABLE project_financing DROP CONSTRAINT project_financing_provider_id_fkey;
 ALTER TABLE job_opportunities DROP CONSTRAINT job_opportunities_employer_id_fkey;
 ALTER TABLE local_organizations DROP CONSTRAINT local_organizations_entity_id_fkey;
 ALTER TABLE public_comments DROP CONSTRAINT public_comments_permit_id_fkey;

@@ -10,25 +10,35 @@
 -- + table equipment_inventory (55 columns)
 -- + table experiment_results (26 columns)
 -- + table feature_stores (20 columns)
--- + table inspection_reports (36 columns)
--- + table interconnection_queues (55 columns)
+-- + table inspection_reports (37 columns)
+-- + table interconnection_queues (56 columns)
 -- + table legal_entities (45 columns)
--- + table maintenance_logs (42 columns)
+-- + table maintenance_logs (43 columns)
 -- + table model_versions (31 columns)
 -- + table notifications (14 columns)
 -- + table ownership_structures (35 columns)
 -- + table performance_metrics (34 columns)
--- + table permits (45 columns)
+-- + table permits (46 columns)
 -- + table policy_changes (45 columns)
 -- + table predictions (25 columns)
 -- + table projects (16 columns)
--- + table regulatory_filings (51 columns)
+-- + table regulatory_filings (53 columns)
 -- + table spare_parts (40 columns)
 -- + table team_members (10 columns)
 -- + table teams (13 columns)
 -- + table training_datasets (30 columns)
 -- ~ column maintenance_schedules.equipment_id: no foreign key becomes a foreign key to
 -- equipment_inventory on delete set null
+-- ~ column power_purchase_agreements.buyer_id: no foreign key becomes a foreign key to
+-- legal_entities on delete set null
+-- ~ column power_purchase_agreements.seller_id: no foreign key becomes a foreign key to
+-- legal_entities on delete set null
+-- ~ column green_bonds.issuer_id: no foreign key becomes a foreign key to legal_entities on delete
+-- set null
+-- ~ column insurance_policies.insurer_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
+-- ~ column project_financing.provider_id: no foreign key becomes a foreign key to legal_entities on
+-- delete set null
 -- ~ column job_opportunities.employer_id: no foreign key becomes a foreign key to legal_entities on
 -- delete set null
 -- ~ column local_organizations.entity_id: no foreign key becomes a foreign key to legal_entities on
@@ -355,7 +365,7 @@ CREATE TABLE environmental_assessments (
     id uuid NOT NULL,
     title varchar(500) COLLATE "C" NOT NULL,
     assessment_type text COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     assessment_number varchar(100) COLLATE "C",
     project_id uuid,
     permit_id uuid,
@@ -442,7 +452,7 @@ CREATE TABLE equipment_inventory (
     project_id uuid,
     substation_id uuid,
     parent_id uuid,
-    catalog_item_id uuid,
+    catalogue_item_id uuid,
     site_name varchar(255) COLLATE "C",
     tag_code varchar(100) COLLATE "C",
     feeder_code varchar(100) COLLATE "C",
@@ -460,8 +470,8 @@ CREATE TABLE equipment_inventory (
     dc_voltage_volts numeric(9, 4),
     max_dc_voltage_volts numeric(9, 4),
     max_dc_current_amperes numeric(12, 6),
-    mppt_low_volts numeric(9, 4),
-    mppt_high_volts numeric(9, 4),
+    min_mppt_volts numeric(9, 4),
+    max_mppt_volts numeric(9, 4),
     surface_area_m2 numeric(8, 4),
     hub_height_meters numeric(6, 2),
     rotor_diameter_meters numeric(6, 2),
@@ -494,7 +504,7 @@ CREATE TABLE equipment_inventory (
         'emission_control', 'electrolyser', 'meter', 'weather_station', 'sensor',
         'control_system', 'structure', 'other'
     )),
-    CONSTRAINT equipment_inventory_record_type_check CHECK (record_type IN ('item', 'catalog_model')),
+    CONSTRAINT equipment_inventory_record_type_check CHECK (record_type IN ('item', 'catalogue_model')),
     CONSTRAINT equipment_inventory_status_check CHECK (status IN (
         'ordered', 'in_stock', 'commissioning', 'operating', 'standby',
         'out_of_service', 'in_repair', 'retired'
@@ -507,13 +517,13 @@ CREATE TABLE equipment_inventory (
     CONSTRAINT equipment_inventory_dc_power_kw_check CHECK (dc_power_kw >= 0),
     CONSTRAINT equipment_inventory_rated_power_mva_check CHECK (rated_power_mva >= 0),
     CONSTRAINT equipment_inventory_capacity_mwh_check CHECK (capacity_mwh >= 0),
-    CONSTRAINT equipment_inventory_voltage_kv_check CHECK (voltage_kv >= 0),
+    CONSTRAINT equipment_inventory_voltage_kv_check CHECK (voltage_kv BETWEEN 0 AND 1500),
     CONSTRAINT equipment_inventory_low_side_voltage_kv_check CHECK (low_side_voltage_kv >= 0),
     CONSTRAINT equipment_inventory_dc_voltage_volts_check CHECK (dc_voltage_volts >= 0),
     CONSTRAINT equipment_inventory_max_dc_voltage_volts_check CHECK (max_dc_voltage_volts >= 0),
     CONSTRAINT equipment_inventory_max_dc_current_amperes_check CHECK (max_dc_current_amperes >= 0),
-    CONSTRAINT equipment_inventory_mppt_low_volts_check CHECK (mppt_low_volts >= 0),
-    CONSTRAINT equipment_inventory_mppt_high_volts_check CHECK (mppt_high_volts >= 0),
+    CONSTRAINT equipment_inventory_min_mppt_volts_check CHECK (min_mppt_volts >= 0),
+    CONSTRAINT equipment_inventory_max_mppt_volts_check CHECK (max_mppt_volts >= 0),
     CONSTRAINT equipment_inventory_surface_area_m2_check CHECK (surface_area_m2 >= 0),
     CONSTRAINT equipment_inventory_hub_height_meters_check CHECK (hub_height_meters BETWEEN 0 AND 500),
     CONSTRAINT equipment_inventory_rotor_diameter_meters_check CHECK (rotor_diameter_meters BETWEEN 0 AND 500)
@@ -528,7 +538,7 @@ CREATE INDEX equipment_inventory_cell_idx ON equipment_inventory (cell);
 CREATE INDEX equipment_inventory_project_id_idx ON equipment_inventory (project_id);
 CREATE INDEX equipment_inventory_substation_id_idx ON equipment_inventory (substation_id);
 CREATE INDEX equipment_inventory_parent_id_idx ON equipment_inventory (parent_id);
-CREATE INDEX equipment_inventory_catalog_item_id_idx ON equipment_inventory (catalog_item_id);
+CREATE INDEX equipment_inventory_catalogue_item_id_idx ON equipment_inventory (catalogue_item_id);
 CREATE INDEX equipment_inventory_import_id_idx ON equipment_inventory (import_id);
 CREATE INDEX equipment_inventory_same_as_idx ON equipment_inventory (same_as);
 
@@ -612,6 +622,7 @@ CREATE TABLE inspection_reports (
     project_id uuid,
     equipment_id uuid,
     dam_id uuid,
+    schedule_id uuid,
     equipment_type text COLLATE "C",
     method text COLLATE "C",
     authority varchar(255) COLLATE "C",
@@ -673,19 +684,21 @@ CREATE INDEX inspection_reports_next_inspection_date_idx ON inspection_reports (
 CREATE INDEX inspection_reports_project_id_idx ON inspection_reports (project_id);
 CREATE INDEX inspection_reports_equipment_id_idx ON inspection_reports (equipment_id);
 CREATE INDEX inspection_reports_dam_id_idx ON inspection_reports (dam_id);
+CREATE INDEX inspection_reports_schedule_id_idx ON inspection_reports (schedule_id);
 CREATE INDEX inspection_reports_import_id_idx ON inspection_reports (import_id);
 CREATE INDEX inspection_reports_same_as_idx ON inspection_reports (same_as);
 
 CREATE TABLE interconnection_queues (
     id uuid NOT NULL,
     queue_number varchar(100) COLLATE "C" NOT NULL,
-    status text COLLATE "C" NOT NULL,
+    status text COLLATE "C",
     name varchar(255) COLLATE "C",
     request_type text COLLATE "C",
     longitude double precision,
     latitude double precision,
     cell bigint,
     project_id uuid,
+    interconnection_id uuid,
     grid_operator varchar(255) COLLATE "C",
     transmission_owner varchar(255) COLLATE "C",
     developer varchar(255) COLLATE "C",
@@ -719,7 +732,7 @@ CREATE TABLE interconnection_queues (
     network_upgrade_cost numeric(15, 2),
     interconnection_facilities_cost numeric(15, 2),
     currency_code varchar(3) COLLATE "C",
-    price_year integer,
+    base_year integer,
     comment varchar(4000) COLLATE "C",
     source_url varchar(2000) COLLATE "C",
     source_id uuid,
@@ -763,7 +776,7 @@ CREATE TABLE interconnection_queues (
     CONSTRAINT interconnection_queues_interconnection_cost_check CHECK (interconnection_cost >= 0),
     CONSTRAINT interconnection_queues_network_upgrade_cost_check CHECK (network_upgrade_cost >= 0),
     CONSTRAINT interconnection_queues_interconnection_facilities_cost_check CHECK (interconnection_facilities_cost >= 0),
-    CONSTRAINT interconnection_queues_price_year_check CHECK (price_year BETWEEN 1900 AND 2200)
+    CONSTRAINT interconnection_queues_base_year_check CHECK (base_year BETWEEN 1800 AND 2200)
 );
 CREATE UNIQUE INDEX interconnection_queues_source_id_external_id_key ON interconnection_queues (source_id, external_id);
 CREATE INDEX interconnection_queues_grid_operator_queue_number_idx ON interconnection_queues (grid_operator, queue_number);
@@ -775,6 +788,7 @@ CREATE INDEX interconnection_queues_cluster_idx ON interconnection_queues (clust
 CREATE INDEX interconnection_queues_proposed_operation_date_idx ON interconnection_queues (proposed_operation_date);
 CREATE INDEX interconnection_queues_cell_idx ON interconnection_queues (cell);
 CREATE INDEX interconnection_queues_project_id_idx ON interconnection_queues (project_id);
+CREATE INDEX interconnection_queues_interconnection_id_idx ON interconnection_queues (interconnection_id);
 CREATE INDEX interconnection_queues_substation_id_idx ON interconnection_queues (substation_id);
 CREATE INDEX interconnection_queues_import_id_idx ON interconnection_queues (import_id);
 CREATE INDEX interconnection_queues_same_as_idx ON interconnection_queues (same_as);
@@ -828,7 +842,7 @@ CREATE TABLE legal_entities (
     CONSTRAINT legal_entities_pkey PRIMARY KEY (id),
     CONSTRAINT legal_entities_entity_type_check CHECK (entity_type IN (
         'general', 'statutory', 'fund', 'branch', 'sole_proprietor', 'government',
-        'international_organization', 'arrangement', 'anonymous', 'unknown'
+        'international_organisation', 'arrangement', 'anonymous', 'unknown'
     )),
     CONSTRAINT legal_entities_status_check CHECK (status IN ('active', 'inactive')),
     CONSTRAINT legal_entities_end_reason_check CHECK (end_reason IN ('dissolved', 'corporate_action', 'other')),
@@ -879,6 +893,7 @@ CREATE TABLE maintenance_logs (
     completion_notes varchar(4000) COLLATE "C",
     failure_cause text COLLATE "C",
     cause_code varchar(64) COLLATE "C",
+    cause_code_system text COLLATE "C",
     cause_name varchar(255) COLLATE "C",
     contractor varchar(255) COLLATE "C",
     is_on_site boolean,
@@ -911,7 +926,7 @@ CREATE TABLE maintenance_logs (
         'inspect', 'overhaul', 'reset', 'combination', 'other'
     )),
     CONSTRAINT maintenance_logs_status_check CHECK (status IN ('open', 'scheduled', 'in_progress', 'on_hold', 'completed', 'cancelled')),
-    CONSTRAINT maintenance_logs_priority_check CHECK (priority IN ('low', 'medium', 'high', 'emergency')),
+    CONSTRAINT maintenance_logs_priority_check CHECK (priority IN ('low', 'medium', 'high', 'critical')),
     CONSTRAINT maintenance_logs_equipment_type_check CHECK (equipment_type IN (
         'plant', 'power_block', 'wind_turbine', 'pv_module', 'pv_string',
         'combiner_box', 'inverter', 'tracker', 'battery', 'power_converter',
@@ -926,6 +941,7 @@ CREATE TABLE maintenance_logs (
         'management', 'expected_wear', 'software', 'external', 'weather', 'wildlife',
         'malice', 'other', 'unknown'
     )),
+    CONSTRAINT maintenance_logs_cause_code_system_check CHECK (cause_code_system IN ('nerc_gads', 'iso_14224', 'entso_e', 'source')),
     CONSTRAINT maintenance_logs_technicians_count_check CHECK (technicians_count >= 0),
     CONSTRAINT maintenance_logs_labour_hours_check CHECK (labour_hours >= 0),
     CONSTRAINT maintenance_logs_downtime_hours_check CHECK (downtime_hours >= 0),
@@ -1028,7 +1044,7 @@ CREATE TABLE ownership_structures (
     owner varchar(255) COLLATE "C" NOT NULL,
     interest_type text COLLATE "C" NOT NULL,
     owner_type text COLLATE "C",
-    owner_id uuid,
+    owner_entity_id uuid,
     owned_name varchar(255) COLLATE "C",
     owned_entity_id uuid,
     project_id uuid,
@@ -1036,8 +1052,8 @@ CREATE TABLE ownership_structures (
     is_beneficial boolean,
     is_component boolean,
     share_percent numeric(7, 4),
-    share_min_percent numeric(7, 4),
-    share_max_percent numeric(7, 4),
+    min_share_percent numeric(7, 4),
+    max_share_percent numeric(7, 4),
     is_min_exclusive boolean,
     is_max_exclusive boolean,
     period_start_date date,
@@ -1045,7 +1061,7 @@ CREATE TABLE ownership_structures (
     record_status text COLLATE "C",
     declaration_number varchar(100) COLLATE "C",
     evidence_type text COLLATE "C",
-    declared_by varchar(255) COLLATE "C",
+    declarant varchar(255) COLLATE "C",
     publisher varchar(255) COLLATE "C",
     description varchar(4000) COLLATE "C",
     source_url varchar(2000) COLLATE "C",
@@ -1073,8 +1089,8 @@ CREATE TABLE ownership_structures (
     CONSTRAINT ownership_structures_owner_type_check CHECK (owner_type IN ('entity', 'person', 'anonymous', 'unknown')),
     CONSTRAINT ownership_structures_directness_check CHECK (directness IN ('direct', 'indirect', 'unknown')),
     CONSTRAINT ownership_structures_share_percent_check CHECK (share_percent BETWEEN 0 AND 100),
-    CONSTRAINT ownership_structures_share_min_percent_check CHECK (share_min_percent BETWEEN 0 AND 100),
-    CONSTRAINT ownership_structures_share_max_percent_check CHECK (share_max_percent BETWEEN 0 AND 100),
+    CONSTRAINT ownership_structures_min_share_percent_check CHECK (min_share_percent BETWEEN 0 AND 100),
+    CONSTRAINT ownership_structures_max_share_percent_check CHECK (max_share_percent BETWEEN 0 AND 100),
     CONSTRAINT ownership_structures_record_status_check CHECK (record_status IN ('new', 'updated', 'closed')),
     CONSTRAINT ownership_structures_evidence_type_check CHECK (evidence_type IN (
         'self_declaration', 'official_register', 'third_party', 'primary_research',
@@ -1086,7 +1102,7 @@ CREATE INDEX ownership_structures_owner_idx ON ownership_structures (owner);
 CREATE INDEX ownership_structures_owned_name_idx ON ownership_structures (owned_name);
 CREATE INDEX ownership_structures_interest_type_share_percent_idx ON ownership_structures (interest_type, share_percent);
 CREATE INDEX ownership_structures_period_end_date_idx ON ownership_structures (period_end_date);
-CREATE INDEX ownership_structures_owner_id_idx ON ownership_structures (owner_id);
+CREATE INDEX ownership_structures_owner_entity_id_idx ON ownership_structures (owner_entity_id);
 CREATE INDEX ownership_structures_owned_entity_id_idx ON ownership_structures (owned_entity_id);
 CREATE INDEX ownership_structures_project_id_idx ON ownership_structures (project_id);
 CREATE INDEX ownership_structures_import_id_idx ON ownership_structures (import_id);
@@ -1116,7 +1132,7 @@ CREATE TABLE performance_metrics (
     production_code varchar(64) COLLATE "C",
     quality_type text COLLATE "C",
     completeness_percent numeric(5, 2),
-    quality_score numeric(5, 2),
+    data_quality numeric(5, 2),
     source_id uuid,
     external_id varchar(255) COLLATE "C",
     import_id uuid,
@@ -1154,7 +1170,7 @@ CREATE TABLE performance_metrics (
         'forecast', 'missing', 'rejected'
     )),
     CONSTRAINT performance_metrics_completeness_percent_check CHECK (completeness_percent BETWEEN 0 AND 100),
-    CONSTRAINT performance_metrics_quality_score_check CHECK (quality_score BETWEEN 0 AND 100)
+    CONSTRAINT performance_metrics_data_quality_check CHECK (data_quality BETWEEN 0 AND 100)
 );
 CREATE UNIQUE INDEX performance_metrics_source_id_external_id_key ON performance_metrics (source_id, external_id);
 CREATE INDEX performance_metrics_metric_period_start_at_idx ON performance_metrics (metric, period_start_at);
@@ -1179,6 +1195,7 @@ CREATE TABLE permits (
     authority varchar(255) COLLATE "C",
     legal_basis varchar(255) COLLATE "C",
     applicant varchar(255) COLLATE "C",
+    applicant_id uuid,
     project_type text COLLATE "C",
     capacity_mw numeric(12, 6),
     country_code varchar(2) COLLATE "C",
@@ -1220,7 +1237,7 @@ CREATE TABLE permits (
     )),
     CONSTRAINT permits_status_check CHECK (status IN (
         'preparing', 'submitted', 'granted', 'refused', 'appealed', 'withdrawn',
-        'expired', 'abandoned', 'revoked', 'not_required'
+        'expired', 'abandoned', 'revoked', 'not_required', 'unknown'
     )),
     CONSTRAINT permits_longitude_check CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT permits_latitude_check CHECK (latitude BETWEEN -90 AND 90),
@@ -1233,12 +1250,16 @@ CREATE TABLE permits (
     CONSTRAINT permits_intervention_type_check CHECK (intervention_type IN ('call_in', 'recovery'))
 );
 CREATE UNIQUE INDEX permits_source_id_external_id_key ON permits (source_id, external_id);
+CREATE INDEX permits_permit_type_status_idx ON permits (permit_type, status);
+CREATE INDEX permits_project_type_status_idx ON permits (project_type, status);
 CREATE INDEX permits_status_submitted_date_idx ON permits (status, submitted_date);
 CREATE INDEX permits_permit_number_idx ON permits (permit_number);
 CREATE INDEX permits_authority_decision_date_idx ON permits (authority, decision_date);
+CREATE INDEX permits_country_code_region_idx ON permits (country_code, region);
 CREATE INDEX permits_expiry_date_idx ON permits (expiry_date);
 CREATE INDEX permits_cell_idx ON permits (cell);
 CREATE INDEX permits_project_id_idx ON permits (project_id);
+CREATE INDEX permits_applicant_id_idx ON permits (applicant_id);
 CREATE INDEX permits_import_id_idx ON permits (import_id);
 CREATE INDEX permits_same_as_idx ON permits (same_as);
 
@@ -1250,7 +1271,7 @@ CREATE TABLE policy_changes (
     change_type text COLLATE "C",
     change_note varchar(500) COLLATE "C",
     filing_id uuid,
-    policy_level text COLLATE "C",
+    jurisdiction_level text COLLATE "C",
     authority varchar(255) COLLATE "C",
     country_code varchar(2) COLLATE "C",
     region varchar(255) COLLATE "C",
@@ -1301,7 +1322,10 @@ CREATE TABLE policy_changes (
         'rejected'
     )),
     CONSTRAINT policy_changes_change_type_check CHECK (change_type IN ('introduced', 'amended', 'unchanged', 'repealed')),
-    CONSTRAINT policy_changes_policy_level_check CHECK (policy_level IN ('supranational', 'national', 'state', 'county', 'municipal', 'tribal')),
+    CONSTRAINT policy_changes_jurisdiction_level_check CHECK (jurisdiction_level IN (
+        'supranational', 'national', 'state', 'county', 'municipal', 'tribal',
+        'utility', 'special_district', 'other'
+    )),
     CONSTRAINT policy_changes_area_code_system_check CHECK (area_code_system IN (
         'iso_3166_1', 'iso_3166_2', 'm49', 'fips', 'census_geoid', 'zcta', 'nuts',
         'huc', 'eic', 'nerc', 'world_bank', 'oecd_dac', 'ipcc', 'source'
@@ -1353,8 +1377,8 @@ CREATE TABLE predictions (
     project_id uuid,
     value double precision,
     unit varchar(64) COLLATE "C",
-    lower_value double precision,
-    upper_value double precision,
+    low_value double precision,
+    high_value double precision,
     interval_percent numeric(5, 2),
     predicted_class varchar(100) COLLATE "C",
     probability_percent numeric(7, 4),
@@ -1387,7 +1411,7 @@ CREATE TABLE projects (
     status text COLLATE "C" NOT NULL DEFAULT 'planned',
     visibility text COLLATE "C" NOT NULL DEFAULT 'members',
     description varchar(4000) COLLATE "C",
-    period_start_date date,
+    start_date date,
     due_date date,
     closed_at timestamptz,
     created_at timestamptz NOT NULL,
@@ -1415,6 +1439,8 @@ CREATE TABLE regulatory_filings (
     filer_id uuid,
     filer varchar(255) COLLATE "C",
     project_id uuid,
+    permit_id uuid,
+    assessment_id uuid,
     subject varchar(500) COLLATE "C",
     contents_entry varchar(500) COLLATE "C",
     summary varchar(10000) COLLATE "C",
@@ -1422,11 +1448,11 @@ CREATE TABLE regulatory_filings (
     topics jsonb,
     country_code varchar(2) COLLATE "C",
     region varchar(255) COLLATE "C",
-    signed_by varchar(255) COLLATE "C",
+    signatory varchar(255) COLLATE "C",
     signed_date date,
     filed_at timestamptz,
     filing_schedule text COLLATE "C",
-    publication_date date,
+    published_date date,
     effective_date date,
     comments_close_date date,
     citation varchar(255) COLLATE "C",
@@ -1466,14 +1492,16 @@ CREATE TABLE regulatory_filings (
     CONSTRAINT regulatory_filings_pages_count_check CHECK (pages_count >= 0)
 );
 CREATE UNIQUE INDEX regulatory_filings_source_id_external_id_key ON regulatory_filings (source_id, external_id);
-CREATE INDEX regulatory_filings_document_type_publication_date_idx ON regulatory_filings (document_type, publication_date);
-CREATE INDEX regulatory_filings_authority_publication_date_idx ON regulatory_filings (authority, publication_date);
-CREATE INDEX regulatory_filings_publication_date_idx ON regulatory_filings (publication_date);
+CREATE INDEX regulatory_filings_document_type_published_date_idx ON regulatory_filings (document_type, published_date);
+CREATE INDEX regulatory_filings_authority_published_date_idx ON regulatory_filings (authority, published_date);
+CREATE INDEX regulatory_filings_published_date_idx ON regulatory_filings (published_date);
 CREATE INDEX regulatory_filings_document_number_idx ON regulatory_filings (document_number);
 CREATE INDEX regulatory_filings_docket_number_idx ON regulatory_filings (docket_number);
 CREATE INDEX regulatory_filings_comments_close_date_idx ON regulatory_filings (comments_close_date);
 CREATE INDEX regulatory_filings_filer_id_idx ON regulatory_filings (filer_id);
 CREATE INDEX regulatory_filings_project_id_idx ON regulatory_filings (project_id);
+CREATE INDEX regulatory_filings_permit_id_idx ON regulatory_filings (permit_id);
+CREATE INDEX regulatory_filings_assessment_id_idx ON regulatory_filings (assessment_id);
 CREATE INDEX regulatory_filings_import_id_idx ON regulatory_filings (import_id);
 CREATE INDEX regulatory_filings_same_as_idx ON regulatory_filings (same_as);
 
@@ -1484,7 +1512,7 @@ CREATE TABLE spare_parts (
     description varchar(4000) COLLATE "C",
     equipment_type text COLLATE "C",
     subunit varchar(100) COLLATE "C",
-    catalog_item_id uuid,
+    catalogue_item_id uuid,
     project_id uuid,
     manufacturer varchar(255) COLLATE "C",
     supplier varchar(255) COLLATE "C",
@@ -1492,7 +1520,7 @@ CREATE TABLE spare_parts (
     is_critical boolean,
     is_repairable boolean,
     stock_quantity numeric(12, 3),
-    minimum_quantity numeric(12, 3),
+    min_quantity numeric(12, 3),
     reorder_quantity numeric(12, 3),
     quantity_unit varchar(64) COLLATE "C",
     storage_location varchar(255) COLLATE "C",
@@ -1530,7 +1558,7 @@ CREATE TABLE spare_parts (
     )),
     CONSTRAINT spare_parts_status_check CHECK (status IN ('current', 'phasing_out', 'superseded', 'obsolete')),
     CONSTRAINT spare_parts_stock_quantity_check CHECK (stock_quantity >= 0),
-    CONSTRAINT spare_parts_minimum_quantity_check CHECK (minimum_quantity >= 0),
+    CONSTRAINT spare_parts_min_quantity_check CHECK (min_quantity >= 0),
     CONSTRAINT spare_parts_reorder_quantity_check CHECK (reorder_quantity >= 0),
     CONSTRAINT spare_parts_unit_cost_check CHECK (unit_cost >= 0),
     CONSTRAINT spare_parts_lead_time_days_check CHECK (lead_time_days >= 0),
@@ -1551,7 +1579,7 @@ CREATE UNIQUE INDEX spare_parts_source_id_external_id_key ON spare_parts (source
 CREATE INDEX spare_parts_part_number_idx ON spare_parts (part_number);
 CREATE INDEX spare_parts_equipment_type_subunit_idx ON spare_parts (equipment_type, subunit);
 CREATE INDEX spare_parts_is_critical_stock_quantity_idx ON spare_parts (is_critical, stock_quantity);
-CREATE INDEX spare_parts_catalog_item_id_idx ON spare_parts (catalog_item_id);
+CREATE INDEX spare_parts_catalogue_item_id_idx ON spare_parts (catalogue_item_id);
 CREATE INDEX spare_parts_project_id_idx ON spare_parts (project_id);
 CREATE INDEX spare_parts_import_id_idx ON spare_parts (import_id);
 CREATE INDEX spare_parts_same_as_idx ON spare_parts (same_as);
@@ -1639,9 +1667,9 @@ CREATE INDEX training_datasets_source_id_idx ON training_datasets (source_id);
 ALTER TABLE comments ADD CONSTRAINT comments_author_id_fkey
     FOREIGN KEY (author_id) REFERENCES users (id) ON DELETE RESTRICT;
 ALTER TABLE comments ADD CONSTRAINT comments_team_id_fkey
-    FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE;
+    FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE RESTRICT;
 ALTER TABLE comments ADD CONSTRAINT comments_parent_id_fkey
-    FOREIGN KEY (parent_id) REFERENCES comments (id) ON DELETE CASCADE;
+    FOREIGN KEY (parent_id) REFERENCES comments (id) ON DELETE RESTRICT;
 ALTER TABLE comments ADD CONSTRAINT comments_resolved_by_fkey
     FOREIGN KEY (resolved_by) REFERENCES users (id) ON DELETE SET NULL;
 ALTER TABLE compliance_reports ADD CONSTRAINT compliance_reports_entity_id_fkey
@@ -1700,8 +1728,8 @@ ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_substation_id
     FOREIGN KEY (substation_id) REFERENCES substations (id) ON DELETE SET NULL;
 ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_parent_id_fkey
     FOREIGN KEY (parent_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
-ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_catalog_item_id_fkey
-    FOREIGN KEY (catalog_item_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
+ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_catalogue_item_id_fkey
+    FOREIGN KEY (catalogue_item_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
 ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE equipment_inventory ADD CONSTRAINT equipment_inventory_import_id_fkey
@@ -1724,6 +1752,8 @@ ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_equipment_id_fk
     FOREIGN KEY (equipment_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
 ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_dam_id_fkey
     FOREIGN KEY (dam_id) REFERENCES hydroelectric_dams (id) ON DELETE SET NULL;
+ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_schedule_id_fkey
+    FOREIGN KEY (schedule_id) REFERENCES maintenance_schedules (id) ON DELETE SET NULL;
 ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_import_id_fkey
@@ -1732,6 +1762,8 @@ ALTER TABLE inspection_reports ADD CONSTRAINT inspection_reports_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES inspection_reports (id) ON DELETE SET NULL;
 ALTER TABLE interconnection_queues ADD CONSTRAINT interconnection_queues_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
+ALTER TABLE interconnection_queues ADD CONSTRAINT interconnection_queues_interconnection_id_fkey
+    FOREIGN KEY (interconnection_id) REFERENCES grid_interconnections (id) ON DELETE SET NULL;
 ALTER TABLE interconnection_queues ADD CONSTRAINT interconnection_queues_substation_id_fkey
     FOREIGN KEY (substation_id) REFERENCES substations (id) ON DELETE SET NULL;
 ALTER TABLE interconnection_queues ADD CONSTRAINT interconnection_queues_source_id_fkey
@@ -1776,8 +1808,8 @@ ALTER TABLE notifications ADD CONSTRAINT notifications_user_id_fkey
     FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;
 ALTER TABLE notifications ADD CONSTRAINT notifications_actor_id_fkey
     FOREIGN KEY (actor_id) REFERENCES users (id) ON DELETE SET NULL;
-ALTER TABLE ownership_structures ADD CONSTRAINT ownership_structures_owner_id_fkey
-    FOREIGN KEY (owner_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
+ALTER TABLE ownership_structures ADD CONSTRAINT ownership_structures_owner_entity_id_fkey
+    FOREIGN KEY (owner_entity_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE ownership_structures ADD CONSTRAINT ownership_structures_owned_entity_id_fkey
     FOREIGN KEY (owned_entity_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE ownership_structures ADD CONSTRAINT ownership_structures_project_id_fkey
@@ -1802,6 +1834,8 @@ ALTER TABLE performance_metrics ADD CONSTRAINT performance_metrics_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES performance_metrics (id) ON DELETE SET NULL;
 ALTER TABLE permits ADD CONSTRAINT permits_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
+ALTER TABLE permits ADD CONSTRAINT permits_applicant_id_fkey
+    FOREIGN KEY (applicant_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE permits ADD CONSTRAINT permits_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE permits ADD CONSTRAINT permits_import_id_fkey
@@ -1821,7 +1855,7 @@ ALTER TABLE predictions ADD CONSTRAINT predictions_model_version_id_fkey
 ALTER TABLE predictions ADD CONSTRAINT predictions_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE projects ADD CONSTRAINT projects_team_id_fkey
-    FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE;
+    FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE RESTRICT;
 ALTER TABLE projects ADD CONSTRAINT projects_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE projects ADD CONSTRAINT projects_lead_id_fkey
@@ -1830,14 +1864,18 @@ ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_filer_id_fkey
     FOREIGN KEY (filer_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
+ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_permit_id_fkey
+    FOREIGN KEY (permit_id) REFERENCES permits (id) ON DELETE SET NULL;
+ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_assessment_id_fkey
+    FOREIGN KEY (assessment_id) REFERENCES environmental_assessments (id) ON DELETE SET NULL;
 ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE RESTRICT;
 ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_import_id_fkey
     FOREIGN KEY (import_id) REFERENCES terra_imports (id) ON DELETE SET NULL;
 ALTER TABLE regulatory_filings ADD CONSTRAINT regulatory_filings_same_as_fkey
     FOREIGN KEY (same_as) REFERENCES regulatory_filings (id) ON DELETE SET NULL;
-ALTER TABLE spare_parts ADD CONSTRAINT spare_parts_catalog_item_id_fkey
-    FOREIGN KEY (catalog_item_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
+ALTER TABLE spare_parts ADD CONSTRAINT spare_parts_catalogue_item_id_fkey
+    FOREIGN KEY (catalogue_item_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
 ALTER TABLE spare_parts ADD CONSTRAINT spare_parts_project_id_fkey
     FOREIGN KEY (project_id) REFERENCES energy_projects (id) ON DELETE SET NULL;
 ALTER TABLE spare_parts ADD CONSTRAINT spare_parts_source_id_fkey
@@ -1856,6 +1894,16 @@ ALTER TABLE training_datasets ADD CONSTRAINT training_datasets_source_id_fkey
     FOREIGN KEY (source_id) REFERENCES data_sources (id) ON DELETE SET NULL;
 ALTER TABLE maintenance_schedules ADD CONSTRAINT maintenance_schedules_equipment_id_fkey
     FOREIGN KEY (equipment_id) REFERENCES equipment_inventory (id) ON DELETE SET NULL;
+ALTER TABLE power_purchase_agreements ADD CONSTRAINT power_purchase_agreements_buyer_id_fkey
+    FOREIGN KEY (buyer_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
+ALTER TABLE power_purchase_agreements ADD CONSTRAINT power_purchase_agreements_seller_id_fkey
+    FOREIGN KEY (seller_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
+ALTER TABLE green_bonds ADD CONSTRAINT green_bonds_issuer_id_fkey
+    FOREIGN KEY (issuer_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
+ALTER TABLE insurance_policies ADD CONSTRAINT insurance_policies_insurer_id_fkey
+    FOREIGN KEY (insurer_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
+ALTER TABLE project_financing ADD CONSTRAINT project_financing_provider_id_fkey
+    FOREIGN KEY (provider_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE job_opportunities ADD CONSTRAINT job_opportunities_employer_id_fkey
     FOREIGN KEY (employer_id) REFERENCES legal_entities (id) ON DELETE SET NULL;
 ALTER TABLE local_organizations ADD CONSTRAINT local_organizations_entity_id_fkey
@@ -1871,12 +1919,12 @@ ALTER TABLE public_comments ADD CONSTRAINT public_comments_filing_id_fkey
 COMMENT ON TABLE comments IS 'What one person says about one row, or in answer to another comment.';
 COMMENT ON COLUMN comments.id IS 'The row''s key.';
 COMMENT ON COLUMN comments.author_id IS 'Who says it. Such a person''s account is emptied, not deleted.';
-COMMENT ON COLUMN comments.team_id IS 'The team that it is said in, and who sees the team sees it; none: everyone does.';
+COMMENT ON COLUMN comments.team_id IS 'The team that it is said in, and who sees the team sees it; none: everyone does. A team in which something was said can''t be deleted, only closed.';
 COMMENT ON COLUMN comments.resource_type IS 'The table of the row that it is about.';
 COMMENT ON COLUMN comments.resource_id IS 'The id of the row that it is about, which may be gone by now.';
 COMMENT ON COLUMN comments.column_name IS 'The column that it is about, where it is about one: `capacity_mw`.';
 COMMENT ON COLUMN comments.body IS 'What is said, in Markdown.';
-COMMENT ON COLUMN comments.parent_id IS 'The comment that it answers; of an answer to an answer the first.';
+COMMENT ON COLUMN comments.parent_id IS 'The comment that it answers; of an answer to an answer the first. A comment that others answered can be hidden, not deleted.';
 COMMENT ON COLUMN comments.edited_at IS 'When the author last changed the words; none when they stand as first written.';
 COMMENT ON COLUMN comments.resolved_at IS 'When what it asks for was done or settled.';
 COMMENT ON COLUMN comments.resolved_by IS 'Who settled it.';
@@ -2091,7 +2139,7 @@ COMMENT ON COLUMN equipment_inventory.country_code IS 'ISO 3166-1 alpha-2 code o
 COMMENT ON COLUMN equipment_inventory.project_id IS 'The plant that it belongs to.';
 COMMENT ON COLUMN equipment_inventory.substation_id IS 'The substation that it stands in, or that its plant feeds through.';
 COMMENT ON COLUMN equipment_inventory.parent_id IS 'The larger piece that it is a part of: a module''s string, a transformer''s bay.';
-COMMENT ON COLUMN equipment_inventory.catalog_item_id IS 'The row of the catalogue model that it was built to.';
+COMMENT ON COLUMN equipment_inventory.catalogue_item_id IS 'The row of the catalogue model that it was built to.';
 COMMENT ON COLUMN equipment_inventory.site_name IS 'The plant as the source calls it: `Kelmarsh`.';
 COMMENT ON COLUMN equipment_inventory.tag_code IS 'The operator''s tag for it, as on the plant''s drawings and in SCADA: `KWF1`.';
 COMMENT ON COLUMN equipment_inventory.feeder_code IS 'The string, feeder or circuit of the plant that it hangs on: `S00`.';
@@ -2109,8 +2157,8 @@ COMMENT ON COLUMN equipment_inventory.low_side_voltage_kv IS 'Rated voltage of a
 COMMENT ON COLUMN equipment_inventory.dc_voltage_volts IS 'Direct voltage that its power is rated at: of a module at maximum power. [V]';
 COMMENT ON COLUMN equipment_inventory.max_dc_voltage_volts IS 'Highest direct voltage: of an inverter that it bears, of a module that it reaches with its circuit open. [V]';
 COMMENT ON COLUMN equipment_inventory.max_dc_current_amperes IS 'Highest direct current: of an inverter that it takes, of a module that it gives when short-circuited. [A]';
-COMMENT ON COLUMN equipment_inventory.mppt_low_volts IS 'Lowest direct voltage at which an inverter finds the modules'' maximum power. [V]';
-COMMENT ON COLUMN equipment_inventory.mppt_high_volts IS 'Highest direct voltage at which an inverter finds the modules'' maximum power. [V]';
+COMMENT ON COLUMN equipment_inventory.min_mppt_volts IS 'Lowest direct voltage at which an inverter finds the modules'' maximum power. [V]';
+COMMENT ON COLUMN equipment_inventory.max_mppt_volts IS 'Highest direct voltage at which an inverter finds the modules'' maximum power. [V]';
 COMMENT ON COLUMN equipment_inventory.surface_area_m2 IS 'Outer area of a module, frame included. [m2]';
 COMMENT ON COLUMN equipment_inventory.hub_height_meters IS 'Height of a wind turbine''s rotor centre above its foot. [m]';
 COMMENT ON COLUMN equipment_inventory.rotor_diameter_meters IS 'Diameter of the circle that a turbine''s blades sweep. [m]';
@@ -2191,6 +2239,7 @@ COMMENT ON COLUMN inspection_reports.status IS 'How far the report is.';
 COMMENT ON COLUMN inspection_reports.project_id IS 'The plant that was inspected.';
 COMMENT ON COLUMN inspection_reports.equipment_id IS 'The piece that was inspected.';
 COMMENT ON COLUMN inspection_reports.dam_id IS 'The dam that was inspected.';
+COMMENT ON COLUMN inspection_reports.schedule_id IS 'The plan that called for the inspection.';
 COMMENT ON COLUMN inspection_reports.equipment_type IS 'What class of equipment was inspected.';
 COMMENT ON COLUMN inspection_reports.method IS 'How it was looked at.';
 COMMENT ON COLUMN inspection_reports.authority IS 'The authority that asks for the inspection, or does it.';
@@ -2228,6 +2277,7 @@ COMMENT ON COLUMN interconnection_queues.longitude IS 'Longitude (WGS 84), kept 
 COMMENT ON COLUMN interconnection_queues.latitude IS 'Latitude (WGS 84), kept to 7 decimals. [deg]';
 COMMENT ON COLUMN interconnection_queues.cell IS 'Key of the position on the 62-bit Hilbert curve, for questions of place.';
 COMMENT ON COLUMN interconnection_queues.project_id IS 'The project that wants to connect.';
+COMMENT ON COLUMN interconnection_queues.interconnection_id IS 'The connection that came of it, once it is agreed.';
 COMMENT ON COLUMN interconnection_queues.grid_operator IS 'Who runs the grid and keeps the queue: `PJM`, `CAISO`, `National Grid ESO`.';
 COMMENT ON COLUMN interconnection_queues.transmission_owner IS 'The utility whose wires it would meet.';
 COMMENT ON COLUMN interconnection_queues.developer IS 'Who asks; queues often keep it back.';
@@ -2261,7 +2311,7 @@ COMMENT ON COLUMN interconnection_queues.interconnection_cost IS 'What connectin
 COMMENT ON COLUMN interconnection_queues.network_upgrade_cost IS 'Its share of what the grid beyond the point of interconnection needs.';
 COMMENT ON COLUMN interconnection_queues.interconnection_facilities_cost IS 'What the point of interconnection itself costs.';
 COMMENT ON COLUMN interconnection_queues.currency_code IS 'ISO 4217 code of the currency that the costs are in.';
-COMMENT ON COLUMN interconnection_queues.price_year IS 'The year whose prices the costs are in.';
+COMMENT ON COLUMN interconnection_queues.base_year IS 'The year whose prices the costs are in.';
 COMMENT ON COLUMN interconnection_queues.comment IS 'What the queue remarks.';
 COMMENT ON COLUMN interconnection_queues.source_url IS 'Page that says what is said here.';
 COMMENT ON COLUMN interconnection_queues.source_id IS 'The source that the row comes from; none for what was entered here.';
@@ -2340,7 +2390,8 @@ COMMENT ON COLUMN maintenance_logs.downtime_event_id IS 'The outage that the wor
 COMMENT ON COLUMN maintenance_logs.description IS 'What was to be done, or what was wrong, as reported.';
 COMMENT ON COLUMN maintenance_logs.completion_notes IS 'What was found and done, as written when the work was closed.';
 COMMENT ON COLUMN maintenance_logs.failure_cause IS 'What the failure goes back to.';
-COMMENT ON COLUMN maintenance_logs.cause_code IS 'The cause''s code in the operator''s list, leading zeros kept: `019`.';
+COMMENT ON COLUMN maintenance_logs.cause_code IS 'The cause''s code in the list that the next column names, leading zeros kept: `019`.';
+COMMENT ON COLUMN maintenance_logs.cause_code_system IS 'The list that the cause''s code is from.';
 COMMENT ON COLUMN maintenance_logs.cause_name IS 'The cause in the source''s words: `Unplanned outage/derate`.';
 COMMENT ON COLUMN maintenance_logs.contractor IS 'Who did the work, where it was not the operator.';
 COMMENT ON COLUMN maintenance_logs.is_on_site IS 'Whether somebody went there; false where a reset from afar was enough.';
@@ -2415,7 +2466,7 @@ COMMENT ON COLUMN ownership_structures.id IS 'The row''s key.';
 COMMENT ON COLUMN ownership_structures.owner IS 'Who holds the interest, as the source writes it; of a person the name and no more.';
 COMMENT ON COLUMN ownership_structures.interest_type IS 'What kind of interest it is.';
 COMMENT ON COLUMN ownership_structures.owner_type IS 'Whether the owner is an organisation or a person.';
-COMMENT ON COLUMN ownership_structures.owner_id IS 'The organisation that holds the interest; none for a person.';
+COMMENT ON COLUMN ownership_structures.owner_entity_id IS 'The organisation that holds the interest; none for a person.';
 COMMENT ON COLUMN ownership_structures.owned_name IS 'What it is an interest in, as the source writes it.';
 COMMENT ON COLUMN ownership_structures.owned_entity_id IS 'The organisation that it is an interest in.';
 COMMENT ON COLUMN ownership_structures.project_id IS 'The project that it is an interest in, where the plant itself is owned in parts.';
@@ -2423,8 +2474,8 @@ COMMENT ON COLUMN ownership_structures.directness IS 'Whether anything stands be
 COMMENT ON COLUMN ownership_structures.is_beneficial IS 'Whether the owner enjoys it in the end, and doesn''t hold it for another.';
 COMMENT ON COLUMN ownership_structures.is_component IS 'Whether the row is one link of a longer chain that the source states as a whole.';
 COMMENT ON COLUMN ownership_structures.share_percent IS 'The share, where it is known exactly. [%]';
-COMMENT ON COLUMN ownership_structures.share_min_percent IS 'The share''s lower bound, where a range is known: `25` of more than a quarter. [%]';
-COMMENT ON COLUMN ownership_structures.share_max_percent IS 'The share''s upper bound, where a range is known. [%]';
+COMMENT ON COLUMN ownership_structures.min_share_percent IS 'The share''s lower bound, where a range is known: `25` of more than a quarter. [%]';
+COMMENT ON COLUMN ownership_structures.max_share_percent IS 'The share''s upper bound, where a range is known. [%]';
 COMMENT ON COLUMN ownership_structures.is_min_exclusive IS 'Whether the share is more than its lower bound, and not equal to it.';
 COMMENT ON COLUMN ownership_structures.is_max_exclusive IS 'Whether the share is less than its upper bound, and not equal to it.';
 COMMENT ON COLUMN ownership_structures.period_start_date IS 'First day that the interest was held.';
@@ -2432,7 +2483,7 @@ COMMENT ON COLUMN ownership_structures.period_end_date IS 'Last day that the int
 COMMENT ON COLUMN ownership_structures.record_status IS 'What the latest statement did to the record.';
 COMMENT ON COLUMN ownership_structures.declaration_number IS 'The declaration that the statement belongs to, as its register numbers it.';
 COMMENT ON COLUMN ownership_structures.evidence_type IS 'How the publisher came to know of it.';
-COMMENT ON COLUMN ownership_structures.declared_by IS 'Who said so, where that is not the publisher itself.';
+COMMENT ON COLUMN ownership_structures.declarant IS 'Who said so, where that is not the publisher itself.';
 COMMENT ON COLUMN ownership_structures.publisher IS 'The register or body that makes it public.';
 COMMENT ON COLUMN ownership_structures.description IS 'What else the source says of the interest: classes of shares, conditions.';
 COMMENT ON COLUMN ownership_structures.source_url IS 'Page or document that says so.';
@@ -2470,7 +2521,7 @@ COMMENT ON COLUMN performance_metrics.project_type IS 'What the energy comes fro
 COMMENT ON COLUMN performance_metrics.production_code IS 'The kind of production more closely, in the source''s code: `NG`, `B04`, `OffshoreWindPower`.';
 COMMENT ON COLUMN performance_metrics.quality_type IS 'Whether it was measured, and if not, how it came about.';
 COMMENT ON COLUMN performance_metrics.completeness_percent IS 'Share of the period that has readings. [%]';
-COMMENT ON COLUMN performance_metrics.quality_score IS 'How far it is to be believed, from 0 to 100, after the source''s own flags.';
+COMMENT ON COLUMN performance_metrics.data_quality IS 'How far it is to be believed, from 0 to 100, after the source''s own flags.';
 COMMENT ON COLUMN performance_metrics.source_id IS 'The source that the row comes from; none for what was entered here.';
 COMMENT ON COLUMN performance_metrics.external_id IS 'What the source calls the row; unique within the source.';
 COMMENT ON COLUMN performance_metrics.import_id IS 'The import that last brought the row.';
@@ -2494,6 +2545,7 @@ COMMENT ON COLUMN permits.project_id IS 'The project that needs it.';
 COMMENT ON COLUMN permits.authority IS 'Who decides.';
 COMMENT ON COLUMN permits.legal_basis IS 'The law that asks for the consent: `Town and Country Planning Act 1990`.';
 COMMENT ON COLUMN permits.applicant IS 'Who applies.';
+COMMENT ON COLUMN permits.applicant_id IS 'Who applies, as an organisation in law.';
 COMMENT ON COLUMN permits.project_type IS 'What the plant applied for makes energy from.';
 COMMENT ON COLUMN permits.capacity_mw IS 'Capacity applied for, which what is built may not reach. [MW]';
 COMMENT ON COLUMN permits.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
@@ -2535,7 +2587,7 @@ COMMENT ON COLUMN policy_changes.status IS 'Whether it is in force.';
 COMMENT ON COLUMN policy_changes.change_type IS 'What became of it, against what held before or was last recorded.';
 COMMENT ON COLUMN policy_changes.change_note IS 'What changed, in the source''s words: `Changed from 50 dBA to 45 dBA`.';
 COMMENT ON COLUMN policy_changes.filing_id IS 'The document that makes the rule known.';
-COMMENT ON COLUMN policy_changes.policy_level IS 'How wide the power of the body reaches that makes the rule.';
+COMMENT ON COLUMN policy_changes.jurisdiction_level IS 'What kind of body makes the rule.';
 COMMENT ON COLUMN policy_changes.authority IS 'The body that makes the rule.';
 COMMENT ON COLUMN policy_changes.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
 COMMENT ON COLUMN policy_changes.region IS 'State, province or nation that the rule holds in.';
@@ -2585,8 +2637,8 @@ COMMENT ON COLUMN predictions.resource_id IS 'The id of the row that it is about
 COMMENT ON COLUMN predictions.project_id IS 'The plant that it concerns, where its subject belongs to one or is one.';
 COMMENT ON COLUMN predictions.value IS 'The number that is most likely, in the unit that its column names.';
 COMMENT ON COLUMN predictions.unit IS 'UCUM code of the unit of all its numbers.';
-COMMENT ON COLUMN predictions.lower_value IS 'Lower end of the interval around the number.';
-COMMENT ON COLUMN predictions.upper_value IS 'Upper end of the interval around the number.';
+COMMENT ON COLUMN predictions.low_value IS 'Lower end of the interval around the number.';
+COMMENT ON COLUMN predictions.high_value IS 'Upper end of the interval around the number.';
 COMMENT ON COLUMN predictions.interval_percent IS 'How often the truth should lie in the interval: 90 for a 90 % interval. [%]';
 COMMENT ON COLUMN predictions.predicted_class IS 'The class that is most likely, where it predicts classes.';
 COMMENT ON COLUMN predictions.probability_percent IS 'How likely the class is, or the event that the variable names. [%]';
@@ -2601,7 +2653,7 @@ COMMENT ON COLUMN predictions.updated_at IS 'When the row was last changed.';
 COMMENT ON COLUMN predictions.version IS 'How often the row was written, from 1.';
 COMMENT ON TABLE projects IS 'A piece of a team''s work with an aim and an end: a survey, a campaign, a study of one plant.';
 COMMENT ON COLUMN projects.id IS 'The row''s key.';
-COMMENT ON COLUMN projects.team_id IS 'The team whose work it is.';
+COMMENT ON COLUMN projects.team_id IS 'The team whose work it is. A team that has projects can''t be deleted, only closed.';
 COMMENT ON COLUMN projects.name IS 'What the team calls it.';
 COMMENT ON COLUMN projects.slug IS 'The name in the addresses of its pages, after the team''s: `snake-river-survey`.';
 COMMENT ON COLUMN projects.slug_folded IS 'The name in addresses without case, so that each address leads to one project.';
@@ -2610,7 +2662,7 @@ COMMENT ON COLUMN projects.lead_id IS 'Who keeps it going.';
 COMMENT ON COLUMN projects.status IS 'How far it has come.';
 COMMENT ON COLUMN projects.visibility IS 'Who sees it of those who see the team: a team that everyone sees may keep one for its members.';
 COMMENT ON COLUMN projects.description IS 'What is to come out of it, and how.';
-COMMENT ON COLUMN projects.period_start_date IS 'When the team began it, or is to.';
+COMMENT ON COLUMN projects.start_date IS 'When the team began it, or is to.';
 COMMENT ON COLUMN projects.due_date IS 'By when the team wants to be done.';
 COMMENT ON COLUMN projects.closed_at IS 'When it was done or given up.';
 COMMENT ON COLUMN projects.created_at IS 'When the row was first stored.';
@@ -2629,6 +2681,8 @@ COMMENT ON COLUMN regulatory_filings.other_authorities IS 'Further agencies that
 COMMENT ON COLUMN regulatory_filings.filer_id IS 'The organisation that filed it, or that an agency''s notice names as filing.';
 COMMENT ON COLUMN regulatory_filings.filer IS 'The name of who filed it, as the source writes it.';
 COMMENT ON COLUMN regulatory_filings.project_id IS 'The project that it is about.';
+COMMENT ON COLUMN regulatory_filings.permit_id IS 'The consent that it applies for, grants or changes.';
+COMMENT ON COLUMN regulatory_filings.assessment_id IS 'The assessment that it announces, drafts or decides on.';
 COMMENT ON COLUMN regulatory_filings.subject IS 'The heading that it stands under in the table of contents.';
 COMMENT ON COLUMN regulatory_filings.contents_entry IS 'Its own line in the table of contents.';
 COMMENT ON COLUMN regulatory_filings.summary IS 'What it says, in a paragraph or two.';
@@ -2636,11 +2690,11 @@ COMMENT ON COLUMN regulatory_filings.agency_action IS 'What the agency does by i
 COMMENT ON COLUMN regulatory_filings.topics IS 'Subjects it is indexed under, as a list.';
 COMMENT ON COLUMN regulatory_filings.country_code IS 'ISO 3166-1 alpha-2 code of the country.';
 COMMENT ON COLUMN regulatory_filings.region IS 'State or province, for an agency of one.';
-COMMENT ON COLUMN regulatory_filings.signed_by IS 'Who signed it, where a person''s signature gives it force.';
+COMMENT ON COLUMN regulatory_filings.signatory IS 'Who signed it, where a person''s signature gives it force.';
 COMMENT ON COLUMN regulatory_filings.signed_date IS 'When it was signed, which may be weeks before it is printed.';
 COMMENT ON COLUMN regulatory_filings.filed_at IS 'When it was handed in, or laid out for the public to see before print.';
 COMMENT ON COLUMN regulatory_filings.filing_schedule IS 'Whether it came at the usual hour or outside it, by the agency''s wish.';
-COMMENT ON COLUMN regulatory_filings.publication_date IS 'The issue of the journal that prints it.';
+COMMENT ON COLUMN regulatory_filings.published_date IS 'When the journal printed it, or the docket put it on show.';
 COMMENT ON COLUMN regulatory_filings.effective_date IS 'From when on it holds.';
 COMMENT ON COLUMN regulatory_filings.comments_close_date IS 'Last day to comment on it; none where comments aren''t asked for.';
 COMMENT ON COLUMN regulatory_filings.citation IS 'Where it is printed: `82 FR 16093`.';
@@ -2675,7 +2729,7 @@ COMMENT ON COLUMN spare_parts.part_number IS 'The maker''s number for it, or els
 COMMENT ON COLUMN spare_parts.description IS 'What it is and what to mind when it is fitted.';
 COMMENT ON COLUMN spare_parts.equipment_type IS 'What class of equipment it is for.';
 COMMENT ON COLUMN spare_parts.subunit IS 'The part of the equipment that it belongs to, in the source''s words: `yaw system`.';
-COMMENT ON COLUMN spare_parts.catalog_item_id IS 'The catalogue model of the equipment that it fits.';
+COMMENT ON COLUMN spare_parts.catalogue_item_id IS 'The catalogue model of the equipment that it fits.';
 COMMENT ON COLUMN spare_parts.project_id IS 'The plant whose store holds it; none for a store that serves several.';
 COMMENT ON COLUMN spare_parts.manufacturer IS 'Who makes it.';
 COMMENT ON COLUMN spare_parts.supplier IS 'Who sells it.';
@@ -2683,7 +2737,7 @@ COMMENT ON COLUMN spare_parts.status IS 'Whether it can still be bought.';
 COMMENT ON COLUMN spare_parts.is_critical IS 'Whether the plant stands still without it.';
 COMMENT ON COLUMN spare_parts.is_repairable IS 'Whether a failed one is repaired and put back on the shelf.';
 COMMENT ON COLUMN spare_parts.stock_quantity IS 'How many are on the shelf, in the unit that its column names.';
-COMMENT ON COLUMN spare_parts.minimum_quantity IS 'How many there should be at least; below it one orders.';
+COMMENT ON COLUMN spare_parts.min_quantity IS 'How many there should be at least; below it one orders.';
 COMMENT ON COLUMN spare_parts.reorder_quantity IS 'How many one orders at a time.';
 COMMENT ON COLUMN spare_parts.quantity_unit IS 'UCUM code of what quantities are counted in: `{piece}`, `L`, `kg`.';
 COMMENT ON COLUMN spare_parts.storage_location IS 'Where it lies: store, aisle, shelf.';

@@ -35,7 +35,7 @@ const COLUMNS: [(&str, &str, &str); 24] = [
     ("unit = \"Cel\"", "temperature_c", "Option<Decimal<5, 2>>"),
     ("", "identifiers", "Option<Json>"),
     ("range = 0..", "unit_count", "i32"),
-    ("unit = \"{USD}/MW.h\"", "price_usd_per_mwh", "Option<Decimal<10, 2>>"),
+    ("unit = \"{USD}/(MW.h)\"", "price_usd_per_mwh", "Option<Decimal<10, 2>>"),
     ("", "source_url", "Option<Text<2000>>"),
     ("unit = \"m/s\"", "wind_speed_ms", "Option<f64>"),
     ("", "country_code", "Text<2>"),

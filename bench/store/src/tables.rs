@@ -36,7 +36,7 @@ macro_rules! plants {
                 pub(crate) capacity_mw: Decimal<12, 3>,
                 #[column(unit = "MW.h")]
                 pub(crate) net_generation_mwh: Option<Decimal<14, 3>>,
-                #[column(unit = "{USD}/MW.h")]
+                #[column(unit = "{USD}/(MW.h)")]
                 pub(crate) price_usd_per_mwh: Option<Decimal<8, 2>>,
                 #[column(unit = "m")]
                 pub(crate) elevation_meters: Option<i32>,
@@ -99,7 +99,7 @@ pub(crate) struct Substation {
 pub(crate) struct Market {
     pub(crate) id: Id<Market>,
     pub(crate) name: Text<255>,
-    #[column(unit = "{USD}/MW.h")]
+    #[column(unit = "{USD}/(MW.h)")]
     pub(crate) price_usd_per_mwh: Option<Decimal<8, 2>>,
     pub(crate) is_open: bool,
     pub(crate) audit: Audit,

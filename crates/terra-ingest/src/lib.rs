@@ -13,7 +13,7 @@ mod delimited;
 mod fields;
 
 use std::io::BufRead;
-use terra_schema::Record;
+use terra_schema::{Record, Table};
 
 pub use columns::{ColumnFormat, Target};
 pub use connectors::CONNECTORS;
@@ -29,6 +29,8 @@ pub struct Connector {
     pub name: &'static str,
     /// The source that its files come from.
     pub source: Source,
+    /// The tables that its records make rows of.
+    pub tables: &'static [fn() -> &'static Table],
     /// Whether a file that starts like this is one of its own.
     recognises: fn(head: &str) -> bool,
     /// Reads a file.

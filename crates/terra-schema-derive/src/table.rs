@@ -60,7 +60,7 @@ impl Declaration<'_> {
         let declared = self.fields.iter().map(Field::declared).collect::<Result<Vec<_>>>()?;
         let was = option(self.attributes.was.as_ref());
         let doc = doc(&self.input.attrs);
-        let doc = doc.split("\n\n").next();
+        let (doc, details) = doc.split_once("\n\n").unwrap_or((&doc, ""));
         let domain = &self.attributes.domain;
         let phase = match &self.attributes.phase {
             Some(phase) => phase.to_token_stream(),
@@ -88,6 +88,8 @@ impl Declaration<'_> {
                 name: #name,
                 was: #was,
                 doc: #doc,
+                details: #details,
+                file: ::core::file!(),
                 domain: ::terra_schema::Domain::#domain,
                 phase: #phase,
                 columns: &COLUMNS,

@@ -9,6 +9,10 @@ pub struct Table {
     pub was: Option<&'static str>,
     /// The first paragraph of its documentation: what a row is.
     pub doc: &'static str,
+    /// The paragraphs that follow the first, for people who read on; often none.
+    pub details: &'static str,
+    /// The file of its declaration, as the compiler was given it.
+    pub file: &'static str,
     /// The part of the atlas it belongs to.
     pub domain: Domain,
     /// The phase of the platform (1 to 6) that its migration arrives with.
@@ -378,6 +382,21 @@ impl Domain {
             Self::Operations => "operations",
             Self::Analytics => "analytics",
             Self::Collaboration => "collaboration",
+        }
+    }
+
+    /// What its tables are about, in a sentence.
+    pub const fn doc(self) -> &'static str {
+        match self {
+            Self::Core => "People, what they submit, and where data comes from.",
+            Self::Energy => "Projects, plants, lines and what they sell.",
+            Self::Environment => "Weather, fire, water, ground and life.",
+            Self::Economic => "Prices, finance, credits and incentives.",
+            Self::Social => "Communities and what a project means to them.",
+            Self::Regulatory => "Permits, queues, owners and rules.",
+            Self::Operations => "Equipment, upkeep and performance.",
+            Self::Analytics => "Models, their data and what they predict.",
+            Self::Collaboration => "Teams and what they work on together.",
         }
     }
 

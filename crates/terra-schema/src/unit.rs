@@ -26,7 +26,6 @@ pub const SUFFIXES: &[Suffix] = &[
     suffix("volts", &["V"]),
     suffix("amperes", &["A"]),
     suffix("mva", &["MV.A"]),
-    suffix("amperes", &["A"]),
     suffix("ohms", &["Ohm"]),
     suffix("hz", &["Hz"]),
     suffix("w_per_m2", &["W/m2"]),
@@ -59,7 +58,6 @@ pub const SUFFIXES: &[Suffix] = &[
     suffix("us_per_cm", &["uS/cm"]),
     suffix("fnu", &["{FNU}"]),
     suffix("mpn_per_100ml", &["{MPN}/(100.mL)"]),
-    suffix("ohms", &["Ohm"]),
     // Storms, as seafarers measure them.
     suffix("knots", &["[kn_i]"]),
     suffix("nmi", &["[nmi_i]"]),
@@ -79,11 +77,11 @@ pub const SUFFIXES: &[Suffix] = &[
     // own names it.
     suffix("per_kw", &["/kW"]),
     suffix("per_mw", &["/MW"]),
-    suffix("per_mwh", &["/MW.h"]),
+    suffix("per_mwh", &["/(MW.h)"]),
     suffix("per_tonne", &["/t"]),
     suffix("usd", &["{USD}"]),
     suffix("usd_per_kw", &["{USD}/kW"]),
-    suffix("usd_per_mwh", &["{USD}/MW.h"]),
+    suffix("usd_per_mwh", &["{USD}/(MW.h)"]),
     // Time and information.
     suffix("seconds", &["s"]),
     suffix("minutes", &["min"]),

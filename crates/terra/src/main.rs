@@ -30,7 +30,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows the tables: all of them, or one; writes the skeleton of a new one
+    /// Shows the tables: all of them, or one; writes the skeleton of a new one, and the reference
     Tables(tables::Arguments),
     /// Brings databases to the declarations, and back
     Migrate(migrate::Arguments),

@@ -6,7 +6,7 @@ use crate::{
     fields::{Fields, number, product, refuse, rounded, whole},
 };
 use rust_decimal::{Decimal, dec};
-use terra_schema::{Record, Text, Timestamp, row::IntoDraft};
+use terra_schema::{Record, Row, Text, Timestamp, row::IntoDraft};
 use terra_tables::{Provenance, environment::WeatherStation};
 
 pub(super) const CONNECTOR: Connector = Connector {
@@ -18,6 +18,7 @@ pub(super) const CONNECTOR: Connector = Connector {
         licence: "US-PD",
         attribution: "NOAA/NWS Aviation Weather Center",
     },
+    tables: &[WeatherStation::table],
     recognises: |head| head.lines().any(|line| line.starts_with(LAYOUT.header)),
     parse: |file| read_csv(file, &LAYOUT, station),
 };

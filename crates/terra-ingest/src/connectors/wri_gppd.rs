@@ -6,7 +6,7 @@ use crate::{
     delimited::{Layout, read_csv},
     fields::{Fields, refuse},
 };
-use terra_schema::{CodeList, Json, Record, row::IntoDraft};
+use terra_schema::{CodeList, Json, Record, Row, row::IntoDraft};
 use terra_tables::{
     Provenance,
     energy::{EnergyProject, ProjectStatus, ProjectType},
@@ -21,6 +21,7 @@ pub(super) const CONNECTOR: Connector = Connector {
         licence: "CC-BY-4.0",
         attribution: "Global Power Plant Database, World Resources Institute, CC BY 4.0",
     },
+    tables: &[EnergyProject::table],
     recognises: |head| head.starts_with(LAYOUT.header),
     parse: |file| read_csv(file, &LAYOUT, plant),
 };

@@ -70,7 +70,18 @@ fn all_shown(items: &[Item]) -> String {
     items.iter().map(shown).collect()
 }
 
+fn fixtures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+/// The names of the fixtures that a connector reads: each begins with the connector's.
+fn fixtures_of(connector: &str) -> Vec<String> {
+    let files = std::fs::read_dir(fixtures()).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(connector)).collect()
+}
+
 fn fixture(name: &str) -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
+    let path = fixtures().join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

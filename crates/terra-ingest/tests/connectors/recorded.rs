@@ -1,7 +1,8 @@
 //! Recorded rows, each with a quirk.
 
-use crate::{all_shown, fixture, recognised};
-use terra_ingest::Item;
+use crate::{all_shown, fixture, fixtures_of, recognised};
+use std::collections::BTreeSet;
+use terra_ingest::{CONNECTORS, Item};
 use terra_schema::Value;
 
 /// What the records of a fixture become, beside a snapshot.
@@ -132,6 +133,20 @@ fn reports_as_newer_caches_write_them() {
         value(&items, "DIAP", "observed_at").as_deref(),
         Some("2024-12-18T07:57:00.000000Z")
     );
+}
+
+#[test]
+fn a_connector_fills_the_tables_that_it_names() {
+    for connector in CONNECTORS {
+        let named: BTreeSet<_> = connector.tables.iter().map(|table| table().name).collect();
+        let mut filled = BTreeSet::new();
+        for file in fixtures_of(connector.name) {
+            for item in recognised(connector.name, &fixture(&file)) {
+                filled.extend(item.rows.iter().flatten().map(|row| row.table().name));
+            }
+        }
+        assert_eq!(filled, named, "{}", connector.name);
+    }
 }
 
 #[test]

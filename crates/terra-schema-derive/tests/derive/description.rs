@@ -95,6 +95,8 @@ fn the_table_says_what_was_declared_of_it() {
 #[test]
 fn documentation_is_taken_over_without_the_line_breaks_of_the_source() {
     assert_eq!(User::table().doc, "A person with an account.", "the first paragraph only");
+    assert_eq!(User::table().details, "The public sees less of it.", "what follows it");
+    assert_eq!(PowerPlant::table().details, "");
     assert_eq!(
         column::<PowerPlant>("name").doc,
         "What it is called: by its operator, or else by those who live near it.\n\n\
@@ -104,6 +106,11 @@ fn documentation_is_taken_over_without_the_line_breaks_of_the_source() {
     assert_eq!(column::<PowerPlant>("longitude").doc, "Longitude (WGS 84), kept to 7 decimals.");
     assert_eq!(column::<PowerPlant>("id").doc, "The row's key.");
     assert_eq!(column::<PowerPlant>("status").doc, "");
+}
+
+#[test]
+fn a_table_knows_the_file_of_its_declaration() {
+    assert!(PowerPlant::table().file.ends_with("tests/derive/declared.rs"));
 }
 
 #[test]

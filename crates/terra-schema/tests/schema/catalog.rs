@@ -15,6 +15,8 @@ fn table(name: &'static str, columns: &[Column]) -> Table {
         name,
         was: None,
         doc: "Something.",
+        details: "",
+        file: file!(),
         domain: Domain::Energy,
         phase: 2,
         columns: all.leak(),

@@ -28,6 +28,8 @@ pub static SAMPLE: Table = Table {
     name: "samples",
     was: None,
     doc: "What is tried.",
+    details: "",
+    file: file!(),
     domain: Domain::Core,
     phase: 1,
     columns: &[

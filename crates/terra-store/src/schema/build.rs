@@ -172,7 +172,7 @@ impl Builder {
                 // A check that says more than a declaration can is foreign as a whole.
                 (column.min, column.max) = (None, None);
                 let thing = NamedThing::Check(model.name.clone(), column.name.clone());
-                let text = rules::check(&column.name, rules).unwrap_or_default();
+                let text = rules::check(&column.name, rules, rules::in_list).unwrap_or_default();
                 let name = self.names.of(&thing);
                 extras.push(Extra { kind: ExtraKind::Constraint, name, text });
             }

@@ -36,8 +36,15 @@ pub(crate) fn range_rules(column: &ColumnModel) -> Vec<Rule> {
     low.into_iter().chain(high).collect()
 }
 
+/// How an engine best asks whether a value is one of some texts.
+pub(crate) type OneOf = fn(value: &str, texts: &[String]) -> String;
+
 /// The rules as one condition on `value`; `None` without rules.
 pub(crate) fn condition(value: &str, rules: &[Rule]) -> Option<String> {
+    condition_with(value, rules, in_list)
+}
+
+fn condition_with(value: &str, rules: &[Rule], one_of: OneOf) -> Option<String> {
     let mut parts = Vec::new();
     let mut rest = rules;
     while let [rule, more @ ..] = rest {
@@ -45,7 +52,7 @@ pub(crate) fn condition(value: &str, rules: &[Rule]) -> Option<String> {
             parts.push(format!("{value} BETWEEN {low} AND {high}"));
             rest = &more[1..];
         } else {
-            parts.push(rule.sql(value));
+            parts.push(rule.sql(value, one_of));
             rest = more;
         }
     }
@@ -53,18 +60,33 @@ pub(crate) fn condition(value: &str, rules: &[Rule]) -> Option<String> {
 }
 
 /// The rules as the body of a CHECK on `column`.
-pub(crate) fn check(column: &str, rules: &[Rule]) -> Option<String> {
-    condition(&ident(column), rules)
+pub(crate) fn check(column: &str, rules: &[Rule], one_of: OneOf) -> Option<String> {
+    condition_with(&ident(column), rules, one_of)
+}
+
+/// As anyone would write it.
+pub(crate) fn in_list(value: &str, texts: &[String]) -> String {
+    let items = texts.iter().map(|text| literal(text));
+    format!("{value} IN ({})", listed(items, ", "))
+}
+
+/// Without the list that SQLite would build anew for each statement that writes a row, which takes
+/// longer than all else about an insert. No value at all is none of the texts, and passes.
+pub(crate) fn case_list(value: &str, texts: &[String]) -> String {
+    let items = texts.iter().map(|text| format!("WHEN {} THEN 1", literal(text)));
+    let list = listed(items, " ");
+    if list.starts_with('\n') {
+        return format!("CASE {value}{list}    ELSE {value} IS NULL\n    END");
+    }
+    format!("CASE {value} {list} ELSE {value} IS NULL END")
 }
 
 impl Rule {
-    fn sql(&self, value: &str) -> String {
+    fn sql(&self, value: &str, one_of: OneOf) -> String {
         match self {
             Self::AtLeast(low) => format!("{value} >= {low}"),
             Self::AtMost(high) => format!("{value} <= {high}"),
-            Self::OneOf(texts) => {
-                format!("{value} IN ({})", listed(texts))
-            }
+            Self::OneOf(texts) => one_of(value, texts),
             Self::IsBool => format!("{value} IN (0, 1)"),
             Self::LengthIs(length) => format!("length({value}) = {length}"),
             Self::LengthAtMost(length) => format!("length({value}) <= {length}"),
@@ -75,17 +97,18 @@ impl Rule {
     }
 }
 
-/// Texts between commas, on lines of their own where one line would be too long to read.
-fn listed(texts: &[String]) -> String {
+/// Items with `between` after each but the last, on lines of their own where one line would be too
+/// long to read.
+fn listed(items: impl Iterator<Item = String>, between: &str) -> String {
     const WIDTH: usize = 80;
-    let mut lines = vec![String::new()];
-    for (at, text) in texts.iter().enumerate() {
-        let comma = if at + 1 == texts.len() { "" } else { "," };
-        let item = format!("{}{comma}", literal(text));
+    let mut lines: Vec<String> = vec![String::new()];
+    let mut items = items.peekable();
+    while let Some(mut item) = items.next() {
+        if items.peek().is_some() {
+            item += between;
+        }
         match lines.last_mut() {
-            Some(line) if line.is_empty() => *line = item,
-            Some(line) if line.len() + item.len() < WIDTH => {
-                line.push(' ');
+            Some(line) if line.is_empty() || line.len() + item.trim_end().len() <= WIDTH => {
                 line.push_str(&item);
             }
             _ => lines.push(item),
@@ -94,6 +117,7 @@ fn listed(texts: &[String]) -> String {
     if lines.len() == 1 {
         return lines.concat();
     }
+    let lines: Vec<_> = lines.iter().map(|line| line.trim_end()).collect();
     format!("\n        {}\n    ", lines.join("\n        "))
 }
 
@@ -131,6 +155,9 @@ fn read_rule<'a>(column: &str, tokens: &'a [Token], rules: &mut Vec<Rule>) -> Op
         [function, value, rest @ ..] if function.is_word("json_valid") && is_column(value) => {
             rules.push(Rule::IsJson);
             Some(rest)
+        }
+        [case, value, rest @ ..] if case.is_word("case") && is_column(value) => {
+            case_of(column, rest, rules)
         }
         [value, between, rest @ ..] if is_column(value) && between.is_word("between") => {
             let (low, rest) = number(rest)?;
@@ -199,6 +226,28 @@ fn one_of<'a>(tokens: &'a [Token], rules: &mut Vec<Rule>) -> Option<&'a [Token]>
         }
         _ => None,
     }
+}
+
+/// The texts of what [`case_list`] writes, after the column.
+fn case_of<'a>(column: &str, tokens: &'a [Token], rules: &mut Vec<Rule>) -> Option<&'a [Token]> {
+    let mut texts = Vec::new();
+    let mut rest = tokens;
+    while let [when, Token::Text(text), then, Token::Number(one), more @ ..] = rest
+        && when.is_word("when")
+        && then.is_word("then")
+        && one == "1"
+    {
+        texts.push(text.clone());
+        rest = more;
+    }
+    let [otherwise, value, is, null, end, rest @ ..] = rest else { return None };
+    let ends = [(otherwise, "else"), (is, "is"), (null, "null"), (end, "end")];
+    let is_ours = ends.iter().all(|(token, word)| token.is_word(word));
+    if texts.is_empty() || !is_ours || value.name() != Some(column) {
+        return None;
+    }
+    rules.push(Rule::OneOf(texts));
+    Some(rest)
 }
 
 /// A number from the front, as written; PostgreSQL puts negative ones between quotes.
@@ -281,8 +330,10 @@ mod tests {
     fn every_rule_reads_back() {
         for column in ["x", "order", "Mixed Case"] {
             for rules in rules() {
-                let check = check(column, &rules).unwrap();
-                assert_eq!(read(column, &tokens(&check)), Some(rules), "{check}");
+                for one_of in [in_list, case_list] {
+                    let check = check(column, &rules, one_of).unwrap();
+                    assert_eq!(read(column, &tokens(&check)), Some(rules.clone()), "{check}");
+                }
             }
         }
     }
@@ -310,9 +361,17 @@ mod tests {
 
     #[test]
     fn anything_else_is_not_ours() {
-        for check in
-            ["s > 1", "t >= 1", "s >= 1 OR s <= 0", "NOT (s >= 1)", "s >= t", "s IN (1, 2)", ""]
-        {
+        for check in [
+            "s > 1",
+            "t >= 1",
+            "CASE s WHEN 'a' THEN 1 END",
+            "CASE s WHEN 'a' THEN 0 ELSE s IS NULL END",
+            "s >= 1 OR s <= 0",
+            "NOT (s >= 1)",
+            "s >= t",
+            "s IN (1, 2)",
+            "",
+        ] {
             assert_eq!(read("s", &tokens(check)), None, "{check}");
         }
     }

@@ -85,6 +85,8 @@ static PROJECTS: Table = Table {
     name: "projects",
     was: Some("sites"),
     doc: "A project.",
+    details: "",
+    file: file!(),
     domain: Domain::Energy,
     phase: 2,
     columns: &[
@@ -129,6 +131,8 @@ const PROJECTS_BASE: Table = Table {
     name: "",
     was: None,
     doc: "A market.",
+    details: "",
+    file: file!(),
     domain: Domain::Energy,
     phase: 2,
     columns: &[],

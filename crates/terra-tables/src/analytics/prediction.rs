@@ -36,9 +36,9 @@ pub struct Prediction {
     /// UCUM code of the unit of all its numbers.
     pub unit: Option<Text<64>>,
     /// Lower end of the interval around the number.
-    pub lower_value: Option<f64>,
+    pub low_value: Option<f64>,
     /// Upper end of the interval around the number.
-    pub upper_value: Option<f64>,
+    pub high_value: Option<f64>,
     /// How often the truth should lie in the interval: 90 for a 90 % interval.
     #[column(unit = "%", range = 0..=100)]
     pub interval_percent: Option<Decimal<5, 2>>,

@@ -14,8 +14,9 @@ pub struct Comment {
     /// Who says it. Such a person's account is emptied, not deleted.
     #[column(on_delete = Restrict)]
     pub author_id: Id<User>,
-    /// The team that it is said in, and who sees the team sees it; none: everyone does.
-    #[column(on_delete = Cascade)]
+    /// The team that it is said in, and who sees the team sees it; none: everyone does. A team
+    /// in which something was said can't be deleted, only closed.
+    #[column(on_delete = Restrict)]
     pub team_id: Option<Id<Team>>,
     /// The table of the row that it is about.
     pub resource_type: Text<63>,
@@ -25,8 +26,9 @@ pub struct Comment {
     pub column_name: Option<Text<255>>,
     /// What is said, in Markdown.
     pub body: Text<10000>,
-    /// The comment that it answers; of an answer to an answer the first.
-    #[column(on_delete = Cascade)]
+    /// The comment that it answers; of an answer to an answer the first. A comment
+    /// that others answered can be hidden, not deleted.
+    #[column(on_delete = Restrict)]
     pub parent_id: Option<Id<Comment>>,
     /// When the author last changed the words; none when they stand as first written.
     pub edited_at: Option<Timestamp>,

@@ -12,8 +12,8 @@ use crate::{core::User, energy::EnergyProject, prelude::*};
 )]
 pub struct Project {
     pub id: Id<Project>,
-    /// The team whose work it is.
-    #[column(on_delete = Cascade)]
+    /// The team whose work it is. A team that has projects can't be deleted, only closed.
+    #[column(on_delete = Restrict)]
     pub team_id: Id<Team>,
     /// What the team calls it.
     pub name: Text<255>,
@@ -38,7 +38,7 @@ pub struct Project {
     /// What is to come out of it, and how.
     pub description: Option<Text<4000>>,
     /// When the team began it, or is to.
-    pub period_start_date: Option<Date>,
+    pub start_date: Option<Date>,
     /// By when the team wants to be done.
     pub due_date: Option<Date>,
     /// When it was done or given up.
@@ -68,7 +68,7 @@ examples!(
         .status(TeamProjectStatus::Active)
         .visibility(Visibility::Public)
         .description("Capacity and year of each unit, from the owner's own reports.")
-        .period_start_date(day("2024-05-06"))
+        .start_date(day("2024-05-06"))
         .due_date(day("2024-09-30")),
     (|project| project.slug("x".repeat(64)), "slug", Rule::Length(63)),
     (|project| project.description("x".repeat(4001)), "description", Rule::Length(4000)),

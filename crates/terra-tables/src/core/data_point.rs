@@ -61,7 +61,7 @@ pub struct DataPoint {
     pub status: DataPointStatus,
     /// The end of the period that the number covers, where it is more than a moment; the start
     /// is when it was observed.
-    pub observed_until: Option<Timestamp>,
+    pub observed_until_at: Option<Timestamp>,
     /// From when on it says nothing about the present.
     pub expires_at: Option<Timestamp>,
     /// Who sent it in, where a person did.
@@ -110,14 +110,13 @@ pub enum DataPointStatus {
 
 examples!(
     DataPoint::new("co2_mole_fraction", "Monthly mean CO2 at Mauna Loa, February 2019")
-        .location(place(-155.6, 19.5))
-        .value(411.75)
+        .location(place(-155.5763, 19.5362))
+        .value(411.66)
         .unit("umol/mol")
-        .properties(json(r#"{"seasonally_adjusted": 411.24}"#))
-        .confidence_percent(95)
+        .properties(json(r#"{"seasonally_adjusted": 410.90}"#))
         .status(DataPointStatus::Verified)
-        .observed_until(moment("2019-03-01T00:00:00Z"))
-        .provenance(observed("mlo-2019-02", "2019-02-01T00:00:00Z")),
+        .observed_until_at(moment("2019-03-01T00:00:00Z"))
+        .provenance(observed("CO2 2019-02", "2019-02-01T00:00:00Z")),
     (|point| point.value(f64::NAN), "value", Rule::Finite),
     (|point| point.trust_score(-1), "trust_score", Rule::Min(0.0)),
     (|point| point.confidence_percent(101), "confidence_percent", Rule::Max(100.0)),

@@ -62,7 +62,7 @@ pub struct EconomicIndicator {
     /// How the value came about and how far it may change.
     pub observation_status: Option<ObservationStatus>,
     /// When the publisher made this value known.
-    pub release_date: Option<Date>,
+    pub published_date: Option<Date>,
     /// What it means and how it is measured.
     pub description: Option<Text<4000>>,
     /// Page that says what is said here.

@@ -65,9 +65,9 @@ pub struct EnergyPrice {
     /// Of a locational marginal price, what losses on the way add or, below zero, take away.
     pub lmp_loss_price: Option<Decimal<15, 6>>,
     /// The lowest trade of the period.
-    pub lowest_price: Option<Decimal<15, 6>>,
+    pub min_price: Option<Decimal<15, 6>>,
     /// The highest trade of the period.
-    pub highest_price: Option<Decimal<15, 6>>,
+    pub max_price: Option<Decimal<15, 6>>,
     /// How much was traded in the period, counted in what the price buys one of.
     #[column(range = 0..)]
     pub traded_volume: Option<Decimal<15, 3>>,

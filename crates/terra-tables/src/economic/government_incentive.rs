@@ -32,7 +32,7 @@ pub struct GovernmentIncentive {
     /// Who gives it: a ministry, an agency, a utility.
     pub authority: Option<Text<255>>,
     /// What kind of body gives it.
-    pub jurisdiction_level: Option<IncentiveJurisdiction>,
+    pub jurisdiction_level: Option<JurisdictionLevel>,
     /// The law it rests on: `26 USC 25D`.
     pub legal_basis: Option<Text<255>>,
     /// ISO 3166-1 alpha-2 code of the country.
@@ -73,10 +73,10 @@ pub struct GovernmentIncentive {
     pub amount_unit: Option<Text<50>>,
     /// The least that one gets.
     #[column(range = 0..)]
-    pub minimum_amount: Option<Decimal<15, 2>>,
+    pub min_amount: Option<Decimal<15, 2>>,
     /// The most that one gets; none where there is no cap.
     #[column(range = 0..)]
-    pub maximum_amount: Option<Decimal<15, 2>>,
+    pub max_amount: Option<Decimal<15, 2>>,
     /// What most people get, as the publisher reckons.
     #[column(range = 0..)]
     pub typical_amount: Option<Decimal<15, 2>>,
@@ -85,10 +85,10 @@ pub struct GovernmentIncentive {
     pub duration_years: Option<Decimal<5, 2>>,
     /// The least capacity that it is given for.
     #[column(unit = "kW", range = 0..)]
-    pub minimum_capacity_kw: Option<Decimal<12, 3>>,
+    pub min_capacity_kw: Option<Decimal<12, 3>>,
     /// The greatest capacity that it is given for.
     #[column(unit = "kW", range = 0..)]
-    pub maximum_capacity_kw: Option<Decimal<12, 3>>,
+    pub max_capacity_kw: Option<Decimal<12, 3>>,
     /// Money set aside for all who apply.
     #[column(range = 0..)]
     pub budget_amount: Option<Decimal<15, 2>>,
@@ -189,9 +189,9 @@ pub enum IncentiveStatus {
     Closed,
 }
 
-/// What kind of body gives an incentive.
+/// What kind of body gives an incentive or makes a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
-pub enum IncentiveJurisdiction {
+pub enum JurisdictionLevel {
     /// Several states together, such as the European Union.
     Supranational,
     /// A country.
@@ -202,9 +202,12 @@ pub enum IncentiveJurisdiction {
     State,
     /// A county or district.
     County,
-    /// A city or town.
-    #[words("City", "Local")]
+    /// A city, town or village.
+    #[words("City", "Town", "Local")]
     Municipal,
+    /// An indigenous nation.
+    #[words("Tribe")]
+    Tribal,
     /// A supplier of electricity or gas.
     #[words("gas_utility")]
     Utility,
@@ -233,7 +236,7 @@ examples!(
         .program_code("residentialCleanEnergyCredit")
         .description("30% tax credit (uncapped) for geothermal install.")
         .authority("Internal Revenue Service")
-        .jurisdiction_level(IncentiveJurisdiction::National)
+        .jurisdiction_level(JurisdictionLevel::National)
         .legal_basis("26 USC 25D")
         .country_code("US")
         .technologies(json(r#"["geothermal_heating_installation"]"#))

@@ -1,6 +1,6 @@
 //! Bonds whose money is promised to clean energy and other green uses.
 use super::InterestRateType;
-use crate::prelude::*;
+use crate::{prelude::*, regulatory::LegalEntity};
 
 /// One bond, with all that was issued under its ISIN.
 ///
@@ -11,10 +11,10 @@ use crate::prelude::*;
     unique(source_id, external_id),
     unique(isin, source_id),
     index(issuer),
-    index(bond_label, issue_date),
-    index(country_code, issue_date),
+    index(bond_label, issued_date),
+    index(country_code, issued_date),
     index(status, maturity_date),
-    index(issue_date)
+    index(issued_date)
 )]
 pub struct GreenBond {
     pub id: Id<GreenBond>,
@@ -28,6 +28,9 @@ pub struct GreenBond {
     pub status: Option<GreenBondStatus>,
     /// What the bond is called where it is listed.
     pub name: Option<Text<255>>,
+    /// The issuer as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub issuer_id: Option<Id<LegalEntity>>,
     /// Legal Entity Identifier of the issuer, twenty characters.
     pub issuer_lei: Option<Text<20>>,
     /// What kind of body the issuer is.
@@ -64,7 +67,7 @@ pub struct GreenBond {
     /// When amount and yield were settled with buyers.
     pub pricing_date: Option<Date>,
     /// When it was paid in and interest began.
-    pub issue_date: Option<Date>,
+    pub issued_date: Option<Date>,
     /// When it is to be paid back; none for one without an end.
     pub maturity_date: Option<Date>,
     /// From when on the issuer may pay it back early; none where it may not.

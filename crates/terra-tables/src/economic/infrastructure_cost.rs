@@ -1,5 +1,9 @@
 //! What building and running energy infrastructure costs.
-use crate::{area::AreaCodeSystem, energy::ProjectType, prelude::*};
+use crate::{
+    area::AreaCodeSystem,
+    energy::{EnergyProject, ProjectType},
+    prelude::*,
+};
 
 /// One cost figure: of an item, in a place, for a year, with its bounds.
 ///
@@ -28,9 +32,9 @@ pub struct InfrastructureCost {
     /// a year's cost of a kilowatt, `km` of line, `d` for a day's hire, `1` for a piece.
     pub cost_unit: Text<50>,
     /// The lower bound that the source gives, or the cheapest case of a survey.
-    pub cost_low: Option<Decimal<15, 4>>,
+    pub low_cost: Option<Decimal<15, 4>>,
     /// The upper bound that the source gives, or the dearest case of a survey.
-    pub cost_high: Option<Decimal<15, 4>>,
+    pub high_cost: Option<Decimal<15, 4>>,
     /// The year whose money it is counted in; none where the source does not say.
     #[column(range = 1800..=2200)]
     pub base_year: Option<i32>,
@@ -39,6 +43,9 @@ pub struct InfrastructureCost {
     pub year: Option<i32>,
     /// The source's assumption about progress or its class of cases: `Moderate`, `LCOE100`.
     pub scenario_name: Option<Text<100>>,
+    /// The project that it is the cost of; none for a figure about plants of a kind.
+    #[column(on_delete = SetNull)]
+    pub project_id: Option<Id<EnergyProject>>,
     /// What kind of thing the item is.
     pub asset_type: Option<InfrastructureAssetType>,
     /// What the plant makes energy from, or that it stores it; none for grids.
@@ -67,7 +74,7 @@ pub struct InfrastructureCost {
     #[column(unit = "MW.h", range = 0..)]
     pub capacity_mwh: Option<Decimal<12, 3>>,
     /// Voltage that it is built for, of grids.
-    #[column(unit = "kV", range = 0..)]
+    #[column(unit = "kV", range = 0..=1500)]
     pub voltage_kv: Option<Decimal<9, 3>>,
     /// Length that was costed, of lines, cables and pipes.
     #[column(unit = "km", range = 0..)]
@@ -240,7 +247,7 @@ examples!(
     .source_url("https://github.com/WISDEM/WOMBAT")
     .provenance(observed("turbines/12MW_osw_fixed capex_kw", "2024-12-31T00:00:00Z")),
     (|cost| cost.capacity_factor_percent(101), "capacity_factor_percent", Rule::Max(100.0)),
-    (|cost| cost.cost_low(dec!(0.00001)), "cost_low", Rule::Digits(15, 4)),
+    (|cost| cost.low_cost(dec!(0.00001)), "low_cost", Rule::Digits(15, 4)),
     (|cost| cost.base_year(24), "base_year", Rule::Min(1800.0)),
     (|cost| cost.available_capacity_mw(-1), "available_capacity_mw", Rule::Min(0.0)),
 );

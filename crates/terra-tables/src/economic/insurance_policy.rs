@@ -1,5 +1,5 @@
 //! What is insured against what, and for how much.
-use crate::{energy::EnergyProject, prelude::*};
+use crate::{energy::EnergyProject, prelude::*, regulatory::LegalEntity};
 
 /// One insurer's policy on a project or a portfolio, for a period of cover.
 ///
@@ -20,9 +20,12 @@ pub struct InsurancePolicy {
     /// What kind of loss it covers.
     pub policy_type: InsurancePolicyType,
     /// Whether it covers anything now.
-    pub status: InsurancePolicyStatus,
+    pub status: Option<InsurancePolicyStatus>,
     /// The insurer's number for the policy.
     pub policy_number: Option<Text<100>>,
+    /// The insurer as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub insurer_id: Option<Id<LegalEntity>>,
     /// The project that is covered; none for a portfolio or a company.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
@@ -204,23 +207,20 @@ pub enum InsuranceTrigger {
 }
 
 examples!(
-    InsurancePolicy::new(
-        "American Nuclear Insurers",
-        InsurancePolicyType::NuclearLiability,
-        InsurancePolicyStatus::InForce,
-    )
-    .project_id(Id::fresh())
-    .insured("Pacific Gas and Electric Company")
-    .description("Primary layer of financial protection under the Price-Anderson Act.")
-    .country_code("US")
-    .period_start_date(day("1979-05-01"))
-    .perils(json(r#"["nuclear_incident"]"#))
-    .currency_code("USD")
-    .event_limit_amount(160_000_000)
-    .attachment_amount(0)
-    .insurer_share_percent(dec!(77.5))
-    .source_url("https://kanterella.com/ML16342B052")
-    .provenance(observed("Diablo Canyon, indemnity agreement B-75", "1979-05-01T00:00:00Z")),
+    InsurancePolicy::new("American Nuclear Insurers", InsurancePolicyType::NuclearLiability,)
+        .status(InsurancePolicyStatus::InForce)
+        .project_id(Id::fresh())
+        .insured("Pacific Gas and Electric Company")
+        .description("Primary layer of financial protection under the Price-Anderson Act.")
+        .country_code("US")
+        .period_start_date(day("1979-05-01"))
+        .perils(json(r#"["nuclear_incident"]"#))
+        .currency_code("USD")
+        .event_limit_amount(160_000_000)
+        .attachment_amount(0)
+        .insurer_share_percent(dec!(77.5))
+        .source_url("https://kanterella.com/ML16342B052")
+        .provenance(observed("Diablo Canyon, indemnity agreement B-75", "1979-05-01T00:00:00Z")),
     (
         |policy| policy.insurer_share_percent(dec!(100.01)),
         "insurer_share_percent",

@@ -1,6 +1,10 @@
 //! Where money for energy comes from and where it goes.
 use super::{FinanceProviderType, FinancingInstrument};
-use crate::{area::AreaCodeSystem, energy::ProjectType, prelude::*};
+use crate::{
+    area::AreaCodeSystem,
+    energy::{EnergyProject, ProjectType},
+    prelude::*,
+};
 
 /// Money from somewhere to somewhere in a year: one transaction, or the sum of many for an area
 /// and a sector.
@@ -35,6 +39,9 @@ pub struct InvestmentFlow {
     pub description: Option<Text<4000>>,
     /// The publisher's code for the activity: an IATI identifier or a bank's project number.
     pub activity_code: Option<Text<100>>,
+    /// The project that gets the money; none where several do.
+    #[column(on_delete = SetNull)]
+    pub project_id: Option<Id<EnergyProject>>,
     /// When it was committed or paid, where it is one transaction.
     pub transaction_date: Option<Date>,
     /// First day that the sum covers, where its year is not the calendar's.

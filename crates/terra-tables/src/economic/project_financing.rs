@@ -1,5 +1,6 @@
 //! Who pays for building, on what terms.
-use crate::{energy::EnergyProject, prelude::*};
+use super::{GovernmentIncentive, GreenBond};
+use crate::{energy::EnergyProject, prelude::*, regulatory::LegalEntity};
 
 /// One tranche of money for a project: a loan, a bond, equity, a grant, by one provider or a
 /// group on the same terms.
@@ -10,7 +11,7 @@ use crate::{energy::EnergyProject, prelude::*};
     domain = Economic,
     name = "project_financing",
     unique(source_id, external_id),
-    index(status, close_date),
+    index(status, financial_close_date),
     index(financing_instrument, status),
     index(provider),
     index(maturity_date)
@@ -22,14 +23,23 @@ pub struct ProjectFinancing {
     /// In which form the money comes.
     pub financing_instrument: FinancingInstrument,
     /// How far it has come, from the offer to the last repayment.
-    pub status: FinancingStatus,
+    pub status: Option<FinancingStatus>,
     /// The project that it pays for; none for programmes and for whole portfolios.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
+    /// The bond that the money was raised by, where it is one.
+    #[column(on_delete = SetNull)]
+    pub green_bond_id: Option<Id<GreenBond>>,
+    /// The programme that it is given under: of a grant or a public loan.
+    #[column(on_delete = SetNull)]
+    pub incentive_id: Option<Id<GovernmentIncentive>>,
     /// What it is for, in the source's words.
     pub description: Option<Text<4000>>,
     /// Who lends, invests or gives; of a group the one who leads it.
     pub provider: Option<Text<255>>,
+    /// The provider as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub provider_id: Option<Id<LegalEntity>>,
     /// What kind of body the provider is.
     pub provider_type: Option<FinanceProviderType>,
     /// How many provide it together.
@@ -59,10 +69,10 @@ pub struct ProjectFinancing {
     pub outstanding_amount: Option<Decimal<15, 2>>,
     /// The least that a programme gives to one borrower.
     #[column(range = 0..)]
-    pub minimum_amount: Option<Decimal<15, 2>>,
+    pub min_amount: Option<Decimal<15, 2>>,
     /// The most that a programme gives to one borrower.
     #[column(range = 0..)]
-    pub maximum_amount: Option<Decimal<15, 2>>,
+    pub max_amount: Option<Decimal<15, 2>>,
     /// Which claims are paid before its own.
     pub seniority: Option<FinancingSeniority>,
     /// What the lenders can reach beside the project itself.
@@ -79,10 +89,10 @@ pub struct ProjectFinancing {
     pub interest_rate_percent: Option<Decimal<7, 4>>,
     /// The lowest rate that a programme asks of a borrower.
     #[column(unit = "%", range = -10..=100)]
-    pub minimum_interest_rate_percent: Option<Decimal<7, 4>>,
+    pub min_interest_rate_percent: Option<Decimal<7, 4>>,
     /// The highest rate that a programme asks of a borrower.
     #[column(unit = "%", range = -10..=100)]
-    pub maximum_interest_rate_percent: Option<Decimal<7, 4>>,
+    pub max_interest_rate_percent: Option<Decimal<7, 4>>,
     /// Paid once at close, as a share of the amount.
     #[column(unit = "%", range = 0..=100)]
     pub upfront_fee_percent: Option<Decimal<7, 4>>,
@@ -97,13 +107,13 @@ pub struct ProjectFinancing {
     /// When all parties had signed.
     pub signed_date: Option<Date>,
     /// Financial close: all conditions met, money can be drawn.
-    pub close_date: Option<Date>,
+    pub financial_close_date: Option<Date>,
     /// When the last of it is due.
     pub maturity_date: Option<Date>,
     /// Debt service cover ratio that the base case shows at its lowest: cash available by debt
     /// service due.
     #[column(unit = "1", range = 0..)]
-    pub minimum_dscr_ratio: Option<Decimal<6, 3>>,
+    pub min_dscr_ratio: Option<Decimal<6, 3>>,
     /// Debt service cover ratio over the life of the debt, on average.
     #[column(unit = "1", range = 0..)]
     pub average_dscr_ratio: Option<Decimal<6, 3>>,
@@ -115,10 +125,10 @@ pub struct ProjectFinancing {
     pub gearing_percent: Option<Decimal<5, 2>>,
     /// Credit score that a person needs for a programme, on the scale of FICO.
     #[column(range = 300..=850)]
-    pub minimum_credit_score: Option<i32>,
+    pub min_credit_score: Option<i32>,
     /// Share of income that a person's debts may take for a programme, the new one included.
     #[column(unit = "%", range = 0..=100)]
-    pub maximum_debt_to_income_percent: Option<Decimal<5, 2>>,
+    pub max_debt_to_income_percent: Option<Decimal<5, 2>>,
     /// What a programme pays for, as a list in the source's words: `["SOLAR", "WIND"]`.
     pub technologies: Option<Json>,
     /// Page that describes it to people.
@@ -351,25 +361,25 @@ examples!(
     ProjectFinancing::new(
         "Detroit 0% Interest Home Repair Loan Program",
         FinancingInstrument::ConcessionalLoan,
-        FinancingStatus::Offered,
     )
+    .status(FinancingStatus::Offered)
     .provider("Flagstar Bank - Local Initiatives Support Corporation (LISC)")
     .provider_type(FinanceProviderType::Bank)
     .country_code("US")
     .region("Michigan")
     .currency_code("USD")
-    .minimum_amount(5000)
-    .maximum_amount(25_000)
+    .min_amount(5000)
+    .max_amount(25_000)
     .rate_type(InterestRateType::Fixed)
-    .maximum_interest_rate_percent(0)
+    .max_interest_rate_percent(0)
     .tenor_months(120)
-    .minimum_credit_score(560)
-    .maximum_debt_to_income_percent(45)
+    .min_credit_score(560)
+    .max_debt_to_income_percent(45)
     .technologies(json(r#"["WEATHERIZATION", "HEATING_COOLING", "ELECTRICAL_PANEL_WIRING"]"#))
     .homepage_url("https://www.detroithomeloans.org/")
     .provenance(observed("MI-1", "2025-08-07T16:00:31Z")),
-    (|tranche| tranche.minimum_credit_score(56), "minimum_credit_score", Rule::Min(300.0)),
+    (|tranche| tranche.min_credit_score(56), "min_credit_score", Rule::Min(300.0)),
     (|tranche| tranche.tenor_months(-1), "tenor_months", Rule::Min(0.0)),
     (|tranche| tranche.gearing_percent(dec!(100.5)), "gearing_percent", Rule::Max(100.0)),
-    (|tranche| tranche.maximum_amount(dec!(0.001)), "maximum_amount", Rule::Digits(15, 2)),
+    (|tranche| tranche.max_amount(dec!(0.001)), "max_amount", Rule::Digits(15, 2)),
 );

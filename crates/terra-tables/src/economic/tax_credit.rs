@@ -96,7 +96,7 @@ pub struct TaxCredit {
     pub credit_amount: Option<Decimal<15, 2>>,
     /// The most that one gets; none where there is no cap.
     #[column(range = 0..)]
-    pub maximum_amount: Option<Decimal<15, 2>>,
+    pub max_amount: Option<Decimal<15, 2>>,
     /// How it is turned into money.
     pub monetisation: Option<TaxCreditMonetisation>,
     /// Who bought it, where it was sold.
@@ -227,7 +227,7 @@ examples!(
         .period_end_date(day("2026-06-30"))
         .base_rate_percent(30)
         .currency_code("USD")
-        .maximum_amount(1000)
+        .max_amount(1000)
         .source_url(
             "https://www.irs.gov/credits-deductions/\
              alternative-fuel-vehicle-refueling-property-credit",

@@ -216,6 +216,7 @@ pub enum StorageEnclosure {
     /// A cavern or vessel.
     Cavern,
     /// Something else.
+    #[words("OT")]
     Other,
 }
 

@@ -22,7 +22,7 @@ pub struct CarbonCredit {
     /// Who keeps the account: `CDM`, `Verra`, `Gold Standard`.
     pub registry: Text<255>,
     /// What has become of the credits, or of the registration.
-    pub status: CarbonCreditStatus,
+    pub status: Option<CarbonCreditStatus>,
     /// The project's number in the registry: `5577`.
     pub registry_project_code: Option<Text<50>>,
     /// The energy project that earns them; none for forests and the like.
@@ -158,7 +158,8 @@ pub enum MitigationType {
 }
 
 examples!(
-    CarbonCredit::new("La Venta II", "CDM", CarbonCreditStatus::Registered)
+    CarbonCredit::new("La Venta II", "CDM")
+        .status(CarbonCreditStatus::Registered)
         .registry_project_code("0846")
         .project_id(Id::fresh())
         .credit_type(CarbonCreditType::Cer)

@@ -49,10 +49,10 @@ pub struct EnergyMarket {
     /// Over what area one price holds.
     pub pricing_type: Option<MarketPricing>,
     /// The least that a bid may say; below zero where the market allows that.
-    #[column(unit = "/MW.h")]
+    #[column(unit = "/(MW.h)")]
     pub min_price_per_mwh: Option<Decimal<12, 4>>,
     /// The most that a bid may say.
-    #[column(unit = "/MW.h")]
+    #[column(unit = "/(MW.h)")]
     pub max_price_per_mwh: Option<Decimal<12, 4>>,
     /// Nameplate capacity of all plants in the area.
     #[column(unit = "MW", range = 0..)]

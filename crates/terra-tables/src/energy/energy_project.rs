@@ -102,7 +102,7 @@ pub struct EnergyProject {
     /// Region of the North American reliability corporation that it lies in: `WECC`.
     pub nerc_region_code: Option<Text<10>>,
     /// Levelised cost of the energy it makes, over its life.
-    #[column(unit = "{USD}/MW.h", range = 0..)]
+    #[column(unit = "{USD}/(MW.h)", range = 0..)]
     pub lcoe_usd_per_mwh: Option<Decimal<10, 2>>,
     /// Internal rate of return that its developer expects.
     #[column(unit = "%", range = -100..=1000)]
@@ -318,6 +318,8 @@ pub enum ProjectStatus {
         "IP"
     )]
     Cancelled,
+    /// The source doesn't say.
+    Unknown,
 }
 
 /// What kind of owner a plant has, and whether it makes heat too (the sectors of the EIA, 1 to 7).

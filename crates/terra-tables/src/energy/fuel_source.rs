@@ -56,10 +56,10 @@ pub struct FuelSource {
     pub co2_factor_kg_per_tj: Option<Decimal<10, 3>>,
     /// The lower end of the 95 % interval of the carbon dioxide factor.
     #[column(unit = "kg/TJ", range = 0..)]
-    pub min_co2_factor_kg_per_tj: Option<Decimal<10, 3>>,
+    pub low_co2_factor_kg_per_tj: Option<Decimal<10, 3>>,
     /// The upper end of the 95 % interval of the carbon dioxide factor.
     #[column(unit = "kg/TJ", range = 0..)]
-    pub max_co2_factor_kg_per_tj: Option<Decimal<10, 3>>,
+    pub high_co2_factor_kg_per_tj: Option<Decimal<10, 3>>,
     /// Methane from burning it in a power plant.
     #[column(unit = "kg/TJ", range = 0..)]
     pub ch4_factor_kg_per_tj: Option<Decimal<10, 4>>,
@@ -156,11 +156,12 @@ pub enum FuelCategory {
     /// Hydrogen and what is made of it, such as ammonia.
     Hydrogen,
     /// Heat or steam bought or left over.
-    #[words("Waste heat", "Cogeneration")]
+    #[words("Waste heat")]
     Heat,
     /// Power that was stored.
     Storage,
-    /// Something else.
+    /// Something else, or it isn't said.
+    #[words("Cogeneration")]
     Other,
 }
 
@@ -185,8 +186,8 @@ examples!(
         .net_heat_content_mj_per_kg(48)
         .carbon_content_kg_per_gj(dec!(15.3))
         .co2_factor_kg_per_tj(56100)
-        .min_co2_factor_kg_per_tj(54300)
-        .max_co2_factor_kg_per_tj(58300)
+        .low_co2_factor_kg_per_tj(54300)
+        .high_co2_factor_kg_per_tj(58300)
         .ch4_factor_kg_per_tj(1)
         .n2o_factor_kg_per_tj(dec!(0.1))
         .provenance(observed("natural_gas", "2006-12-31T00:00:00Z")),

@@ -55,7 +55,7 @@ pub struct HydroelectricDam {
     pub reservoir_area_km2: Option<Decimal<12, 4>>,
     /// Land whose water comes here.
     #[column(unit = "km2", range = 0..)]
-    pub catchment_area_km2: Option<Decimal<12, 4>>,
+    pub drainage_area_km2: Option<Decimal<12, 4>>,
     /// Level of the reservoir when full, above mean sea level.
     #[column(unit = "m", range = -500..=6000)]
     pub full_level_meters: Option<Decimal<7, 2>>,

@@ -1,6 +1,9 @@
 //! Upkeep that is planned.
 use super::EnergyProject;
-use crate::{operations::EquipmentItem, prelude::*};
+use crate::{
+    operations::{EquipmentItem, ServiceEquipmentType},
+    prelude::*,
+};
 
 /// A task that keeps a plant running: due once, or again after an interval.
 #[derive(Table)]
@@ -53,9 +56,9 @@ pub struct MaintenanceSchedule {
     pub outage_number: Option<Text<100>>,
     /// People needed for it.
     #[column(range = 0..)]
-    pub crew_size_count: Option<i32>,
-    /// Crane, vessel or tool needed for it: `CTV`, a crew transfer vessel.
-    pub service_equipment: Option<Text<255>>,
+    pub technicians_count: Option<i32>,
+    /// The crane, vessel or vehicle that must come for it.
+    pub service_equipment_type: Option<ServiceEquipmentType>,
     /// Who does it, where others than the plant's own people.
     pub contractor: Option<Text<255>>,
     /// What work and material are expected to cost, in the currency that the next column names.
@@ -100,16 +103,18 @@ pub enum PlannedMaintenanceType {
     Upgrade,
 }
 
-/// How little a task may wait, from the least to the most.
+/// How little work may wait, from the least to the most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
 pub enum MaintenancePriority {
     /// It can wait for a quiet time.
     Low,
-    /// It is done in its window.
+    /// It is done in its turn, or in its window.
+    #[words("Normal")]
     Medium,
-    /// Its window must hold.
+    /// It is done before what is in its turn; its window must hold.
     High,
     /// People, nature or the plant are in danger until it is done.
+    #[words("Emergency", "Urgent")]
     Critical,
 }
 
@@ -142,7 +147,7 @@ examples!(
         .expected_work_hours(24)
         .expected_downtime_hours(24)
         .capacity_reduction_percent(dec!(1.75))
-        .service_equipment("CTV")
+        .service_equipment_type(ServiceEquipmentType::CrewTransferVessel)
         .estimated_cost(dec!(1037.13))
         .estimated_cost_currency("USD")
         .status(MaintenanceStatus::Scheduled),

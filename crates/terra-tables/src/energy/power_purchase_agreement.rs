@@ -1,6 +1,6 @@
 //! Who buys a plant's energy, and at what price.
 use super::{EnergyMarket, EnergyProject, GridLevel, ProjectType};
-use crate::prelude::*;
+use crate::{prelude::*, regulatory::LegalEntity};
 
 /// A contract by which a plant's output, or its price, is sold in advance.
 #[derive(Table)]
@@ -19,7 +19,7 @@ pub struct PowerPurchaseAgreement {
     /// What is sold by it.
     pub contract_type: PpaContractType,
     /// How the contract stands.
-    pub status: PpaStatus,
+    pub status: Option<PpaStatus>,
     /// The project whose output is sold; none while it isn't known which one that is.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
@@ -28,8 +28,14 @@ pub struct PowerPurchaseAgreement {
     pub market_id: Option<Id<EnergyMarket>>,
     /// Who takes the energy or pays the difference.
     pub buyer: Option<Text<255>>,
+    /// The buyer as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub buyer_id: Option<Id<LegalEntity>>,
     /// Who gives the energy: mostly a company founded for the plant.
     pub seller: Option<Text<255>>,
+    /// The seller as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub seller_id: Option<Id<LegalEntity>>,
     /// The auction or round in which it was won: `Allocation Round 3`.
     pub allocation_round: Option<Text<100>>,
     /// What the plant makes energy from.
@@ -53,14 +59,14 @@ pub struct PowerPurchaseAgreement {
     pub volume_type: Option<PpaVolumeType>,
     /// Price for each megawatt hour, in the money of the base year where one is named; the strike
     /// price of a contract for difference.
-    #[column(unit = "/MW.h")]
+    #[column(unit = "/(MW.h)")]
     pub price_per_mwh: Option<Decimal<12, 4>>,
     /// ISO 4217 code of the currency of all its prices.
     pub currency_code: Option<Text<3>>,
     /// The year whose money the price is in, where it follows an index: 2012 for the British
     /// contracts for difference.
-    #[column(range = 1990..=2200)]
-    pub price_base_year: Option<i32>,
+    #[column(range = 1800..=2200)]
+    pub base_year: Option<i32>,
     /// How the price moves over the years.
     pub price_type: Option<PpaPriceType>,
     /// Rise of the price from one year to the next, where it is fixed; below zero where it falls.
@@ -69,10 +75,10 @@ pub struct PowerPurchaseAgreement {
     /// The index that the price follows: `CPI`, or the hub's spot price.
     pub price_index: Option<Text<100>>,
     /// The least that is paid, where the price moves with a market.
-    #[column(unit = "/MW.h")]
+    #[column(unit = "/(MW.h)")]
     pub floor_price_per_mwh: Option<Decimal<12, 4>>,
     /// The most that is paid, where the price moves with a market.
-    #[column(unit = "/MW.h")]
+    #[column(unit = "/(MW.h)")]
     pub cap_price_per_mwh: Option<Decimal<12, 4>>,
     /// When both signed.
     pub signed_date: Option<Date>,
@@ -162,28 +168,25 @@ pub enum PpaPriceType {
 }
 
 examples!(
-    PowerPurchaseAgreement::new(
-        "Dorenell Wind Farm",
-        PpaContractType::ContractForDifference,
-        PpaStatus::Active
-    )
-    .buyer("Low Carbon Contracts Company")
-    .allocation_round("Allocation Round 1")
-    .project_type(ProjectType::Wind)
-    .sub_type("Onshore Wind")
-    .grid_level(GridLevel::Transmission)
-    .country_code("GB")
-    .capacity_mw(dec!(173.7))
-    .volume_type(PpaVolumeType::AsGenerated)
-    .price_per_mwh(dec!(82.5))
-    .currency_code("GBP")
-    .price_base_year(2012)
-    .price_type(PpaPriceType::Indexed)
-    .price_index("CPI")
-    .period_start_date(day("2018-12-20"))
-    .term_years(15)
-    .has_certificates(false)
-    .provenance(observed("AAA-DOR-182", "2021-06-30T00:00:00Z")),
+    PowerPurchaseAgreement::new("Dorenell Wind Farm", PpaContractType::ContractForDifference)
+        .status(PpaStatus::Active)
+        .buyer("Low Carbon Contracts Company")
+        .allocation_round("Allocation Round 1")
+        .project_type(ProjectType::Wind)
+        .sub_type("Onshore Wind")
+        .grid_level(GridLevel::Transmission)
+        .country_code("GB")
+        .capacity_mw(dec!(173.7))
+        .volume_type(PpaVolumeType::AsGenerated)
+        .price_per_mwh(dec!(82.5))
+        .currency_code("GBP")
+        .base_year(2012)
+        .price_type(PpaPriceType::Indexed)
+        .price_index("CPI")
+        .period_start_date(day("2018-12-20"))
+        .term_years(15)
+        .has_certificates(false)
+        .provenance(observed("AAA-DOR-182", "2021-06-30T00:00:00Z")),
     (|contract| contract.currency_code("£/MWh"), "currency_code", Rule::Length(3)),
     (|contract| contract.output_share_percent(120), "output_share_percent", Rule::Max(100.0)),
     (|contract| contract.price_per_mwh(dec!(82.50001)), "price_per_mwh", Rule::Digits(12, 4)),

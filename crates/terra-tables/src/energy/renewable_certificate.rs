@@ -22,7 +22,7 @@ pub struct RenewableCertificate {
     /// The system that the certificates belong to.
     pub certificate_type: CertificateType,
     /// What has become of them.
-    pub status: CertificateStatus,
+    pub status: Option<CertificateStatus>,
     /// Number of the batch's last certificate; none where one number stands for all.
     pub last_serial_number: Option<Text<255>>,
     /// The project that made the energy; none while it isn't known which one that is.
@@ -130,10 +130,10 @@ examples!(
         "AIB member Energinet",
         "571313000000000000000000000001",
         CertificateType::GuaranteeOfOrigin,
-        CertificateStatus::Retired,
         2023,
         1200
     )
+    .status(CertificateStatus::Retired)
     .last_serial_number("571313000000000000000000001200")
     .project_id(Id::fresh())
     .device_name("Anholt Havmøllepark")

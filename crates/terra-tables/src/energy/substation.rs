@@ -31,7 +31,7 @@ pub struct Substation {
     pub voltage_kv: Option<Decimal<9, 3>>,
     /// The lowest voltage that its transformers lead down to.
     #[column(unit = "kV", range = 0..=1500)]
-    pub lowest_voltage_kv: Option<Decimal<9, 3>>,
+    pub min_voltage_kv: Option<Decimal<9, 3>>,
     /// How far it has come.
     pub status: Option<GridAssetStatus>,
     /// Who runs it.

@@ -30,7 +30,7 @@ pub struct WindFarm {
     #[column(unit = "kW", range = 0..)]
     pub turbine_rating_kw: Option<Decimal<9, 3>>,
     /// Height of the rotor's axis above ground or mean sea level; where towers differ, of most.
-    #[column(unit = "m", range = 0..=400)]
+    #[column(unit = "m", range = 0..=500)]
     pub hub_height_meters: Option<Decimal<6, 2>>,
     /// Across the circle that the blades sweep.
     #[column(unit = "m", range = 0..=500)]
@@ -130,6 +130,6 @@ examples!(
         .leasing_round("1")
         .provenance(observed("2487", "2018-02-27T00:00:00Z")),
     (|farm| farm.turbine_count(-1), "turbine_count", Rule::Min(0.0)),
-    (|farm| farm.hub_height_meters(835), "hub_height_meters", Rule::Max(400.0)),
+    (|farm| farm.hub_height_meters(835), "hub_height_meters", Rule::Max(500.0)),
     (|farm| farm.mean_wind_speed_ms(dec!(97.2)), "mean_wind_speed_ms", Rule::Max(30.0)),
 );

@@ -12,7 +12,7 @@ use crate::prelude::*;
     unique(source_id, external_id),
     unique(station_id, source_id),
     index(country_code, station_type),
-    index(aqi)
+    index(aqi_scale, aqi)
 )]
 pub struct AirQualityMonitor {
     pub id: Id<AirQualityMonitor>,

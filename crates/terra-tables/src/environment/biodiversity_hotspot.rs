@@ -88,7 +88,7 @@ pub struct BiodiversityHotspot {
     /// That species in the language of the people: `Willow Ptarmigan`.
     pub vernacular_name: Option<Text<255>>,
     /// That species in the source's or GBIF's list: `https://www.gbif.org/species/2473421`.
-    pub taxon_id: Option<Text<255>>,
+    pub taxon_code: Option<Text<255>>,
     /// How threatened that species is in the world.
     pub red_list_category: Option<RedListCategory>,
     /// Share of the area that is habitat of that species all year.

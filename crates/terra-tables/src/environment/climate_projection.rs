@@ -23,7 +23,7 @@ pub struct ClimateProjection {
     pub year: i32,
     /// The number itself, in the unit that the next column names; model output keeps all of its
     /// digits.
-    pub projected_value: f64,
+    pub value: f64,
     /// UCUM code of the number's unit: `W/m2`, `K`.
     pub unit: Text<64>,
     /// What the change is due to, where the value is one agent's part: `co2`, `ch4`, `total`.
@@ -160,7 +160,7 @@ examples!(
     .product_version("2021-03-08")
     .source_url("https://doi.org/10.1029/2020JD033622")
     .provenance(observed("ERF_ssp245 total 2050", "2021-03-08T00:00:00Z")),
-    (|projection| projection.projected_value(f64::NAN), "projected_value", Rule::Finite),
+    (|projection| projection.value(f64::NAN), "value", Rule::Finite),
     (|projection| projection.percentile(101), "percentile", Rule::Max(100.0)),
     (|projection| projection.year(0), "year", Rule::Min(1.0)),
 );

@@ -65,7 +65,7 @@ pub struct DroughtCondition {
     #[column(unit = "mo", range = 1..=120)]
     pub index_window_months: Option<i32>,
     /// Date that the map carries: its release for the US Drought Monitor's statistics.
-    pub released_date: Option<Date>,
+    pub published_date: Option<Date>,
     pub provenance: Provenance,
     pub audit: Audit,
 }
@@ -120,7 +120,7 @@ pub enum DroughtIndexType {
     /// Soil moisture, in standard deviations.
     SoilMoistureAnomaly,
     /// Streamflow, in standard deviations.
-    StandardizedStreamflow,
+    StandardisedStreamflow,
     /// Evaporative Demand Drought Index, with its sign turned so that dry is below zero.
     Eddi,
 }
@@ -139,7 +139,7 @@ examples!(
         .d3_percent(9)
         .d4_percent(dec!(87.99))
         .severity_coverage_index(dec!(484.14))
-        .released_date(day("2011-10-04"))
+        .published_date(day("2011-10-04"))
         .provenance(observed("TX 20111004", "2011-10-04T12:00:00Z")),
     (|drought| drought.d4_percent(dec!(100.01)), "d4_percent", Rule::Max(100.0)),
     (|drought| drought.none_percent(dec!(-0.01)), "none_percent", Rule::Min(0.0)),

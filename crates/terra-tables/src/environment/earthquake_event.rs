@@ -4,7 +4,7 @@ use crate::prelude::*;
 /// One event that seismometers recorded: an earthquake, or a blast that looks like one.
 ///
 /// The columns are those of the ANSS Comprehensive Catalog (ComCat), which the feeds of the USGS
-/// and most national catalogs share.
+/// and most national catalogues share.
 #[derive(Table)]
 #[table(
     domain = Environment,
@@ -88,9 +88,9 @@ pub struct EarthquakeEvent {
     pub magnitude_network: Option<Text<20>>,
     /// What other networks call it, by network: `{"us": "us2000crmu"}`.
     pub identifiers: Option<Json>,
-    /// Kinds of products that the catalog holds on it, as a list: `["dyfi", "shakemap"]`.
+    /// Kinds of products that the catalogue holds on it, as a list: `["dyfi", "shakemap"]`.
     pub products: Option<Json>,
-    /// When the catalog last changed what it says of the event.
+    /// When the catalogue last changed what it says of the event.
     pub revised_at: Option<Timestamp>,
     /// Page of the event.
     pub source_url: Option<Text<2000>>,

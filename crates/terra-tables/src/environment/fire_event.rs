@@ -18,7 +18,7 @@ pub struct FireEvent {
     pub location: LonLat,
     /// Whether the row is one glowing pixel or a whole fire.
     #[column(default = "detection")]
-    pub event_type: FireEventType,
+    pub record_type: FireRecordType,
     /// What the fire is called by who fights it.
     pub name: Option<Text<255>>,
     /// What glowed, as far as it can be told from above.
@@ -70,7 +70,7 @@ pub struct FireEvent {
 
 /// What a row of the fire table stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
-pub enum FireEventType {
+pub enum FireRecordType {
     /// One pixel that glowed on one pass of a satellite.
     Detection,
     /// A fire, from its report to its end.
@@ -150,7 +150,7 @@ examples!(
         .brightness_k(367)
         .thermal_brightness_k(dec!(342.5))
         .radiative_power_mw(dec!(77.7))
-        .confidence_level(ConfidenceLevel::Nominal)
+        .confidence_level(ConfidenceLevel::High)
         .satellite("Suomi NPP")
         .instrument("VIIRS")
         .product_version("1")

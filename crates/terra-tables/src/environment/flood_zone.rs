@@ -85,7 +85,7 @@ pub struct FloodZone {
     /// Who draws the map or keeps the gauge.
     pub authority: Option<Text<255>>,
     /// The study that the zone comes from: `48453C`.
-    pub study_id: Option<Text<20>>,
+    pub study_code: Option<Text<20>>,
     /// Sheet of the map: `48453C0445K`.
     pub map_panel: Option<Text<20>>,
     /// From when on the map is in force.

@@ -38,7 +38,7 @@ pub struct StormTrack {
     /// The kind of storm at the fix, as the agencies together have it.
     pub nature: Option<StormNature>,
     /// Why a fix is given off the six-hour grid, or what else it marks.
-    pub record_type: Option<StormRecordType>,
+    pub fix_type: Option<StormFixType>,
     /// Whether the fix is on the storm's main track and final.
     pub track_type: Option<StormTrackType>,
     /// The strongest sustained wind at 10 metres, in steps of 5 knots as a rule.
@@ -114,7 +114,7 @@ pub struct StormTrack {
     #[column(unit = "km", range = 0..)]
     pub land_distance_km: Option<i32>,
     /// The agency whose wind and pressure these are: `hurdat_epa`, `tokyo`, `bom`.
-    pub agency: Option<Text<100>>,
+    pub agency_code: Option<Text<50>>,
     pub provenance: Provenance,
     pub audit: Audit,
 }
@@ -258,7 +258,7 @@ pub enum StormNature {
 
 /// What a fix marks (the record identifiers of HURDAT2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
-pub enum StormRecordType {
+pub enum StormFixType {
     /// The centre crosses a coast.
     #[words("L")]
     Landfall,

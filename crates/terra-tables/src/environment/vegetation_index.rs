@@ -41,7 +41,7 @@ pub struct VegetationIndex {
     pub resolution_meters: Option<Decimal<8, 2>>,
     /// Day within the period that the best view, and with it the value, comes from.
     pub acquired_date: Option<Date>,
-    /// Normalized difference of near infrared and red; bare ground near 0.1, dense forest near
+    /// Normalised difference of near infrared and red; bare ground near 0.1, dense forest near
     /// 0.9, water below 0.
     #[column(range = -1..=1)]
     pub ndvi: Option<Decimal<5, 4>>,
@@ -49,7 +49,7 @@ pub struct VegetationIndex {
     /// soil.
     #[column(range = -1..=1)]
     pub evi: Option<Decimal<5, 4>>,
-    /// Normalized difference of near and shortwave infrared: water in the leaves.
+    /// Normalised difference of near and shortwave infrared: water in the leaves.
     #[column(range = -1..=1)]
     pub ndwi: Option<Decimal<5, 4>>,
     /// Leaf area over ground area, one side of the leaves counted.

@@ -163,7 +163,7 @@ pub struct WeatherStation {
     pub wmo_region: Option<i32>,
     /// Whether it belongs to the WMO's Regional Basic Synoptic Network.
     pub is_basic_synoptic: Option<bool>,
-    /// The six digits of the US Air Force's catalog, by which ISD lists stations.
+    /// The six digits of the US Air Force's catalogue, by which ISD lists stations.
     pub usaf_id: Option<Text<6>>,
     /// The five digits of the US Weather Bureau's index.
     pub wban_id: Option<Text<5>>,

@@ -44,7 +44,7 @@ pub struct EquipmentItem {
     pub parent_id: Option<Id<EquipmentItem>>,
     /// The row of the catalogue model that it was built to.
     #[column(on_delete = SetNull)]
-    pub catalog_item_id: Option<Id<EquipmentItem>>,
+    pub catalogue_item_id: Option<Id<EquipmentItem>>,
     /// The plant as the source calls it: `Kelmarsh`.
     pub site_name: Option<Text<255>>,
     /// The operator's tag for it, as on the plant's drawings and in SCADA: `KWF1`.
@@ -76,7 +76,7 @@ pub struct EquipmentItem {
     #[column(unit = "MW.h", range = 0..)]
     pub capacity_mwh: Option<Decimal<12, 3>>,
     /// Rated alternating voltage; of a transformer that of its high side.
-    #[column(unit = "kV", range = 0..)]
+    #[column(unit = "kV", range = 0..=1500)]
     pub voltage_kv: Option<Decimal<9, 3>>,
     /// Rated voltage of a transformer's low side.
     #[column(unit = "kV", range = 0..)]
@@ -94,10 +94,10 @@ pub struct EquipmentItem {
     pub max_dc_current_amperes: Option<Decimal<12, 6>>,
     /// Lowest direct voltage at which an inverter finds the modules' maximum power.
     #[column(unit = "V", range = 0..)]
-    pub mppt_low_volts: Option<Decimal<9, 4>>,
+    pub min_mppt_volts: Option<Decimal<9, 4>>,
     /// Highest direct voltage at which an inverter finds the modules' maximum power.
     #[column(unit = "V", range = 0..)]
-    pub mppt_high_volts: Option<Decimal<9, 4>>,
+    pub max_mppt_volts: Option<Decimal<9, 4>>,
     /// Outer area of a module, frame included.
     #[column(unit = "m2", range = 0..)]
     pub surface_area_m2: Option<Decimal<8, 4>>,
@@ -136,7 +136,7 @@ pub enum EquipmentRecordType {
     /// One piece, with a serial number or a tag.
     Item,
     /// A type that a maker sells or a reference study defines.
-    CatalogModel,
+    CatalogueModel,
 }
 
 /// How a piece of equipment stands (after the operating states of ISO 14224).

@@ -1,7 +1,7 @@
 //! What people saw when they looked at plants and dams closely.
 use super::{EquipmentItem, EquipmentType};
 use crate::{
-    energy::{EnergyProject, HydroelectricDam},
+    energy::{EnergyProject, HydroelectricDam, MaintenanceSchedule},
     prelude::*,
 };
 
@@ -37,6 +37,9 @@ pub struct InspectionReport {
     /// The dam that was inspected.
     #[column(on_delete = SetNull)]
     pub dam_id: Option<Id<HydroelectricDam>>,
+    /// The plan that called for the inspection.
+    #[column(on_delete = SetNull)]
+    pub schedule_id: Option<Id<MaintenanceSchedule>>,
     /// What class of equipment was inspected.
     pub equipment_type: Option<EquipmentType>,
     /// How it was looked at.
@@ -185,8 +188,8 @@ examples!(
         .status(InspectionStatus::Final)
         .equipment_type(EquipmentType::Structure)
         .method(InspectionMethod::Visual)
-        .authority("Michigan Department of Environment, Great Lakes, and Energy")
-        .inspector("Michigan Department of Environment, Great Lakes, and Energy")
+        .authority("Michigan Department of Environmental Quality")
+        .inspector("Michigan Department of Environmental Quality")
         .condition_rating(ConditionRating::Fair)
         .findings("No deficiency found for normal loads; the spillways may be too small.")
         .recommendations("Have an engineer study the structure and the spillways' capacity.")

@@ -1,7 +1,7 @@
 //! What was done to keep plants running, or to get them to run again.
-use super::{DowntimeEvent, EquipmentItem, EquipmentType, FailureCause};
+use super::{CauseCodeSystem, DowntimeEvent, EquipmentItem, EquipmentType, FailureCause};
 use crate::{
-    energy::{EnergyProject, MaintenanceSchedule},
+    energy::{EnergyProject, MaintenancePriority, MaintenanceSchedule},
     prelude::*,
 };
 
@@ -34,7 +34,7 @@ pub struct MaintenanceLog {
     /// How far it is.
     pub status: Option<WorkStatus>,
     /// How soon it had to be done.
-    pub priority: Option<WorkPriority>,
+    pub priority: Option<MaintenancePriority>,
     /// The plant where the work was done.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
@@ -59,8 +59,10 @@ pub struct MaintenanceLog {
     pub completion_notes: Option<Text<4000>>,
     /// What the failure goes back to.
     pub failure_cause: Option<FailureCause>,
-    /// The cause's code in the operator's list, leading zeros kept: `019`.
+    /// The cause's code in the list that the next column names, leading zeros kept: `019`.
     pub cause_code: Option<Text<64>>,
+    /// The list that the cause's code is from.
+    pub cause_code_system: Option<CauseCodeSystem>,
     /// The cause in the source's words: `Unplanned outage/derate`.
     pub cause_name: Option<Text<255>>,
     /// Who did the work, where it was not the operator.
@@ -175,21 +177,6 @@ pub enum WorkStatus {
     /// Not done, and not to be.
     #[words("Canceled")]
     Cancelled,
-}
-
-/// How soon work must be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
-pub enum WorkPriority {
-    /// When somebody is there anyway.
-    Low,
-    /// In its turn.
-    #[words("Normal")]
-    Medium,
-    /// Before what is in its turn.
-    High,
-    /// At once: people, nature or the plant are in danger.
-    #[words("Critical", "Urgent")]
-    Emergency,
 }
 
 examples!(

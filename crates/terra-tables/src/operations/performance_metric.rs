@@ -71,7 +71,7 @@ pub struct PerformanceMetric {
     pub completeness_percent: Option<Decimal<5, 2>>,
     /// How far it is to be believed, from 0 to 100, after the source's own flags.
     #[column(range = 0..=100)]
-    pub quality_score: Option<Decimal<5, 2>>,
+    pub data_quality: Option<Decimal<5, 2>>,
     pub provenance: Provenance,
     pub audit: Audit,
 }

@@ -25,7 +25,7 @@ pub struct SparePart {
     pub subunit: Option<Text<100>>,
     /// The catalogue model of the equipment that it fits.
     #[column(on_delete = SetNull)]
-    pub catalog_item_id: Option<Id<EquipmentItem>>,
+    pub catalogue_item_id: Option<Id<EquipmentItem>>,
     /// The plant whose store holds it; none for a store that serves several.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
@@ -44,7 +44,7 @@ pub struct SparePart {
     pub stock_quantity: Option<Decimal<12, 3>>,
     /// How many there should be at least; below it one orders.
     #[column(range = 0..)]
-    pub minimum_quantity: Option<Decimal<12, 3>>,
+    pub min_quantity: Option<Decimal<12, 3>>,
     /// How many one orders at a time.
     #[column(range = 0..)]
     pub reorder_quantity: Option<Decimal<12, 3>>,

@@ -22,7 +22,7 @@ pub struct EnvironmentalAssessment {
     /// How deep it goes, and under what kind of law.
     pub assessment_type: AssessmentType,
     /// How far it has come.
-    pub status: AssessmentStatus,
+    pub status: Option<AssessmentStatus>,
     /// The number that a register of assessments gave it, such as the eight digits of the EPA.
     pub assessment_number: Option<Text<100>>,
     /// The project that it looks into; none for a plan or a whole region.
@@ -178,8 +178,8 @@ examples!(
     EnvironmentalAssessment::new(
         "Vineyard Wind 1 Offshore Wind Energy Project Final Environmental Impact Statement",
         AssessmentType::EnvironmentalImpactStatement,
-        AssessmentStatus::Decided,
     )
+    .status(AssessmentStatus::Decided)
     .lead_agency("Bureau of Ocean Energy Management")
     .cooperating_agencies(json(
         r#"["U.S. Army Corps of Engineers", "National Marine Fisheries Service"]"#

@@ -1,7 +1,7 @@
 //! Who waits for a connection to the grid.
 use crate::{
     area::AreaCodeSystem,
-    energy::{EnergyProject, ProjectType, Substation},
+    energy::{EnergyProject, GridInterconnection, ProjectType, Substation},
     prelude::*,
 };
 
@@ -24,7 +24,7 @@ pub struct InterconnectionRequest {
     /// The number that the grid's operator gave the request: `AE2-341`, `1236`.
     pub queue_number: Text<100>,
     /// Whether the request still stands.
-    pub status: QueueStatus,
+    pub status: Option<QueueStatus>,
     /// What the project is called; queues often keep it back.
     pub name: Option<Text<255>>,
     /// What is to be connected.
@@ -33,6 +33,9 @@ pub struct InterconnectionRequest {
     /// The project that wants to connect.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
+    /// The connection that came of it, once it is agreed.
+    #[column(on_delete = SetNull)]
+    pub interconnection_id: Option<Id<GridInterconnection>>,
     /// Who runs the grid and keeps the queue: `PJM`, `CAISO`, `National Grid ESO`.
     pub grid_operator: Option<Text<255>>,
     /// The utility whose wires it would meet.
@@ -110,8 +113,8 @@ pub struct InterconnectionRequest {
     /// ISO 4217 code of the currency that the costs are in.
     pub currency_code: Option<Text<3>>,
     /// The year whose prices the costs are in.
-    #[column(range = 1900..=2200)]
-    pub price_year: Option<i32>,
+    #[column(range = 1800..=2200)]
+    pub base_year: Option<i32>,
     /// What the queue remarks.
     pub comment: Option<Text<4000>>,
     /// Page that says what is said here.
@@ -225,7 +228,8 @@ pub enum QueueDevelopmentStage {
 }
 
 examples!(
-    InterconnectionRequest::new("1236", QueueStatus::Active)
+    InterconnectionRequest::new("1236")
+        .status(QueueStatus::Active)
         .request_type(QueueRequestType::Transmission)
         .location(place(12.492828, 55.609384))
         .grid_operator("Energinet")

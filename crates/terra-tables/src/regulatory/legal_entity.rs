@@ -109,7 +109,8 @@ pub enum LegalEntityType {
     #[words("RESIDENT_GOVERNMENT_ENTITY", "state", "stateBody")]
     Government,
     /// A body that states made by treaty.
-    InternationalOrganization,
+    #[words("INTERNATIONAL_ORGANIZATION")]
+    InternationalOrganisation,
     /// A trust or another agreement to hold something together.
     Arrangement,
     /// Known to its register, and not named to the public.

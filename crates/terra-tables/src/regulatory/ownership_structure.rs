@@ -24,7 +24,7 @@ pub struct OwnershipStructure {
     pub owner_type: Option<OwnerType>,
     /// The organisation that holds the interest; none for a person.
     #[column(on_delete = SetNull)]
-    pub owner_id: Option<Id<LegalEntity>>,
+    pub owner_entity_id: Option<Id<LegalEntity>>,
     /// What it is an interest in, as the source writes it.
     pub owned_name: Option<Text<255>>,
     /// The organisation that it is an interest in.
@@ -44,10 +44,10 @@ pub struct OwnershipStructure {
     pub share_percent: Option<Decimal<7, 4>>,
     /// The share's lower bound, where a range is known: `25` of more than a quarter.
     #[column(unit = "%", range = 0..=100)]
-    pub share_min_percent: Option<Decimal<7, 4>>,
+    pub min_share_percent: Option<Decimal<7, 4>>,
     /// The share's upper bound, where a range is known.
     #[column(unit = "%", range = 0..=100)]
-    pub share_max_percent: Option<Decimal<7, 4>>,
+    pub max_share_percent: Option<Decimal<7, 4>>,
     /// Whether the share is more than its lower bound, and not equal to it.
     pub is_min_exclusive: Option<bool>,
     /// Whether the share is less than its upper bound, and not equal to it.
@@ -63,7 +63,7 @@ pub struct OwnershipStructure {
     /// How the publisher came to know of it.
     pub evidence_type: Option<OwnershipEvidence>,
     /// Who said so, where that is not the publisher itself.
-    pub declared_by: Option<Text<255>>,
+    pub declarant: Option<Text<255>>,
     /// The register or body that makes it public.
     pub publisher: Option<Text<255>>,
     /// What else the source says of the interest: classes of shares, conditions.
@@ -224,7 +224,7 @@ pub enum OwnershipEvidence {
 examples!(
     OwnershipStructure::new("Kingdom of Denmark", OwnershipInterestType::Shareholding)
         .owner_type(OwnerType::Entity)
-        .owner_id(Id::fresh())
+        .owner_entity_id(Id::fresh())
         .owned_name("Ørsted A/S")
         .owned_entity_id(Id::fresh())
         .directness(OwnershipDirectness::Direct)
@@ -233,10 +233,10 @@ examples!(
         .period_start_date(day("2016-06-09"))
         .record_status(OwnershipRecordStatus::New)
         .evidence_type(OwnershipEvidence::SelfDeclaration)
-        .declared_by("Ørsted A/S")
+        .declarant("Ørsted A/S")
         .source_url("https://orsted.com/en/investors/shares/shareholders")
         .provenance(observed("orsted/kingdom-of-denmark", "2023-12-31T00:00:00Z")),
     (|row| row.share_percent(501), "share_percent", Rule::Max(100.0)),
-    (|row| row.share_min_percent(-25), "share_min_percent", Rule::Min(0.0)),
-    (|row| row.share_max_percent(dec!(33.33333)), "share_max_percent", Rule::Digits(7, 4)),
+    (|row| row.min_share_percent(-25), "min_share_percent", Rule::Min(0.0)),
+    (|row| row.max_share_percent(dec!(33.33333)), "max_share_percent", Rule::Digits(7, 4)),
 );

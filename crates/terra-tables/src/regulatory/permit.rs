@@ -1,4 +1,5 @@
 //! Who was allowed to build what.
+use super::LegalEntity;
 use crate::{
     energy::{EnergyProject, ProjectType},
     prelude::*,
@@ -9,9 +10,12 @@ use crate::{
 #[table(
     domain = Regulatory,
     unique(source_id, external_id),
+    index(permit_type, status),
+    index(project_type, status),
     index(status, submitted_date),
     index(permit_number),
     index(authority, decision_date),
+    index(country_code, region),
     index(expiry_date)
 )]
 pub struct Permit {
@@ -34,6 +38,9 @@ pub struct Permit {
     pub legal_basis: Option<Text<255>>,
     /// Who applies.
     pub applicant: Option<Text<255>>,
+    /// Who applies, as an organisation in law.
+    #[column(on_delete = SetNull)]
+    pub applicant_id: Option<Id<LegalEntity>>,
     /// What the plant applied for makes energy from.
     pub project_type: Option<ProjectType>,
     /// Capacity applied for, which what is built may not reach.
@@ -166,6 +173,8 @@ pub enum PermitStatus {
     /// None is needed here.
     #[words("No Application Required")]
     NotRequired,
+    /// The source doesn't say.
+    Unknown,
 }
 
 /// How an appeal ended.

@@ -1,6 +1,6 @@
 //! Rules that change what may be built, and how.
 use super::RegulatoryFiling;
-use crate::{area::AreaCodeSystem, energy::ProjectType, prelude::*};
+use crate::{area::AreaCodeSystem, economic::JurisdictionLevel, energy::ProjectType, prelude::*};
 
 /// One rule of one body, as it stands or is proposed, with the limit that it sets.
 ///
@@ -30,8 +30,8 @@ pub struct PolicyChange {
     /// The document that makes the rule known.
     #[column(on_delete = SetNull)]
     pub filing_id: Option<Id<RegulatoryFiling>>,
-    /// How wide the power of the body reaches that makes the rule.
-    pub policy_level: Option<PolicyLevel>,
+    /// What kind of body makes the rule.
+    pub jurisdiction_level: Option<JurisdictionLevel>,
     /// The body that makes the rule.
     pub authority: Option<Text<255>>,
     /// ISO 3166-1 alpha-2 code of the country.
@@ -243,25 +243,6 @@ pub enum PolicyChangeType {
     Unchanged,
     /// It was taken back.
     Repealed,
-}
-
-/// How wide the power of a body reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, CodeList)]
-pub enum PolicyLevel {
-    /// Several countries.
-    Supranational,
-    /// A country.
-    #[words("Federal")]
-    National,
-    /// A state, province or nation within a country.
-    State,
-    /// A county or district.
-    County,
-    /// A city, town or village.
-    #[words("City", "Town")]
-    Municipal,
-    /// An indigenous nation.
-    Tribal,
 }
 
 /// What a plant must keep away from.

@@ -1,5 +1,5 @@
 //! What agencies publish, and what is filed with them.
-use super::LegalEntity;
+use super::{EnvironmentalAssessment, LegalEntity, Permit};
 use crate::{energy::EnergyProject, prelude::*};
 
 /// One document in an official journal or in the docket of a proceeding.
@@ -7,9 +7,9 @@ use crate::{energy::EnergyProject, prelude::*};
 #[table(
     domain = Regulatory,
     unique(source_id, external_id),
-    index(document_type, publication_date),
-    index(authority, publication_date),
-    index(publication_date),
+    index(document_type, published_date),
+    index(authority, published_date),
+    index(published_date),
     index(document_number),
     index(docket_number),
     index(comments_close_date)
@@ -40,6 +40,12 @@ pub struct RegulatoryFiling {
     /// The project that it is about.
     #[column(on_delete = SetNull)]
     pub project_id: Option<Id<EnergyProject>>,
+    /// The consent that it applies for, grants or changes.
+    #[column(on_delete = SetNull)]
+    pub permit_id: Option<Id<Permit>>,
+    /// The assessment that it announces, drafts or decides on.
+    #[column(on_delete = SetNull)]
+    pub assessment_id: Option<Id<EnvironmentalAssessment>>,
     /// The heading that it stands under in the table of contents.
     pub subject: Option<Text<500>>,
     /// Its own line in the table of contents.
@@ -55,15 +61,15 @@ pub struct RegulatoryFiling {
     /// State or province, for an agency of one.
     pub region: Option<Text<255>>,
     /// Who signed it, where a person's signature gives it force.
-    pub signed_by: Option<Text<255>>,
+    pub signatory: Option<Text<255>>,
     /// When it was signed, which may be weeks before it is printed.
     pub signed_date: Option<Date>,
     /// When it was handed in, or laid out for the public to see before print.
     pub filed_at: Option<Timestamp>,
     /// Whether it came at the usual hour or outside it, by the agency's wish.
     pub filing_schedule: Option<FilingSchedule>,
-    /// The issue of the journal that prints it.
-    pub publication_date: Option<Date>,
+    /// When the journal printed it, or the docket put it on show.
+    pub published_date: Option<Date>,
     /// From when on it holds.
     pub effective_date: Option<Date>,
     /// Last day to comment on it; none where comments aren't asked for.
@@ -172,7 +178,7 @@ examples!(
     .country_code("US")
     .filed_at(moment("2020-08-11T12:45:00Z"))
     .filing_schedule(FilingSchedule::Regular)
-    .publication_date(day("2020-08-12"))
+    .published_date(day("2020-08-12"))
     .volume(85)
     .pages_count(2)
     .source_url("https://www.federalregister.gov/d/2020-17613")

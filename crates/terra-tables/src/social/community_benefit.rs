@@ -8,14 +8,14 @@ use crate::{energy::EnergyProject, prelude::*};
     domain = Social,
     index(benefit_type, status),
     index(status, period_end_date),
-    index(agreed_date)
+    index(agreement_date)
 )]
 pub struct CommunityBenefit {
     pub id: Id<CommunityBenefit>,
     /// What the benefit is called: `Viking Community Fund`.
     pub name: Text<255>,
-    /// The project that owes it.
-    #[column(on_delete = Cascade)]
+    /// The project that owes it. A project that owes something can't be deleted.
+    #[column(on_delete = Restrict)]
     pub project_id: Id<EnergyProject>,
     /// What people get.
     pub benefit_type: CommunityBenefitType,
@@ -46,7 +46,7 @@ pub struct CommunityBenefit {
     #[column(unit = "/MW", range = 0..)]
     pub annual_amount_per_mw: Option<Decimal<12, 2>>,
     /// What is paid for each megawatt-hour made, where pay follows generation.
-    #[column(unit = "/MW.h", range = 0..)]
+    #[column(unit = "/(MW.h)", range = 0..)]
     pub amount_per_mwh: Option<Decimal<10, 4>>,
     /// What is paid or worth over the whole term, or once.
     #[column(range = 0..)]
@@ -62,7 +62,7 @@ pub struct CommunityBenefit {
     #[column(unit = "%", range = 0..=100)]
     pub offered_share_percent: Option<Decimal<5, 2>>,
     /// When it was agreed.
-    pub agreed_date: Option<Date>,
+    pub agreement_date: Option<Date>,
     /// First day that it covers.
     pub period_start_date: Option<Date>,
     /// Last day that it covers; none for as long as the project runs.

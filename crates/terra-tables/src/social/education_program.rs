@@ -25,7 +25,7 @@ pub struct EducationProgram {
     pub location: Option<LonLat>,
     /// The body that gives it, where the atlas knows that body.
     #[column(on_delete = SetNull)]
-    pub provider_id: Option<Id<LocalOrganization>>,
+    pub organization_id: Option<Id<LocalOrganization>>,
     /// The name of who gives it: a college, a union, a company.
     pub provider: Option<Text<255>>,
     /// The field that is taught, in a few words: `turbine maintenance`.

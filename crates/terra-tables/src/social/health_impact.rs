@@ -22,7 +22,7 @@ pub struct HealthImpact {
     pub outcome: HealthOutcome,
     /// How much of it, in the unit that `unit` names; what it means follows from `effect_basis`.
     pub value: f64,
-    /// UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/MW.h`.
+    /// UCUM code of the value's unit: `a` for years, `{death}/a`, `[lb_av]/(MW.h)`.
     pub unit: Text<64>,
     /// Lower bound of the value.
     pub low_value: Option<f64>,
@@ -87,8 +87,8 @@ pub struct HealthImpact {
     /// ISO 4217 code of the currency that the worth is in.
     pub currency_code: Option<Text<3>>,
     /// The year whose prices the worth is in.
-    #[column(range = 1900..=2200)]
-    pub price_year: Option<i32>,
+    #[column(range = 1800..=2200)]
+    pub base_year: Option<i32>,
     /// Where it is written.
     pub citation: Option<Text<255>>,
     /// Page that says what is said here.
@@ -239,7 +239,7 @@ pub enum EvidenceCertainty {
 }
 
 examples!(
-    HealthImpact::new(HealthOutcome::PollutantEmission, 0.039459, "[lb_av]/MW.h")
+    HealthImpact::new(HealthOutcome::PollutantEmission, 0.039459, "[lb_av]/(MW.h)")
         .hazard(HealthHazard::Pm25)
         .effect_basis(HealthEffectBasis::Avoided)
         .project_type(ProjectType::Solar)

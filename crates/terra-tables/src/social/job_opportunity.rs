@@ -6,7 +6,7 @@ use crate::{energy::EnergyProject, prelude::*, regulatory::LegalEntity};
 #[derive(Table)]
 #[table(
     domain = Social,
-    index(status, closing_date),
+    index(status, applications_close_date),
     index(posted_date),
     index(employer),
     index(occupation_code),
@@ -77,7 +77,7 @@ pub struct JobOpportunity {
     /// When it was made public.
     pub posted_date: Option<Date>,
     /// Last day to apply.
-    pub closing_date: Option<Date>,
+    pub applications_close_date: Option<Date>,
     /// First day of work.
     pub job_start_date: Option<Date>,
     /// ISO 3166-1 alpha-2 code of the country.

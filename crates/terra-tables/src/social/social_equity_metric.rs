@@ -98,7 +98,7 @@ pub enum EquityMetricType {
     PovertyShare,
     /// Share of people who aren't counted as white alone (PEOPCOLORPCT).
     #[words("PEOPCOLORPCT", "People of color")]
-    PeopleOfColorShare,
+    PeopleOfColourShare,
     /// Share of those who could work and look for it (UNEMPPCT).
     #[words("UNEMPPCT", "Unemployment rate")]
     UnemploymentShare,

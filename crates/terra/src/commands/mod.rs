@@ -5,7 +5,9 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod new_table;
+pub(crate) mod reference;
 pub(crate) mod tables;
+pub(crate) mod words;
 
 use std::{
     error::Error,

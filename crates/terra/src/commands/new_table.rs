@@ -50,6 +50,7 @@ pub(crate) fn write(domain: &str, name: &str) -> Done {
     say(format!("wrote {}", file.display()))?;
     say("Next: say what a row is, declare its columns, and then")?;
     say(format!("  cargo run -- migrate generate --name add_{name}"))?;
+    say("  cargo run -- tables reference")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -63,7 +64,7 @@ fn check_name(name: &str, module: &str) -> Result<(), Box<dyn Error>> {
     let is_joined = !name.contains("__") && !name.ends_with('_');
     if !starts || !is_joined || !name.bytes().all(plain) || name.len() > MAX_NAME {
         return Err(format!(
-            "`{name}`: a table's name is plural and in snake case, such as wind_farms, and has at \
+            "`{name}`: a table's name is plural and in snake case, such as tide_mills, and has at \
              most {MAX_NAME} letters"
         )
         .into());

@@ -1,11 +1,14 @@
 //! `terra tables`
 
-use super::{Done, catalog, new_table};
+use super::{
+    Done, catalog, new_table, reference,
+    words::{access_words, default_words, delete_words, first_sentence, type_name},
+};
 use crate::output::{self, Format, say, tell};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
-use std::process::ExitCode;
-use terra_schema::{Access, Catalog, Column, ColumnType, Default, OnDelete, Table};
+use std::{path::PathBuf, process::ExitCode};
+use terra_schema::{Catalog, Column, ColumnType, Table};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -30,8 +33,14 @@ enum Command {
     New {
         /// The domain it belongs to, such as energy
         domain: String,
-        /// The table's name, such as wind_farms
+        /// The table's name, such as tide_mills
         name: String,
+    },
+    /// Writes the reference: a page of documentation for each table
+    Reference {
+        /// Where to write it, instead of the repository's docs/reference
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
 }
 
@@ -40,6 +49,7 @@ pub(crate) fn run(arguments: Arguments) -> Done {
         None => list(arguments.format),
         Some(Command::Show { name, format }) => show(&name, format),
         Some(Command::New { domain, name }) => new_table::write(&domain, &name),
+        Some(Command::Reference { out }) => reference::write(out),
     }
 }
 
@@ -184,23 +194,6 @@ fn column_object(column: &Column) -> Value {
     })
 }
 
-fn type_name(ty: ColumnType) -> String {
-    match ty {
-        ColumnType::Id => "id".to_owned(),
-        ColumnType::Text { max } => format!("text({max})"),
-        ColumnType::Code { .. } => "code".to_owned(),
-        ColumnType::Decimal { precision, scale } => format!("decimal({precision}, {scale})"),
-        ColumnType::Bool => "bool".to_owned(),
-        ColumnType::Int => "int".to_owned(),
-        ColumnType::BigInt => "bigint".to_owned(),
-        ColumnType::Double => "double".to_owned(),
-        ColumnType::Timestamp => "timestamp".to_owned(),
-        ColumnType::Date => "date".to_owned(),
-        ColumnType::Json => "json".to_owned(),
-        ColumnType::Bytes { .. } => "bytes".to_owned(),
-    }
-}
-
 fn type_words(column: &Column) -> String {
     let mut words = type_name(column.ty);
     if column.nullable {
@@ -221,30 +214,4 @@ fn type_words(column: &Column) -> String {
         words += &format!(" = {}", default_words(default));
     }
     words
-}
-
-fn default_words(default: Default) -> String {
-    default.value().to_string()
-}
-
-const fn delete_words(on_delete: OnDelete) -> &'static str {
-    match on_delete {
-        OnDelete::Restrict => "restrict",
-        OnDelete::Cascade => "cascade",
-        OnDelete::SetNull => "set null",
-    }
-}
-
-fn access_words(access: Access) -> String {
-    match access {
-        Access::Everyone => "everyone".to_owned(),
-        Access::Owner(column) => format!("the user in {column}, and administrators"),
-        Access::Team => "its team, as far as the team is visible".to_owned(),
-        Access::Admin => "administrators".to_owned(),
-    }
-}
-
-fn first_sentence(doc: &str) -> String {
-    let text = doc.replace('\n', " ");
-    text.split_once(". ").map_or(text.clone(), |(first, _)| format!("{first}."))
 }

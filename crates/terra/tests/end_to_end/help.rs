@@ -10,6 +10,7 @@ fn every_command_says_what_it_does() {
         &["tables"],
         &["tables", "show"],
         &["tables", "new"],
+        &["tables", "reference"],
         &["migrate"],
         &["migrate", "generate"],
         &["migrate", "apply"],

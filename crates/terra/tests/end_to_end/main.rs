@@ -13,6 +13,7 @@ mod import;
 mod interrupted;
 mod migrate;
 mod new_table;
+mod reference;
 mod tables;
 
 use std::path::PathBuf;

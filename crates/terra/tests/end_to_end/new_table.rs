@@ -36,19 +36,19 @@ fn is_formatted(tree: &tempfile::TempDir, file: &str) {
 fn the_skeleton_of_a_declaration_is_written_where_it_belongs() {
     let tree = tree();
     let below = tree.path().join("crates/terra-tables/src/energy");
-    let told = new(&below, "energy", "wind_farms").fine();
-    assert!(told.lines().next().unwrap().ends_with("energy/wind_farm.rs"), "{told}");
-    assert!(told.contains("cargo run -- migrate generate --name add_wind_farms"), "{told}");
-    let declaration = read(&tree, "energy/wind_farm.rs");
-    assert!(declaration.contains("pub struct WindFarm {\n    pub id: Id<WindFarm>,\n"));
+    let told = new(&below, "energy", "tide_mills").fine();
+    assert!(told.lines().next().unwrap().ends_with("energy/tide_mill.rs"), "{told}");
+    assert!(told.contains("cargo run -- migrate generate --name add_tide_mills"), "{told}");
+    let declaration = read(&tree, "energy/tide_mill.rs");
+    assert!(declaration.contains("pub struct TideMill {\n    pub id: Id<TideMill>,\n"));
     assert!(declaration.contains("#[table(domain = Energy, unique(source_id, external_id))]"));
     let list = read(&tree, "energy/mod.rs");
-    assert!(list.contains("\nmod wind_farm;\n") && list.contains("\npub use wind_farm::*;\n"));
-    for file in ["energy/wind_farm.rs", "lib.rs"] {
+    assert!(list.contains("\nmod tide_mill;\n") && list.contains("\npub use tide_mill::*;\n"));
+    for file in ["energy/tide_mill.rs", "lib.rs"] {
         is_formatted(&tree, file);
     }
-    let complaint = new(tree.path(), "energy", "wind_farms").complaint();
-    assert!(complaint.ends_with("energy/wind_farm.rs is there already\n"), "{complaint}");
+    let complaint = new(tree.path(), "energy", "tide_mills").complaint();
+    assert!(complaint.ends_with("energy/tide_mill.rs is there already\n"), "{complaint}");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn names_that_can_not_be_are_refused_and_nothing_is_written() {
     let tree = tree();
     let before = read(&tree, "energy/mod.rs");
     for name in
-        ["WindFarms", "wind farms", "wind__farms", "2farms", "", "_farms", "farms_", "farm-s"]
+        ["TideMills", "wind farms", "wind__farms", "2farms", "", "_farms", "farms_", "farm-s"]
     {
         let complaint = new(tree.path(), "energy", name).complaint();
         assert!(complaint.contains("plural and in snake case"), "{name}: {complaint}");
@@ -85,12 +85,12 @@ fn names_that_can_not_be_are_refused_and_nothing_is_written() {
     }
     let complaint = new(tree.path(), "energy", "permits").complaint();
     assert_eq!(complaint, "error: permits is declared already: see `terra tables show permits`\n");
-    let complaint = new(tree.path(), "energie", "wind_farms").complaint();
+    let complaint = new(tree.path(), "energie", "tide_mills").complaint();
     assert!(complaint.contains("no domain called energie: write one of core, energy,"));
     assert_eq!(read(&tree, "energy/mod.rs"), before);
 
     let elsewhere = tempfile::tempdir().unwrap();
-    let complaint = new(elsewhere.path(), "energy", "wind_farms").complaint();
+    let complaint = new(elsewhere.path(), "energy", "tide_mills").complaint();
     assert!(complaint.starts_with("error: run this in the atlas's repository"), "{complaint}");
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }

@@ -10,7 +10,7 @@ use crate::{
     schema::{
         Answers, ColumnModel, DefaultModel, Diff, Live, NamedThing, Names, TypeModel,
         ddl::{Conduct, Ddl, Namespace, Parsed, Script},
-        rules::{Rule, check, range_rules},
+        rules::{Rule, check, in_list, range_rules},
         tokens::{ident, idents, literal},
     },
 };
@@ -157,7 +157,7 @@ pub(super) fn same_rules(one: &ColumnModel, two: &ColumnModel) -> bool {
 }
 
 pub(super) fn check_constraint(table: &str, column: &ColumnModel) -> Option<String> {
-    let check = check(&column.name, &rules_of(column))?;
+    let check = check(&column.name, &rules_of(column), in_list)?;
     let name = NamedThing::Check(table.to_owned(), column.name.clone()).name();
     Some(format!("CONSTRAINT {} CHECK ({check})", ident(&name)))
 }

@@ -11,7 +11,7 @@ use crate::{
         Answers, ColumnModel, DefaultModel, Diff, INT_RANGE, Live, NamedThing, Names, TableModel,
         TypeModel,
         ddl::{Conduct, Ddl, Parsed, Script, commented},
-        rules::{Rule, check, range_rules},
+        rules::{Rule, case_list, check, range_rules},
         tokens::{ident, idents, literal},
     },
 };
@@ -209,7 +209,7 @@ pub(super) fn definition(column: &ColumnModel, is_key: bool) -> String {
     if let Some(default) = &column.default {
         sql.push_str(&format!(" DEFAULT {}", SqliteDdl.default(default, &column.ty)));
     }
-    if let Some(check) = check(&column.name, &rules_of(column)) {
+    if let Some(check) = check(&column.name, &rules_of(column), case_list) {
         sql.push_str(&format!(" CHECK ({check})"));
     }
     if let Some(to) = &column.references {

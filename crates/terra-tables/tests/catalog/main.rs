@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a catalog that does not hold together fails the tests")]
 
+mod planned;
+
+use planned::{ASSOCIATIONS, OF_A_PROJECT, RESERVED, TABLES};
 use rust_decimal::dec;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,131 +19,6 @@ use terra_tables::{
     energy::{EnergyProject, ProjectStatus, ProjectType},
     environment::{FireEvent, WeatherStation},
 };
-
-/// The 77 tables of the atlas by phase; those of the machinery aside.
-const TABLES: &[(u8, &[&str])] = &[
-    (
-        1,
-        &[
-            "activity_log",
-            "data_points",
-            "data_sources",
-            "energy_projects",
-            "fire_events",
-            "sessions",
-            "user_api_keys",
-            "users",
-            "validations",
-        ],
-    ),
-    (
-        2,
-        &[
-            "battery_storage",
-            "carbon_credits",
-            "energy_markets",
-            "fuel_sources",
-            "grid_interconnections",
-            "hydroelectric_dams",
-            "maintenance_schedules",
-            "nuclear_plants",
-            "power_purchase_agreements",
-            "renewable_certificates",
-            "solar_farms",
-            "substations",
-            "transmission_lines",
-            "wind_farms",
-        ],
-    ),
-    (
-        3,
-        &[
-            "air_quality_monitors",
-            "biodiversity_hotspots",
-            "climate_projections",
-            "drought_conditions",
-            "earthquake_events",
-            "flood_zones",
-            "soil_moisture_sensors",
-            "storm_tracks",
-            "vegetation_indices",
-            "water_quality_sensors",
-            "weather_stations",
-        ],
-    ),
-    (
-        4,
-        &[
-            "carbon_markets",
-            "economic_indicators",
-            "energy_prices",
-            "government_incentives",
-            "green_bonds",
-            "infrastructure_costs",
-            "insurance_policies",
-            "investment_flows",
-            "project_financing",
-            "tax_credits",
-        ],
-    ),
-    (
-        5,
-        &[
-            "community_benefits",
-            "community_projects",
-            "education_programs",
-            "health_impacts",
-            "job_opportunities",
-            "local_organizations",
-            "public_comments",
-            "social_equity_metrics",
-        ],
-    ),
-    (
-        6,
-        &[
-            "comments",
-            "compliance_reports",
-            "contractor_schedules",
-            "documents",
-            "downtime_events",
-            "environmental_assessments",
-            "equipment_inventory",
-            "experiment_results",
-            "feature_stores",
-            "inspection_reports",
-            "interconnection_queues",
-            "legal_entities",
-            "maintenance_logs",
-            "model_versions",
-            "notifications",
-            "ownership_structures",
-            "performance_metrics",
-            "permits",
-            "policy_changes",
-            "predictions",
-            "projects",
-            "regulatory_filings",
-            "spare_parts",
-            "teams",
-            "training_datasets",
-        ],
-    ),
-];
-
-/// Who belongs to what, where the 77 need it said: tables that join two of them.
-const ASSOCIATIONS: &[&str] = &["team_members"];
-
-/// What PostgreSQL reserves: such a name needs quotes in every query that a person types.
-const RESERVED: &str = "all analyse analyze and any array as asc asymmetric authorization binary \
-    both case cast check collate collation column concurrently constraint create cross \
-    current_catalog current_date current_role current_schema current_time current_timestamp \
-    current_user default deferrable desc distinct do else end except false fetch for foreign \
-    freeze from full grant group having ilike in initially inner intersect into is isnull join \
-    lateral leading left like limit localtime localtimestamp natural not notnull null offset on \
-    only or order outer overlaps placing primary references returning right select session_user \
-    similar some symmetric system_user table tablesample then to trailing true union unique user \
-    using variadic verbose when where window with";
 
 fn tables() -> Vec<&'static Table> {
     Catalog::registered().unwrap().tables().to_vec()
@@ -280,6 +158,28 @@ fn every_foreign_key_resolves_and_has_an_index() {
 }
 
 #[test]
+fn what_belongs_to_a_project_is_at_most_three_foreign_keys_away() {
+    // All rows have a source, and people make them: neither ties a row to a project.
+    let ties: Vec<(&str, &str)> = tables()
+        .iter()
+        .flat_map(|table| table.foreign_keys().map(|key| (table.name, key)))
+        .filter(|(_, (column, target, _))| column.role == Role::Plain && *target != "users")
+        .map(|(table, (_, target, _))| (table, target))
+        .collect();
+    let mut found = BTreeSet::from(["energy_projects"]);
+    for _ in 0..3 {
+        let next: Vec<_> = ties
+            .iter()
+            .flat_map(|&(from, to)| [(from, to), (to, from)])
+            .filter(|(near, _)| found.contains(near))
+            .map(|(_, far)| far)
+            .collect();
+        found.extend(next);
+    }
+    none(OF_A_PROJECT.split_whitespace().filter(|table| !found.contains(table)).map(str::to_owned));
+}
+
+#[test]
 fn no_index_repeats_the_start_of_another_or_of_a_unique_key() {
     none(tables().into_iter().flat_map(|table| {
         let keys: Vec<_> = table.unique_keys.iter().map(|key| key.columns).collect();
@@ -334,6 +234,30 @@ fn money_names_its_currency() {
             })
             .map(|(table, column)| format!("{}.{}", table.name, column.name)),
     );
+}
+
+#[test]
+fn a_period_has_both_ends() {
+    let other_end = |name: &str| {
+        name.contains("period_start_")
+            .then(|| name.replace("period_start_", "period_end_"))
+            .or_else(|| {
+                name.contains("period_end_").then(|| name.replace("period_end_", "period_start_"))
+            })
+    };
+    none(columns().filter_map(|(table, column)| {
+        let other = other_end(column.name)?;
+        let is_missing = table.column(&other).is_none_or(|other| other.ty != column.ty);
+        is_missing.then(|| format!("{}.{}: add {other}", table.name, column.name))
+    }));
+}
+
+#[test]
+fn an_areas_code_stands_with_the_system_that_it_belongs_to() {
+    none(tables().into_iter().filter_map(|table| {
+        let [code, system] = ["area_code", "area_code_system"].map(|name| table.column(name));
+        (code.is_some() != system.is_some()).then(|| table.name.to_owned())
+    }));
 }
 
 #[test]

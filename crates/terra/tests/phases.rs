@@ -1,0 +1,164 @@
+//! The platform grows phase by phase: a database that stopped at any of them, with rows in every
+//! table, grows to the last one and goes back, and keeps every row that has a place to be.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[allow(dead_code, unused_imports, reason = "the end-to-end tests use the rest")]
+#[path = "end_to_end/database.rs"]
+mod database;
+
+use database::{Database, on_both_engines};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use terra_schema::{Catalog, Record, Table, Value, scalar::Uuid};
+use terra_store::{Database as _, Local};
+
+on_both_engines!(
+    every_row_stays_from_phase_to_phase_and_on_the_way_back,
+    a_database_of_the_first_phase_grows_to_the_last_at_once,
+);
+
+const LAST: u8 = 6;
+
+fn every_row_stays_from_phase_to_phase_and_on_the_way_back(database: &Database) {
+    let mut filled = Filled::default();
+    let mut before = Rows::new();
+    for phase in 1..=LAST {
+        arrive_at(database, phase);
+        filled.fill(database, phase);
+        let now = rows(database, phase);
+        assert!(now.values().all(|rows| rows.len() == 1), "not each table has its row: {now:?}");
+        let kept: Rows = now
+            .iter()
+            .filter(|(name, _)| before.contains_key(*name))
+            .map(|(name, rows)| (*name, rows.clone()))
+            .collect();
+        assert_eq!(kept, before, "rows changed on the way to phase {phase}");
+        before = now;
+    }
+    is_as_declared(database);
+    for phase in (0..LAST).rev() {
+        let lost = tables(LAST).into_iter().filter(|table| table.phase == phase + 1);
+        let lost: BTreeSet<_> = lost.map(|table| table.name).collect();
+        assert_eq!(go_back(database, phase), lost);
+        before.retain(|name, _| !lost.contains(name));
+        assert_eq!(rows(database, phase), before, "rows changed on the way back to {phase}");
+    }
+    assert_eq!(names(database), BTreeSet::from(["terra_migrations".to_owned()]));
+}
+
+fn a_database_of_the_first_phase_grows_to_the_last_at_once(database: &Database) {
+    arrive_at(database, 1);
+    Filled::default().fill(database, 1);
+    let before = rows(database, 1);
+    database.terra(&["migrate", "apply"]).fine();
+    assert_eq!(rows(database, 1), before);
+    is_as_declared(database);
+}
+
+fn is_as_declared(database: &Database) {
+    assert_eq!(database.terra(&["migrate", "check"]).fine(), "the database is as declared\n");
+}
+
+/// The cells of every row, by table.
+type Rows = BTreeMap<&'static str, Vec<Vec<String>>>;
+
+/// The migrations are numbered as the phases are.
+fn arrive_at(database: &Database, phase: u8) {
+    database.terra(&["migrate", "apply", "--to", &phase.to_string()]).fine();
+}
+
+/// Takes back the phase after `phase`, and answers with the losses that had to be allowed.
+fn go_back(database: &Database, phase: u8) -> BTreeSet<&'static str> {
+    let to = phase.to_string();
+    let before = rows(database, phase + 1);
+    let refused = database.terra(&["migrate", "down", "--to", &to]).complaint();
+    assert_eq!(rows(database, phase + 1), before, "a refused way back changed rows");
+    let named: BTreeSet<_> = tables(LAST)
+        .iter()
+        .map(|table| table.name)
+        .filter(|name| refused.contains(&format!("--allow-loss {name}:")))
+        .collect();
+    let allowed = named.iter().flat_map(|name| ["--allow-loss", name]);
+    let arguments: Vec<_> = ["migrate", "down", "--to", &to].into_iter().chain(allowed).collect();
+    database.terra(&arguments).fine();
+    named
+}
+
+fn tables(phase: u8) -> Vec<&'static Table> {
+    let mut tables = Catalog::registered().unwrap().up_to_phase(phase);
+    tables.retain(|table| !table.system);
+    tables
+}
+
+/// The cells of every row of every table, as the bare driver reads them.
+fn rows(database: &Database, phase: u8) -> Rows {
+    let cells = |table: &'static Table| {
+        let columns: Vec<_> =
+            table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
+        let columns = columns.join(", ");
+        (table.name, database.rows(&format!("SELECT {columns} FROM {} ORDER BY id", table.name)))
+    };
+    tables(phase).into_iter().map(cells).collect()
+}
+
+/// The tables that are there.
+fn names(database: &Database) -> BTreeSet<String> {
+    let sql = if database.is_sqlite() {
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    } else {
+        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+    };
+    database.rows(sql).into_iter().flatten().collect()
+}
+
+/// The example row of each table, by the table's name.
+#[derive(Default)]
+struct Filled(HashMap<&'static str, Uuid>);
+
+impl Filled {
+    /// Stores the examples of the tables that have none, up to a phase; each points to the
+    /// examples of other tables wherever it can.
+    fn fill(&mut self, database: &Database, phase: u8) {
+        let examples = terra_tables::examples::all().into_iter();
+        let mut open: Vec<Record> = examples
+            .filter(|example| {
+                let table = example.table();
+                !table.system && table.phase <= phase && !self.0.contains_key(table.name)
+            })
+            .collect();
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let catalog = Catalog::registered().unwrap();
+            let local = Local::open(&database.url(), catalog).await.unwrap();
+            while !open.is_empty() {
+                let waiting: BTreeSet<_> =
+                    open.iter().map(|example| example.table().name).collect();
+                let is_ready = |example: &Record| {
+                    let own = example.table().name;
+                    let mut keys = example.table().foreign_keys();
+                    keys.all(|(_, target, _)| target == own || !waiting.contains(target))
+                };
+                // Foreign keys form no ring, or this fails.
+                let at = open.iter().position(is_ready).unwrap();
+                let example = open.remove(at);
+                let table = example.table();
+                let id = local.insert_record(self.pointing(example)).await.unwrap();
+                self.0.insert(table.name, id);
+            }
+        });
+    }
+
+    /// The example with its foreign keys set to rows that are there.
+    fn pointing(&self, mut example: Record) -> Record {
+        let table = example.table();
+        for (column, target, _) in table.foreign_keys() {
+            let at = table.position(column.name).unwrap();
+            let value = match self.0.get(target) {
+                Some(id) => Value::Id(*id),
+                None => Value::Null,
+            };
+            example.values_mut()[at] = Some(value);
+        }
+        example
+    }
+}
