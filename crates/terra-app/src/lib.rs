@@ -1,4 +1,5 @@
-//! What people do with the atlas, without a screen or a wire: import a file, screen projects.
+//! What people do with the atlas, without a screen or a wire: import a file, export a table,
+//! screen projects.
 //!
 //! # The atlas in one page
 //!
@@ -106,8 +107,10 @@
 //! # }
 //! ```
 
+pub mod export;
 pub mod import;
 pub mod screening;
 
+pub use export::{Export, ExportError, ExportFormat, export};
 pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{Screened, Screening, screen};

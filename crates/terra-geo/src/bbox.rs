@@ -105,6 +105,16 @@ impl BBox {
             && self.parts().any(|(west, _, east, _)| (west..=east).contains(&point.longitude()))
     }
 
+    /// Whether the two have a place in common, an edge or a corner included.
+    pub fn intersects(self, other: BBox) -> bool {
+        let meets = |(west, _, east, _): (f64, f64, f64, f64)| {
+            other
+                .parts()
+                .any(|(other_west, _, other_east, _)| west <= other_east && other_west <= east)
+        };
+        self.south <= other.north && other.south <= self.north && self.parts().any(meets)
+    }
+
     /// The box as one or two plain ones, each `(west, south, east, north)` with `west <= east`.
     ///
     /// A point lies in the box exactly when it lies in a part by plain comparison, so a query
@@ -210,6 +220,26 @@ mod tests {
         assert!((around.west() - 178.9).abs() < 1e-5 && (around.east() + 179.1).abs() < 1e-5);
         let other_side = BBox::around(at(-179.9, 0.0), Km(111.195));
         assert!((other_side.west() - 179.1).abs() < 1e-5, "{other_side}");
+    }
+
+    #[test]
+    fn boxes_meet_also_across_the_antimeridian() {
+        let bbox = |west, south, east, north| BBox::new(west, south, east, north).unwrap();
+        let pacific = bbox(170.0, -10.0, -170.0, 10.0);
+        for other in [
+            bbox(160.0, 0.0, 170.0, 5.0),
+            bbox(-180.0, 0.0, -175.0, 5.0),
+            bbox(175.0, 10.0, -179.0, 20.0),
+            bbox(100.0, -50.0, -100.0, 50.0),
+            BBox::WORLD,
+        ] {
+            assert!(pacific.intersects(other) && other.intersects(pacific), "{other}");
+        }
+        for other in [bbox(-169.0, 0.0, 169.0, 5.0), bbox(175.0, 11.0, -175.0, 20.0)] {
+            assert!(!pacific.intersects(other) && !other.intersects(pacific), "{other}");
+        }
+        // The antimeridian itself has two names.
+        assert!(bbox(-180.0, 0.0, -170.0, 1.0).intersects(bbox(170.0, 0.0, 180.0, 1.0)));
     }
 
     #[test]

@@ -107,6 +107,13 @@ pub enum GeoError {
         found: String,
     },
 
+    /// A shape where a point is kept.
+    #[error("{found} is not kept here; give a Point")]
+    NoPoint {
+        /// Its name in the format it came in.
+        found: String,
+    },
+
     /// WKB that ends too early.
     #[error("the WKB ends at byte {offset}, where {needed} more bytes were due; it was cut short")]
     WkbTruncated {
@@ -168,6 +175,17 @@ pub enum GeoError {
         /// What belongs here.
         expected: &'static str,
         /// What was found.
+        found: String,
+    },
+
+    /// WKT that has something else than was due.
+    #[error("the WKT has `{found}` at byte {offset}, where {expected} was due")]
+    Wkt {
+        /// Where, in bytes from the start.
+        offset: usize,
+        /// What belongs there.
+        expected: &'static str,
+        /// What stands there, cut to a readable length.
         found: String,
     },
 

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::GeoError;
 use crate::geometry::{Geometry, check_vertex_count};
+use crate::lonlat::LonLat;
 use crate::position::Position;
 
 impl Geometry {
@@ -44,6 +45,26 @@ impl Geometry {
             "Polygon" => Geometry::polygon(reader.rings(coordinates)?),
             "MultiPolygon" => Geometry::multi_polygon(reader.polygons(coordinates)?),
             other => Err(GeoError::UnsupportedGeometry { found: shortened(other) }),
+        }
+    }
+}
+
+impl LonLat {
+    /// Reads a GeoJSON geometry object that is a Point. Its altitude is dropped, as
+    /// [`Geometry::from_geojson`] does.
+    ///
+    /// # Errors
+    ///
+    /// When it is anything else, or lies off the globe.
+    pub fn from_geojson(value: &Value) -> Result<LonLat, GeoError> {
+        let object =
+            value.as_object().ok_or_else(|| mistyped("a GeoJSON geometry", "an object", value))?;
+        match member(object, "type") {
+            Value::String(name) if name == "Point" => {
+                position(member(object, "coordinates")).map(Position::lon_lat)
+            }
+            Value::String(name) => Err(GeoError::NoPoint { found: shortened(name) }),
+            other => Err(mistyped("\"type\"", "a string", other)),
         }
     }
 }

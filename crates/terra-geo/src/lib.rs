@@ -1,5 +1,5 @@
 //! Where things are: positions, boxes, distances, the cell curve that indexes points, and the
-//! two formats shapes travel in, WKB and GeoJSON. Pure: no IO.
+//! three formats shapes travel in, WKB, WKT and GeoJSON. Pure: no IO.
 //!
 //! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
 //! of [`EARTH_RADIUS_M`].
@@ -22,6 +22,7 @@ mod geometry;
 mod lonlat;
 mod position;
 mod wkb;
+mod wkt;
 
 pub use bbox::BBox;
 pub use cell::decode_cell;

@@ -6,7 +6,7 @@
 
 use crate::{
     Item, ParseError, Records, Refused,
-    fields::{Fields, refuse},
+    fields::{Fields, WrongShape, refuse},
 };
 use std::{borrow::Cow, io::BufRead};
 use terra_schema::Record;
@@ -14,7 +14,7 @@ use terra_schema::Record;
 /// The most bytes of one record.
 const MAX_RECORD_BYTES: usize = 1 << 20;
 /// What some programs write before the first character.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+pub(crate) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// What a publisher's files look like.
 pub(crate) struct Layout {
@@ -35,7 +35,7 @@ pub(crate) fn read_csv<'a>(
     layout: &'static Layout,
     rows: Rows,
 ) -> Records<'a> {
-    let lines = Lines { file, line: 0, bytes: 0 };
+    let lines = Lines::of(file, MAX_RECORD_BYTES);
     Box::new(Csv { lines, layout, rows, header: Vec::new(), has_ended: false })
 }
 
@@ -67,23 +67,17 @@ impl Csv<'_> {
             self.header = header(&mut self.lines, self.layout)?;
         }
         let Some(raw) = self.lines.next(Quotes::FieldStart)? else { return Ok(None) };
-        let line = raw.first;
         let text = match raw.text() {
             Ok(text) => text,
-            Err(refused) => {
-                return Ok(Some(Item { line, external_id: None, rows: Err(refused) }));
-            }
+            Err(refused) => return Ok(Some(raw.item(None, Err(refused)))),
         };
         let fields = Fields { header: &self.header, record: split(text) };
         let external_id = fields.text(self.layout.key).map(str::to_owned);
         let rows = match fields.shape() {
             Ok(()) => (self.rows)(&fields),
-            Err(wrong) if wrong.is_short() && raw.is_cut_off() => {
-                return Err(wrong_format(line, &wrong.cut_off()));
-            }
-            Err(wrong) => Err(refuse("", "fields", "", &wrong.of_lines(line, raw.last))),
+            Err(wrong) => Err(raw.misshapen(&wrong)?),
         };
-        Ok(Some(Item { line, external_id, rows }))
+        Ok(Some(raw.item(external_id, rows)))
     }
 }
 
@@ -105,46 +99,59 @@ fn header(lines: &mut Lines<'_>, layout: &Layout) -> Result<Vec<String>, ParseEr
     }
 }
 
-fn names(header: &str, line: u64, key: &str) -> Result<Vec<String>, ParseError> {
-    let names: Vec<String> = split(header).iter().map(|name| name.trim().to_owned()).collect();
+/// The names in a header.
+pub(crate) fn split_header(header: &str, line: u64) -> Result<Vec<String>, ParseError> {
     if header.trim_end().contains('\r') {
         let reason = "the lines end with CR alone: save the file with LF or CRLF";
         return Err(wrong_format(line, reason));
     }
+    Ok(split(header).iter().map(|name| name.trim().to_owned()).collect())
+}
+
+fn names(header: &str, line: u64, key: &str) -> Result<Vec<String>, ParseError> {
+    let names = split_header(header, line)?;
     if !names.iter().any(|name| name == key) {
         return Err(wrong_format(line, &format!("the header has no column `{key}`")));
     }
     Ok(names)
 }
 
-fn wrong_format(line: u64, reason: &str) -> ParseError {
+pub(crate) fn wrong_format(line: u64, reason: &str) -> ParseError {
     ParseError::Format { line, reason: reason.to_owned() }
 }
 
 /// A file on its way through.
-struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     file: &'a mut (dyn BufRead + Send),
     /// How many lines were ended so far; a last one that has no end counts when it is handed out.
     line: u64,
     /// How many bytes were taken so far.
     bytes: usize,
+    /// The most bytes of one record.
+    most: usize,
 }
 
 /// One record as it stands in the file.
-struct Raw {
+pub(crate) struct Raw {
     /// Its bytes, its line end with them; not all of those that were too many.
     bytes: Vec<u8>,
-    is_too_large: bool,
+    /// The most bytes that it may have, where it has more.
+    too_large: Option<usize>,
     /// The line it begins on.
-    first: u64,
+    pub(crate) first: u64,
     /// The line it ends on.
     last: u64,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    /// A file of records of so many bytes at most.
+    pub(crate) fn of(file: &'a mut (dyn BufRead + Send), most: usize) -> Self {
+        Self { file, line: 0, bytes: 0, most }
+    }
+
     /// The next record, or line where quotes are ignored; `None` at the file's end. Blank lines
     /// are passed over.
-    fn next(&mut self, start: Quotes) -> Result<Option<Raw>, ParseError> {
+    pub(crate) fn next(&mut self, start: Quotes) -> Result<Option<Raw>, ParseError> {
         loop {
             let Some(raw) = self.record(start)? else { return Ok(None) };
             if raw.bytes.iter().any(|byte| !matches!(byte, b'\r' | b'\n')) {
@@ -155,7 +162,7 @@ impl Lines<'_> {
 
     fn record(&mut self, start: Quotes) -> Result<Option<Raw>, ParseError> {
         let first = self.line + 1;
-        let mut raw = Raw { bytes: Vec::new(), is_too_large: false, first, last: first };
+        let mut raw = Raw::at(first);
         let (mut quotes, mut is_whole) = (start, false);
         while !is_whole {
             let chunk = self.file.fill_buf()?;
@@ -182,9 +189,7 @@ impl Lines<'_> {
                     break;
                 }
             }
-            let room = MAX_RECORD_BYTES - raw.bytes.len();
-            raw.is_too_large |= used > room;
-            raw.bytes.extend_from_slice(&chunk[..used.min(room)]);
+            raw.push(&chunk[..used], self.most);
             self.file.consume(used);
             self.bytes += used;
         }
@@ -197,10 +202,24 @@ impl Lines<'_> {
 }
 
 impl Raw {
+    /// A record that begins on this line.
+    pub(crate) fn at(line: u64) -> Self {
+        Self { bytes: Vec::new(), too_large: None, first: line, last: line }
+    }
+
+    /// Adds bytes of the file, as far as there is room for them.
+    pub(crate) fn push(&mut self, bytes: &[u8], most: usize) {
+        let room = most - self.bytes.len();
+        if bytes.len() > room {
+            self.too_large = Some(most);
+        }
+        self.bytes.extend_from_slice(&bytes[..bytes.len().min(room)]);
+    }
+
     /// Its text, if it is one.
-    fn text(&self) -> Result<&str, Refused> {
-        if self.is_too_large {
-            let message = format!("the record is larger than {MAX_RECORD_BYTES} bytes");
+    pub(crate) fn text(&self) -> Result<&str, Refused> {
+        if let Some(most) = self.too_large {
+            let message = format!("the record is larger than {most} bytes");
             return Err(refuse("", "size", "", &message));
         }
         std::str::from_utf8(&self.bytes).map_err(|error| {
@@ -215,14 +234,34 @@ impl Raw {
     }
 
     /// Whether the file ends before the record's line does.
-    fn is_cut_off(&self) -> bool {
+    pub(crate) fn is_cut_off(&self) -> bool {
         !self.bytes.ends_with(b"\n")
+    }
+
+    /// Why it is refused when it has more or fewer fields than it should.
+    ///
+    /// # Errors
+    /// When the file ends within it.
+    pub(crate) fn misshapen(&self, wrong: &WrongShape) -> Result<Refused, ParseError> {
+        if wrong.is_short() && self.is_cut_off() {
+            return Err(wrong_format(self.first, &wrong.cut_off()));
+        }
+        Ok(refuse("", "fields", "", &wrong.of_lines(self.first, self.last)))
+    }
+
+    /// What was made of it.
+    pub(crate) fn item(
+        &self,
+        external_id: Option<String>,
+        rows: Result<Vec<Record>, Refused>,
+    ) -> Item {
+        Item { line: self.first, bytes: self.bytes.len(), external_id, rows }
     }
 }
 
 /// Where in a record a byte stands, as far as quotes go.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Quotes {
+pub(crate) enum Quotes {
     /// In free text, where a quote means nothing.
     Ignored,
     /// At the start of a field, where a quote opens.
@@ -248,17 +287,19 @@ impl Quotes {
     }
 }
 
-/// The fields of one record.
-fn split(record: &str) -> Vec<Cow<'_, str>> {
+/// The fields of one record. One in quotes is owned, one without them borrowed.
+pub(crate) fn fields_of(record: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let line = record.strip_suffix('\n').unwrap_or(record);
     let mut rest = Some(line.strip_suffix('\r').unwrap_or(line));
-    let mut fields = Vec::new();
-    while let Some(text) = rest {
-        let (field, after) = field(text);
-        fields.push(field);
+    std::iter::from_fn(move || {
+        let (field, after) = field(rest?);
         rest = after;
-    }
-    fields
+        Some(field)
+    })
+}
+
+fn split(record: &str) -> Vec<Cow<'_, str>> {
+    fields_of(record).collect()
 }
 
 /// The first field, and what comes after its comma.
@@ -290,14 +331,14 @@ fn field(text: &str) -> (Cow<'_, str>, Option<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Quotes, split};
+    use super::{Lines, MAX_RECORD_BYTES, Quotes, split};
     use proptest::prelude::*;
     use std::io::BufReader;
 
     /// Each record's lines and fields, read through a buffer of this size.
     fn records(bytes: &[u8], buffer: usize) -> Result<Vec<(u64, u64, Vec<String>)>, String> {
         let mut reader = BufReader::with_capacity(buffer, bytes);
-        let mut lines = Lines { file: &mut reader, line: 0, bytes: 0 };
+        let mut lines = Lines::of(&mut reader, MAX_RECORD_BYTES);
         let mut records = Vec::new();
         while let Some(raw) = lines.next(Quotes::FieldStart).map_err(|error| error.to_string())? {
             let text = raw.text().map_err(|refused| refused.message)?;

@@ -31,8 +31,7 @@ pub(crate) fn refuse(column: &str, rule: &'static str, value: &str, message: &st
 
 impl Fields<'_> {
     pub(crate) fn shape(&self) -> Result<(), WrongShape> {
-        let (wanted, found) = (self.header.len(), self.record.len());
-        if found == wanted { Ok(()) } else { Err(WrongShape { found, wanted }) }
+        WrongShape::check(self.record.len(), self.header.len())
     }
 
     /// The text of a column; `None` where it is blank or the file has no such column.
@@ -87,6 +86,11 @@ impl Fields<'_> {
 }
 
 impl WrongShape {
+    /// Compares how many fields there are with how many there should be.
+    pub(crate) fn check(found: usize, wanted: usize) -> Result<(), Self> {
+        if found == wanted { Ok(()) } else { Err(Self { found, wanted }) }
+    }
+
     pub(crate) const fn is_short(&self) -> bool {
         self.found < self.wanted
     }

@@ -3,8 +3,10 @@
 //!
 //! A connector is one function from a file to records, with the facts about its source. It
 //! rounds to what a column keeps, converts units, and refuses what it can't read; it never makes
-//! a value up.
+//! a value up. A file that carries a table's own column names needs no connector: its
+//! [`ColumnFormat`] reads it into any table.
 
+mod columns;
 mod connectors;
 mod country;
 mod delimited;
@@ -13,6 +15,7 @@ mod fields;
 use std::io::BufRead;
 use terra_schema::{Record, Table};
 
+pub use columns::{ColumnFormat, Target};
 pub use connectors::CONNECTORS;
 
 /// The most bytes of a file that are read.
@@ -60,6 +63,8 @@ pub struct Source {
 pub struct Item {
     /// Where it begins in the file, counted from 1.
     pub line: u64,
+    /// How many bytes of the file it takes.
+    pub bytes: usize,
     /// What the source calls it, where that could be read.
     pub external_id: Option<String>,
     /// The rows it makes, each after those that it points to; or why it can't be read.

@@ -1,7 +1,12 @@
 //! Which database: `sqlite:PATH` or `postgres://…`.
 
 use crate::Error;
-use std::{fmt, path::PathBuf, str::FromStr, time::Duration};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
 
 /// The schema that PostgreSQL's tables live in, unless the URL names another.
 pub const DEFAULT_SCHEMA: &str = "terra";
@@ -173,6 +178,14 @@ fn redacted(url: &str) -> String {
 }
 
 impl DatabaseUrl {
+    /// The file of an embedded database.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Sqlite { path, .. } => Some(path),
+            Self::Postgres(_) => None,
+        }
+    }
+
     /// How long a write waits for another one's end, where one is done at a time.
     pub(crate) fn busy_timeout(&self) -> Duration {
         match self {

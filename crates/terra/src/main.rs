@@ -4,7 +4,7 @@ mod commands;
 mod output;
 
 use clap::{Parser, Subcommand};
-use commands::{demo, import, migrate, tables};
+use commands::{demo, export, import, migrate, tables};
 use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
@@ -34,8 +34,10 @@ enum Command {
     Tables(tables::Arguments),
     /// Brings databases to the declarations, and back
     Migrate(migrate::Arguments),
-    /// Imports publishers' files
+    /// Imports files: publishers', and those that carry a table's own column names
     Import(import::Arguments),
+    /// Writes the rows of a table, for other programs and to import again
+    Export(export::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
             Some(Command::Tables(arguments)) => tables::run(arguments),
             Some(Command::Migrate(arguments)) => migrate::run(database, arguments).await,
             Some(Command::Import(arguments)) => import::run(database, arguments).await,
+            Some(Command::Export(arguments)) => export::run(database, arguments).await,
         }
     });
     match done {

@@ -38,18 +38,21 @@ impl Batch {
 impl Run<'_> {
     /// Says where the rows come from, and checks them.
     pub(super) fn check(&mut self, item: Item) -> Result<Checked, Vec<Record>> {
-        let Item { line, external_id, rows } = item;
+        let Item { line, external_id, rows, .. } = item;
         let mut rows = match rows {
             Ok(rows) => rows,
             Err(refused) => {
                 return Err(vec![self.refused_by_connector(line, external_id, &refused)]);
             }
         };
+        let said = rows.first().and_then(Record::id);
+        let key = said.map(|id| id.to_string()).or_else(|| external_id.clone());
         // It would replace the earlier one, and be replaced by it at the next import.
-        if let Some(id) = &external_id
-            && let Some(earlier) = self.seen.get(id)
+        if let Some(key) = &key
+            && let Some(earlier) = self.seen.get(key)
         {
-            return Err(vec![self.refused_as_double(line, id, *earlier)]);
+            let name = external_id.as_deref().unwrap_or(key);
+            return Err(vec![self.refused_as_double(line, name, *earlier)]);
         }
         let mut rejections = Vec::new();
         for row in &mut rows {
@@ -63,21 +66,22 @@ impl Run<'_> {
         if !rejections.is_empty() {
             return Err(rejections);
         }
-        if let Some(id) = &external_id {
-            self.seen.insert(id.clone(), line);
+        if let Some(key) = key {
+            self.seen.insert(key, line);
         }
         Ok(Checked { line, external_id, rows })
     }
 
     fn say_origin(&self, row: &mut Record) {
         let table = row.table();
+        let source = self.origin.to_put().map(|source| Value::Id(source.uuid()));
         let said = [
-            (table.role(Role::Source), Value::Id(self.source_id.uuid())),
-            (table.position("import_id"), Value::Id(self.import.uuid())),
-            (table.position("retrieved_at"), Value::Timestamp(self.retrieved_at)),
+            (table.role(Role::Source), source),
+            (table.position("import_id"), Some(Value::Id(self.import.uuid()))),
+            (table.position("retrieved_at"), Some(Value::Timestamp(self.retrieved_at))),
         ];
         for (at, value) in said {
-            if let Some(at) = at {
+            if let (Some(at), Some(value)) = (at, value) {
                 row.values_mut()[at] = Some(value);
             }
         }

@@ -1,28 +1,31 @@
-//! A publisher's file into its tables: recognised, read, checked, stored; what is refused is
-//! kept with its line, column, rule and value.
+//! A file into its tables: recognised, read, checked, stored; what is refused is kept with its
+//! line, column, rule and value.
 
 mod batch;
+mod origin;
+mod reader;
 mod rejection;
 
 use batch::Batch;
+use origin::Origin;
+use reader::Reader;
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeMap, HashMap},
     io::Cursor,
 };
-use terra_ingest::{Connector, Item, MAX_FILE_BYTES, ParseError};
-use terra_schema::{Id, Json, New, Record, Timestamp};
+use terra_ingest::{ColumnFormat, Item, MAX_FILE_BYTES, ParseError};
+use terra_schema::{Id, Json, New, Record, Table, Timestamp};
 use terra_store::{Database, Error, Store};
-use terra_tables::{
-    core::DataSource,
-    system::{Import, ImportDraft, ImportOutcome},
-};
+use terra_tables::system::{Import, ImportDraft, ImportOutcome};
 
 /// How many records are stored in one transaction.
 const BATCH: usize = 1_000;
+/// How many bytes of the file are, as far as one record isn't larger.
+const BATCH_BYTES: usize = 8 << 20;
 
-/// A publisher's file.
-#[derive(Clone, Copy, Debug)]
+/// A file to import.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ImportFile<'a> {
     /// What it is called, without its folder.
     pub name: &'a str,
@@ -30,6 +33,11 @@ pub struct ImportFile<'a> {
     pub bytes: &'a [u8],
     /// The connector that reads it; without one, the one that recognises it.
     pub connector: Option<&'a str>,
+    /// The table whose column names the file carries; without one, what recognises the file says
+    /// where its rows go, or else the table that the file is called after.
+    pub table: Option<&'static Table>,
+    /// The name of the source of rows that don't say theirs; without one, the file's.
+    pub source: Option<&'a str>,
 }
 
 /// Why a file was not imported to its end.
@@ -42,8 +50,21 @@ pub enum ImportError {
     #[error("the file is empty")]
     Empty,
     /// No connector knows its format.
-    #[error("not a format that is known; the connectors are {names}", names = connectors())]
+    #[error(
+        "not a format that is known; the connectors are {names}; if its columns are a table's, \
+         name that with --table, or call the file after it",
+        names = connectors()
+    )]
     Unrecognised,
+    /// It is to be read by its columns, and no table is named.
+    #[error("{0} needs a table: name it with --table, or call the file after it")]
+    NoTable(&'static str),
+    /// The table is the machinery's own.
+    #[error("{0} is written by the atlas itself: no file is imported into it")]
+    Closed(&'static str),
+    /// A connector was told what it knows.
+    #[error("{0} knows the tables and the source of its files: leave --table and --source out")]
+    Told(&'static str),
     /// No connector has that name.
     #[error("there is no connector called {0}; the connectors are {names}", names = connectors())]
     NoConnector(String),
@@ -56,7 +77,8 @@ pub enum ImportError {
 }
 
 fn connectors() -> String {
-    let names = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
+    let publishers = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
+    let names = publishers.chain(ColumnFormat::ALL.map(ColumnFormat::name));
     names.collect::<Vec<_>>().join(", ")
 }
 
@@ -108,66 +130,40 @@ pub async fn import(
     if file.bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(ImportError::TooLarge.into());
     }
-    let connector = match file.connector {
-        Some(name) => Some(
-            terra_ingest::connector(name)
-                .ok_or_else(|| ImportError::NoConnector(name.to_owned()))?,
-        ),
-        None => terra_ingest::recognise(file.bytes),
+    let reader = match Reader::of(file, store.catalog()) {
+        Ok(reader) => reader,
+        Err(reason @ (ImportError::Empty | ImportError::Unrecognised)) => {
+            let import = Some(keep_unrecognised(store, file, &reason).await?);
+            let report = Box::new(ImportReport { import, ..ImportReport::default() });
+            return Err(Stopped { reason, report });
+        }
+        Err(reason) => return Err(reason.into()),
     };
-    let Some(connector) = connector else {
-        let reason =
-            if file.bytes.is_empty() { ImportError::Empty } else { ImportError::Unrecognised };
-        let import = Some(keep_unrecognised(store, file, &reason).await?);
-        let report = Box::new(ImportReport { import, ..ImportReport::default() });
-        return Err(Stopped { reason, report });
-    };
-    let source_id = source(store, connector).await?;
-    let draft = begun(file).connector(connector.name).source_id(source_id);
+    let origin = Origin::of(store, file, reader).await?;
+    let draft = begun(file).connector(reader.name()).source_id(origin.told());
     let import = store.insert(draft).await?;
     let report = ImportReport {
         import: Some(import),
-        connector: Some(connector.name),
+        connector: Some(reader.name()),
         ..ImportReport::default()
     };
     let mut run = Run {
         store,
         import,
-        source_id,
+        origin,
         retrieved_at: Timestamp::now(),
         seen: HashMap::new(),
         report,
         refused: Vec::new(),
         kept_rejections: 0,
     };
-    let failed = run.records(connector, file.bytes, progress).await.err();
+    let failed = run.records(reader, file.bytes, progress).await.err();
     let finished = run.finish(failed.as_ref()).await;
     let report = run.report;
     match failed.or(finished.err().map(ImportError::Store)) {
         None => Ok(report),
         Some(reason) => Err(Stopped { reason, report: Box::new(report) }),
     }
-}
-
-/// The connector's source among the data sources, added or brought up to date.
-async fn source(store: &Store, connector: &Connector) -> Result<Id<DataSource>, Error> {
-    let facts = connector.source;
-    // The same on every machine, as it is part of every imported row's id.
-    let id = Id::<DataSource>::of_external(Id::<()>::from_uuid(uuid_of_sources()), connector.name);
-    let source = DataSource::new(facts.name)
-        .id(id)
-        .publisher(facts.publisher)
-        .homepage_url(facts.homepage_url)
-        .licence(facts.licence)
-        .attribution(facts.attribution)
-        .connector(connector.name);
-    store.upsert([source]).await?;
-    Ok(id)
-}
-
-/// The namespace of the ids of sources: any constant would do, but it must never change.
-const fn uuid_of_sources() -> terra_schema::scalar::Uuid {
-    terra_schema::scalar::Uuid::from_u128(0x7e22_a0a7_1a50_5001_8000_da7a_50c2_ce50)
 }
 
 /// An import that begins now.
@@ -195,9 +191,9 @@ async fn keep_unrecognised(
 struct Run<'a> {
     store: &'a Store,
     import: Id<Import>,
-    source_id: Id<DataSource>,
+    origin: Origin,
     retrieved_at: Timestamp,
-    /// The line of each record that passed the check, by what the source calls it.
+    /// The line of each record that passed the check, by its id or what the source calls it.
     seen: HashMap<String, u64>,
     report: ImportReport,
     /// Rejections that aren't stored yet.
@@ -209,12 +205,12 @@ impl Run<'_> {
     /// Reads and stores batch by batch, so that no more than one is held in memory.
     async fn records(
         &mut self,
-        connector: &Connector,
+        reader: Reader,
         bytes: &[u8],
         progress: &mut (dyn FnMut(&ImportReport) + Send),
     ) -> Result<(), ImportError> {
         let mut file = Cursor::new(bytes);
-        let mut records = connector.parse(&mut file);
+        let mut records = reader.records(&mut file, self.origin.source);
         loop {
             let (batch, ended) = next_batch(&mut *records);
             self.store_batch(batch).await?;
@@ -239,6 +235,7 @@ impl Run<'_> {
                 }
             }
         }
+        self.store_source(&passed).await?;
         // The first half of a part that is refused comes first: records stay in their order.
         let mut parts = vec![Batch::new(passed)];
         while let Some(part) = parts.pop() {
@@ -282,10 +279,13 @@ impl Run<'_> {
 type NextBatch = (Vec<Item>, Option<Result<(), ParseError>>);
 
 fn next_batch(records: &mut (dyn Iterator<Item = Result<Item, ParseError>> + Send)) -> NextBatch {
-    let mut items = Vec::new();
-    while items.len() < BATCH {
+    let (mut items, mut bytes) = (Vec::new(), 0);
+    while items.len() < BATCH && bytes < BATCH_BYTES {
         match records.next() {
-            Some(Ok(item)) => items.push(item),
+            Some(Ok(item)) => {
+                bytes += item.bytes;
+                items.push(item);
+            }
             Some(Err(error)) => return (items, Some(Err(error))),
             None => return (items, Some(Ok(()))),
         }

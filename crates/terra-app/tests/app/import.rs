@@ -38,7 +38,7 @@ pub(crate) fn plants(ids: impl IntoIterator<Item = usize>) -> String {
 }
 
 pub(crate) async fn imported(store: &Store, text: &str) -> Result<ImportReport, Stopped> {
-    let file = ImportFile { name: "plants.csv", bytes: text.as_bytes(), connector: None };
+    let file = ImportFile { name: "plants.csv", bytes: text.as_bytes(), ..ImportFile::default() };
     let mut sums = Vec::new();
     let outcome = import(store, file, &mut |so_far| sums.push(so_far.clone())).await;
     let report = match &outcome {
@@ -196,7 +196,12 @@ async fn a_file_that_breaks_off_keeps_what_came_before(store: &Store) {
 
 async fn a_file_of_no_known_format_is_kept_in_mind(store: &Store) {
     for (text, told) in [
-        ("id,name\n1,x\n", "not a format that is known; the connectors are noaa_metar, wri_gppd"),
+        (
+            "id,name\n1,x\n",
+            "not a format that is known; the connectors are noaa_metar, wri_gppd, columns_csv, \
+             columns_ndjson, columns_geojson; if its columns are a table's, name that with \
+             --table, or call the file after it",
+        ),
         ("", "the file is empty"),
     ] {
         let stopped = imported(store, text).await.unwrap_err();
@@ -214,12 +219,17 @@ async fn a_file_of_no_known_format_is_kept_in_mind(store: &Store) {
 
 async fn a_connector_can_be_named(store: &Store) {
     let text = plants(0..1);
-    let file =
-        |connector| ImportFile { name: "x", bytes: text.as_bytes(), connector: Some(connector) };
+    let file = |connector| ImportFile {
+        name: "x",
+        bytes: text.as_bytes(),
+        connector: Some(connector),
+        ..ImportFile::default()
+    };
     let report = import(store, file("wri_gppd"), &mut |_| {}).await.unwrap();
     assert_eq!(counts(&report), [1, 1, 0, 0]);
     let stopped = import(store, file("gppd"), &mut |_| {}).await.unwrap_err();
-    let told = "there is no connector called gppd; the connectors are noaa_metar, wri_gppd";
+    let told = "there is no connector called gppd; the connectors are noaa_metar, wri_gppd, \
+                columns_csv, columns_ndjson, columns_geojson";
     assert_eq!(stopped.to_string(), told);
     let stopped = import(store, file("noaa_metar"), &mut |_| {}).await.unwrap_err();
     assert!(stopped.to_string().contains("there is no header"), "{stopped}");

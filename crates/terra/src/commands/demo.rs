@@ -60,7 +60,7 @@ pub(crate) async fn run(database: &str) -> Done {
     }
     let store = Store::open(database, catalog()?).await?;
     for (name, bytes) in FILES {
-        let file = ImportFile { name, bytes, connector: None };
+        let file = ImportFile { name, bytes, ..ImportFile::default() };
         let report = import(&store, file, &mut |_| {}).await?;
         tell(format!("{}: {}", output::styled(output::STRONG, name), line(&report)))?;
     }

@@ -1,8 +1,8 @@
 //! `terra import PATH…`
 
-use super::{Done, catalog, make_ready};
+use super::{Done, catalog, make_ready, tables::table_named};
 use crate::output::{self, Format, Progress};
-use clap::Args;
+use clap::{Args, builder::NonEmptyStringValueParser};
 use serde_json::json;
 use std::{
     error::Error,
@@ -12,7 +12,7 @@ use std::{
     process::ExitCode,
 };
 use terra_app::{ImportFile, ImportReport, import};
-use terra_ingest::MAX_FILE_BYTES;
+use terra_ingest::{ColumnFormat, MAX_FILE_BYTES};
 use terra_store::{Database, Store};
 use terra_tables::system::Rejection;
 
@@ -21,12 +21,19 @@ const SHOWN: u64 = 5;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The publishers' files
+    /// The files: publishers', or CSV, NDJSON or GeoJSON with the column names of the table that
+    /// each is called after
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The connector to read them with, instead of the one that recognises each
     #[arg(long, value_name = "NAME")]
     connector: Option<String>,
+    /// The table whose column names they carry, whatever they are called
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
+    /// The source of rows that don't say theirs, instead of one called after the file
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
+    source: Option<String>,
     /// How to answer, a line for each file
     #[arg(long, default_value = "table")]
     format: Format,
@@ -36,13 +43,20 @@ pub(crate) struct Arguments {
 type Outcome = (ImportReport, Option<String>);
 
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
-    let Arguments { paths, connector, format } = arguments;
+    let Arguments { paths, connector, table, source, format } = arguments;
     check_connector(connector.as_deref())?;
+    let catalog = catalog()?;
+    let how = ImportFile {
+        connector: connector.as_deref(),
+        table: table.map(|name| table_named(&catalog, &name)).transpose()?,
+        source: source.as_deref(),
+        ..ImportFile::default()
+    };
     make_ready(database).await?;
-    let store = Store::open(database, catalog()?).await?;
+    let store = Store::open(database, catalog).await?;
     let mut complete = true;
     for path in &paths {
-        let (report, stopped) = one(&store, path, connector.as_deref()).await;
+        let (report, stopped) = one(&store, path, how).await;
         complete &= stopped.is_none();
         match format {
             Format::Json => output::say(object(path, &report, stopped))?,
@@ -61,19 +75,21 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
 
 fn check_connector(name: Option<&str>) -> Result<(), String> {
     match name {
-        Some(name) if terra_ingest::connector(name).is_none() => {
+        Some(name)
+            if terra_ingest::connector(name).is_none() && ColumnFormat::named(name).is_none() =>
+        {
             Err(terra_app::ImportError::NoConnector(name.to_owned()).to_string())
         }
         _ => Ok(()),
     }
 }
 
-async fn one(store: &Store, path: &Path, connector: Option<&str>) -> Outcome {
+async fn one(store: &Store, path: &Path, how: ImportFile<'_>) -> Outcome {
     let (name, bytes) = match read(path) {
         Ok(read) => read,
         Err(error) => return (ImportReport::default(), Some(format!("can't be read: {error}"))),
     };
-    let file = ImportFile { name: &name, bytes: &bytes, connector };
+    let file = ImportFile { name: &name, bytes: &bytes, ..how };
     let progress = Progress::new();
     let show = &mut |so_far: &ImportReport| progress.show(format!("{name}: {} read", so_far.read));
     match import(store, file, show).await {

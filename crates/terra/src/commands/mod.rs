@@ -1,6 +1,7 @@
 //! What the program does, a file for each command.
 
 pub(crate) mod demo;
+pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod new_table;
@@ -54,20 +55,55 @@ pub(crate) async fn bring_up_to_date(database: &str) -> Result<Vec<String>, Box<
 pub(crate) async fn make_ready(database: &str) -> Result<(), Box<dyn Error>> {
     let mut connection = connect(database).await?;
     let migrations = embedded_migrations()?;
-    let states = store_migrate::status(&mut connection, &migrations).await?;
+    match pending(&mut connection, &migrations).await? {
+        Pending::All => {
+            store_migrate::apply(&mut connection, &migrations, None, &[]).await?;
+            Ok(())
+        }
+        Pending::From(name) => Err(lacks(&name)),
+        Pending::None => Ok(()),
+    }
+}
+
+/// Refuses a database that lacks tables. One that isn't there is left so.
+pub(crate) async fn up_to_date(database: &str) -> Result<(), Box<dyn Error>> {
+    let url: DatabaseUrl = database.parse()?;
+    let empty = || format!("{url} holds nothing yet: fill it with `terra import`").into();
+    if url.file().is_some_and(|file| !file.exists()) {
+        return Err(empty());
+    }
+    let mut connection = Connection::open(&url).await?;
+    match pending(&mut connection, &embedded_migrations()?).await? {
+        Pending::All => Err(empty()),
+        Pending::From(name) => Err(lacks(&name)),
+        Pending::None => Ok(()),
+    }
+}
+
+/// The migrations that a database lacks.
+enum Pending {
+    None,
+    /// It has some, but not this one.
+    From(String),
+    All,
+}
+
+async fn pending(
+    connection: &mut Connection,
+    migrations: &Migrations,
+) -> Result<Pending, Box<dyn Error>> {
+    let states = store_migrate::status(connection, migrations).await?;
     let (pending, applied): (Vec<_>, Vec<_>) =
-        states.iter().partition(|(_, state)| *state == State::Pending);
-    if applied.is_empty() {
-        store_migrate::apply(&mut connection, &migrations, None, &[]).await?;
-        return Ok(());
-    }
-    match pending.first() {
-        None => Ok(()),
-        Some((name, _)) => Err(format!(
-            "the database lacks {name}: bring it up to date with `terra migrate apply`"
-        )
-        .into()),
-    }
+        states.into_iter().partition(|(_, state)| *state == State::Pending);
+    Ok(match pending.into_iter().next() {
+        _ if applied.is_empty() => Pending::All,
+        None => Pending::None,
+        Some((name, _)) => Pending::From(name),
+    })
+}
+
+fn lacks(migration: &str) -> Box<dyn Error> {
+    format!("the database lacks {migration}: bring it up to date with `terra migrate apply`").into()
 }
 
 /// The repository that the program was started in.

@@ -82,7 +82,7 @@ fn list(format: Format) -> Done {
 
 fn show(name: &str, format: Format) -> Done {
     let catalog = catalog()?;
-    let table = catalog.table(name).ok_or_else(|| unknown(&catalog, name))?;
+    let table = table_named(&catalog, name)?;
     if format == Format::Json {
         say(serde_json::to_string_pretty(&object(table))?)?;
         return Ok(ExitCode::SUCCESS);
@@ -111,6 +111,14 @@ fn show(name: &str, format: Format) -> Done {
     }
     tell(format!("who reads: {}", access_words(table.access)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The table called `name`.
+///
+/// # Errors
+/// When there is none: names the one that may be meant.
+pub(crate) fn table_named(catalog: &Catalog, name: &str) -> Result<&'static Table, String> {
+    catalog.table(name).ok_or_else(|| unknown(catalog, name))
 }
 
 fn unknown(catalog: &Catalog, name: &str) -> String {

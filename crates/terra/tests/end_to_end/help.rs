@@ -19,6 +19,7 @@ fn every_command_says_what_it_does() {
         &["migrate", "down"],
         &["migrate", "check"],
         &["import"],
+        &["export"],
     ];
     let mut text = String::new();
     for command in commands {

@@ -95,7 +95,9 @@ fn one_bad_file_fails_the_run_and_the_others_are_stored(database: &Database) {
     assert_eq!(complaints.len(), 4, "{ran:?}");
     assert_eq!(
         complaints[0],
-        "error: unknown.csv: not a format that is known; the connectors are noaa_metar, wri_gppd"
+        "error: unknown.csv: not a format that is known; the connectors are noaa_metar, wri_gppd, \
+         columns_csv, columns_ndjson, columns_geojson; if its columns are a table's, name that \
+         with --table, or call the file after it"
     );
     assert!(complaints[1].starts_with("error: nowhere.csv: can't be read: "), "{ran:?}");
     assert_eq!(complaints[2], "error: empty.csv: the file is empty");
@@ -177,8 +179,8 @@ fn an_unknown_connector_is_told_before_anything_is_done() {
     let folder = tempfile::tempdir().unwrap();
     let complaint =
         run(program(folder.path()).args(["import", "x.csv", "--connector", "gppd"])).complaint();
-    let expected =
-        "error: there is no connector called gppd; the connectors are noaa_metar, wri_gppd\n";
+    let expected = "error: there is no connector called gppd; the connectors are noaa_metar, wri_gppd, \
+         columns_csv, columns_ndjson, columns_geojson\n";
     assert_eq!(complaint, expected);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -3,9 +3,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod columns;
 mod database;
 mod demonstration;
 mod drift;
+mod export;
 mod help;
 mod import;
 mod interrupted;

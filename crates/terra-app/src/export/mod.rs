@@ -1,0 +1,165 @@
+//! The rows of a table into a file that `import` reads again.
+//!
+//! An export holds what a row says: its id, its own columns, its place, and where it comes from.
+//! It leaves out what the atlas makes of that (cells, boxes, folded texts) and how the row came
+//! here (its versions and their times, the import), which are another atlas's own. So an export
+//! that is imported into an empty atlas and exported again is the same file, and importing it
+//! where it came from changes nothing. Sources are rows that others point to: they are exported
+//! and imported first.
+
+mod format;
+
+pub use format::ExportFormat;
+
+use format::Rows;
+use std::io::{self, Write};
+use terra_geo::{BBox, GeoError, LonLat};
+use terra_schema::{
+    Access, Column, ColumnType, Record, Role, Table, Value,
+    filter::{ColumnRef, Comparison, Expr},
+    json,
+};
+use terra_store::{Database, Error};
+
+/// The most rows that are read at once.
+const PAGE: u64 = 1_000;
+/// The most bytes that they may take; what they mostly do is far less.
+const PAGE_BYTES: u64 = 256 << 20;
+
+/// What is exported.
+#[derive(Clone, Copy, Debug)]
+pub struct Export {
+    /// The table.
+    pub table: &'static Table,
+    /// How it is written.
+    pub format: ExportFormat,
+    /// Only rows that lie here, wholly or in part.
+    pub bbox: Option<BBox>,
+}
+
+/// Why a table was not exported to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// Not everyone may read its rows.
+    #[error("{0}: not everyone may read its rows, so they aren't exported")]
+    Restricted(&'static str),
+    /// The table is the machinery's own.
+    #[error("{0}: a table of the atlas's own machinery, which isn't exported")]
+    Machinery(&'static str),
+    /// A box was asked for where rows have no place.
+    #[error("{0}: its rows have no place, so leave --bbox out")]
+    Nowhere(&'static str),
+    /// A stored geometry can't be read.
+    #[error("{table} {id}: {reason}; run `terra migrate check`")]
+    Geometry {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        id: String,
+        /// What is wrong with it.
+        reason: GeoError,
+    },
+    /// The database can't answer.
+    #[error("{0}")]
+    Store(#[from] Error),
+    /// Nothing more can be written.
+    #[error("can't be written: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// Writes the rows of a table in the order of their ids, with the columns that everyone may read.
+/// Answers with how many they are.
+///
+/// Rows are read page by page, each page as it is then: a row that is changed meanwhile is written
+/// as it was or as it is, and never twice.
+///
+/// # Errors
+/// When the table isn't for everyone, the database can't answer, or nothing more can be written.
+pub async fn export(
+    database: &impl Database,
+    export: Export,
+    out: &mut (dyn Write + Send),
+) -> Result<u64, ExportError> {
+    let Export { table, format, bbox } = export;
+    refuse_hidden(table)?;
+    let filter = bbox.map(|bbox| place_filter(table, bbox)).transpose()?;
+    let size = page_size(table);
+    let mut rows = Rows::begin(table, format, out)?;
+    let mut after = None;
+    loop {
+        let mut page = database.table(table);
+        if let Some(filter) = &filter {
+            page = page.filter(filter.clone());
+        }
+        if let Some(cursor) = after {
+            page = page.after(cursor);
+        }
+        let page = page.page(size).await?;
+        for row in &page.rows {
+            if bbox.is_none_or(|bbox| is_within(row, bbox)) {
+                rows.row(row)?;
+            }
+        }
+        after = page.next;
+        if after.is_none() {
+            return rows.end();
+        }
+    }
+}
+
+fn refuse_hidden(table: &'static Table) -> Result<(), ExportError> {
+    match table.access {
+        _ if table.system => Err(ExportError::Machinery(table.name)),
+        Access::Everyone => Ok(()),
+        Access::Owner(_) | Access::Team | Access::Admin => Err(ExportError::Restricted(table.name)),
+    }
+}
+
+/// As many rows as fit the page's bytes even where each column is as full as it may be.
+fn page_size(table: &Table) -> u64 {
+    let largest = |column: &Column| match column.ty {
+        ColumnType::Text { max } => 4 * u64::from(max),
+        ColumnType::Bytes { max } => u64::from(max),
+        ColumnType::Json => json::MAX_BYTES as u64,
+        _ => 16,
+    };
+    let row: u64 = table.columns.iter().map(largest).sum();
+    (PAGE_BYTES / row.max(1)).clamp(1, PAGE)
+}
+
+/// A condition that all rows in the box meet; of those with a geometry, others too, because a
+/// box across the antimeridian can't be told by its sides alone.
+fn place_filter(table: &'static Table, bbox: BBox) -> Result<Expr, ExportError> {
+    let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
+    let compare = |at, how, degrees| Expr::Compare(column(at), how, Value::Real(degrees));
+    let mut places = Vec::new();
+    if let Some(at) = table.role(Role::Longitude) {
+        places.push(Expr::InBox(column(at), bbox));
+    }
+    if let Some(west) = table.role(Role::Bound) {
+        let (south, north) = (west + 1, west + 3);
+        places.push(Expr::And(vec![
+            compare(south, Comparison::Le, bbox.north()),
+            compare(north, Comparison::Ge, bbox.south()),
+        ]));
+    }
+    if places.is_empty() { Err(ExportError::Nowhere(table.name)) } else { Ok(Expr::Or(places)) }
+}
+
+/// Whether the row's position is in the box, or its geometry's box meets it.
+fn is_within(row: &Record, bbox: BBox) -> bool {
+    let degrees = |at: usize| match row.values().get(at) {
+        Some(Some(Value::Real(degrees))) => Some(*degrees),
+        _ => None,
+    };
+    let position = row.table().role(Role::Longitude).and_then(|at| {
+        let (longitude, latitude) = (degrees(at)?, degrees(at + 1)?);
+        LonLat::new(longitude, latitude).ok()
+    });
+    let bounds = row.table().role(Role::Bound).and_then(|at| {
+        let [west, south, east, north] = [0, 1, 2, 3].map(|side| degrees(at + side));
+        BBox::new(west?, south?, east?, north?).ok()
+    });
+    position.is_some_and(|position| bbox.contains(position))
+        || bounds.is_some_and(|bounds| bbox.intersects(bounds))
+}
