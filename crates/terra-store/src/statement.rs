@@ -19,8 +19,10 @@ const LONGEST_KEPT: usize = 16_384;
 /// The source number that stands for the table of a subquery.
 pub(crate) const INNER: u8 = u8::MAX;
 
-static TEXTS: LazyLock<RwLock<HashMap<Vec<u8>, Arc<str>, RandomState>>> =
-    LazyLock::new(RwLock::default);
+/// SQL texts by their shapes.
+type Texts = HashMap<Vec<u8>, Arc<str>, RandomState>;
+
+static TEXTS: LazyLock<RwLock<Texts>> = LazyLock::new(RwLock::default);
 
 /// A statement ready to run.
 #[derive(Clone, Debug)]

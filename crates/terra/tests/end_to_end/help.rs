@@ -5,7 +5,7 @@ use crate::database::{program, run};
 #[test]
 fn every_command_says_what_it_does() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 14] = [
         &[],
         &["tables"],
         &["tables", "show"],
