@@ -107,23 +107,23 @@ fn skeleton(domain: Domain, name: &str, module: &str) -> String {
     )
 }
 
-/// The text with `line` among the lines that start with `kind`, which stand in order; at the end
-/// where there are none. A line that is there already stays as it is.
+/// The text with `line` in the last block of lines that start with `kind`, which stand in order; at
+/// the end where there are none. A line that is there already stays as it is.
 fn with_line(text: &str, kind: &str, line: &str) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
     if lines.contains(&line) {
         return text.to_owned();
     }
-    let of_kind = |other: &&str| other.starts_with(kind);
-    let at = match lines.iter().position(|other| of_kind(other) && *other > line) {
-        Some(at) => at,
-        None => lines.iter().rposition(of_kind).map_or(lines.len(), |last| last + 1),
-    };
-    if at == lines.len() && !lines.iter().any(of_kind) {
-        lines.push("");
-        lines.push(line);
-    } else {
-        lines.insert(at, line);
+    let of_kind = |other: &str| other.starts_with(kind);
+    match lines.iter().rposition(|other| of_kind(other)) {
+        None => lines.extend(["", line]),
+        Some(last) => {
+            // Their last block: a line apart from it stands where it does for a reason.
+            let first = lines[..last].iter().rposition(|other| !of_kind(other));
+            let first = first.map_or(0, |before| before + 1);
+            let later = lines[first..=last].iter().position(|other| *other > line);
+            lines.insert(later.map_or(last + 1, |at| first + at), line);
+        }
     }
     lines.join("\n") + "\n"
 }

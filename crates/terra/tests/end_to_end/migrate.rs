@@ -99,10 +99,11 @@ fn a_way_down_over_filled_tables_is_refused_until_each_loss_is_allowed(database:
     database.terra(&[]).fine();
     let refused = database.terra(&["migrate", "down", "--to", "0"]).complaint();
     let losses = [
+        // The last phase goes first.
+        ("weather_stations", 97),
         ("data_sources", 2),
         ("energy_projects", 512),
         ("terra_imports", 2),
-        ("weather_stations", 97),
     ];
     let listed: Vec<&str> =
         refused.lines().filter_map(|line| line.trim().strip_prefix("--allow-loss ")).collect();
@@ -112,7 +113,7 @@ fn a_way_down_over_filled_tables_is_refused_until_each_loss_is_allowed(database:
     assert_eq!(database.number("SELECT count(*) FROM energy_projects"), 512);
 
     let mut arguments = vec!["migrate", "down", "--to", "0"];
-    for (table, _) in &losses[..3] {
+    for (table, _) in &losses[1..] {
         arguments.extend(["--allow-loss", table]);
     }
     let refused = database.terra(&arguments).complaint();
