@@ -26,7 +26,9 @@ impl Copy {
         let copy = Self { root: folder.join("workspace"), target: folder.join("target") };
         let _ = fs::remove_dir_all(&copy.root);
         copy_tree(&workspace, &copy.root, &|name| !LEFT_OUT.iter().any(|left| name == *left));
-        copy.share_dependencies(&workspace.join("target/debug"));
+        // This test lies among what the workspace's build has made, in `deps`.
+        let test = std::env::current_exe().unwrap();
+        copy.share_dependencies(test.ancestors().nth(2).unwrap());
         copy
     }
 

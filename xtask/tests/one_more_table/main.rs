@@ -57,7 +57,7 @@ fn one_more_table_is_one_more_file() {
     let exports = [sqlite, postgres].map(|url| filled(&copy, &url));
     // A temporary server goes by itself; on another nothing is to stay, where that can be had.
     let drop = format!("DROP SCHEMA IF EXISTS {schema} CASCADE");
-    let _ = Command::new("psql").args(["--quiet", "-d", &server, "-c", &drop]).status();
+    let _ = Command::new("psql").args(["--quiet", "-d", &server, "-c", &drop]).output();
     assert_eq!(exports[0], exports[1], "the engines answer differently");
 }
 
