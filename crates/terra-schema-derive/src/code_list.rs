@@ -116,15 +116,16 @@ fn all_words(variants: &Punctuated<Variant, Comma>, codes: &[LitStr]) -> Result<
 }
 
 fn words(variant: &Variant) -> Result<Vec<LitStr>> {
-    let Some(written) = variant.attrs.iter().find(|attribute| attribute.path().is_ident("words"))
-    else {
-        return Ok(Vec::new());
-    };
-    let words = written.parse_args_with(Punctuated::<LitStr, Comma>::parse_terminated);
-    let words = words.ok().filter(|words| !words.is_empty()).ok_or_else(|| {
-        Error::new_spanned(&written.meta, "write the words as in #[words(\"Operational\", \"OP\")]")
-    })?;
-    Ok(words.into_iter().collect())
+    let mut all = Vec::new();
+    for written in variant.attrs.iter().filter(|attribute| attribute.path().is_ident("words")) {
+        let words = written.parse_args_with(Punctuated::<LitStr, Comma>::parse_terminated);
+        let words = words.ok().filter(|words| !words.is_empty()).ok_or_else(|| {
+            let fault = "write the words as in #[words(\"Operational\", \"OP\")]";
+            Error::new_spanned(&written.meta, fault)
+        })?;
+        all.extend(words);
+    }
+    Ok(all)
 }
 
 fn code(variant: &Variant) -> Result<LitStr> {

@@ -11,6 +11,9 @@ use std::{
 const LEFT_OUT: [&str; 4] = ["target", ".git", "node_modules", "bench"];
 /// What a build leaves of a dependency.
 const BUILT: [&str; 3] = ["deps", "build", ".fingerprint"];
+/// How the names of what it leaves of the workspace's own packages begin. Those have the same names
+/// in the copy's build, which writes over them.
+const OURS: [&str; 4] = ["terra", "libterra", "xtask", "libxtask"];
 
 /// A copy that goes when it is dropped; what it was built with stays for the next one.
 pub(crate) struct Copy {
@@ -123,6 +126,9 @@ fn link_tree(from: &Path, to: &Path) -> io::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let (source, place) = (entry.path(), to.join(entry.file_name()));
+        if OURS.iter().any(|ours| entry.file_name().to_string_lossy().starts_with(ours)) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
             link_tree(&source, &place)?;
         } else if !place.exists() {

@@ -41,6 +41,8 @@ fn one_more_table_is_one_more_file() {
     copy.cargo(&["build", "--package", "terra"]);
     let generated = copy.terra(None, &["migrate", "generate", "--name", "add_tide_mills"]);
     assert!(generated.contains("+ table tide_mills"), "{generated}");
+    // What holds for every table holds for it, its example included.
+    copy.cargo(&["test", "--package", "terra-tables"]);
     // The migration becomes a part of the program.
     copy.cargo(&["build", "--package", "terra"]);
     assert!(copy.terra(None, &["tables"]).contains("tide_mills"));

@@ -87,7 +87,10 @@ impl ColumnFormat {
 
     /// The records of a file, read as they are asked for.
     pub fn records<'a>(self, file: &'a mut (dyn BufRead + Send), target: Target) -> Records<'a> {
-        match self {
+        let is_open =
+            |column: &terra_schema::Column| column.access == terra_schema::ColumnAccess::Row;
+        let is_closed = !target.table.columns.iter().all(is_open);
+        let records = match self {
             Self::Csv => {
                 let mut csv = csv::Csv::of(file, target);
                 to_the_end(move || csv.item())
@@ -100,8 +103,23 @@ impl ColumnFormat {
                 let mut geojson = geojson::GeoJson::of(file, target);
                 to_the_end(move || geojson.item())
             }
+        };
+        if is_closed { Box::new(records.map(|item| item.map(hidden))) } else { records }
+    }
+}
+
+/// The item, but that of a record which can't be read as a whole nothing is told of what is in it:
+/// what only some may read isn't shown to those who read rejections.
+fn hidden(mut item: Item) -> Item {
+    if let Err(refused) = &mut item.rows
+        && refused.column.is_empty()
+    {
+        refused.value.clear();
+        if refused.rule == "utf8" {
+            refused.message = "not UTF-8: save it as UTF-8".to_owned();
         }
     }
+    item
 }
 
 /// Items until there are no more, or one can't be read.

@@ -13,6 +13,7 @@ use crate::{
     schema::{Diff, Names, Plan, Renames, Risk, Schema},
     system::AppliedMigration,
 };
+use std::collections::BTreeSet;
 use terra_schema::{Row, Timestamp, Value, row::IntoDraft};
 
 /// Applies the first migration that the database lacks. Who waited for another process finds here
@@ -129,6 +130,8 @@ impl Undoing<'_> {
         session: &mut Session<'_>,
         last: u32,
     ) -> Result<(), Error> {
+        let recorded = session.recorded().await?;
+        verify(&recorded, self.migrations, session.ddl.engine())?;
         let live = session.live_tables().await?.schema;
         let mut losses: Vec<Risk> = Vec::new();
         for number in (self.to + 1..=last).rev() {
@@ -138,7 +141,7 @@ impl Undoing<'_> {
                 let table = risk.name.split('.').next().unwrap_or_default();
                 let columns = |schema: &Schema| {
                     let columns = schema.table(table)?.columns.iter();
-                    Some(columns.map(|column| column.name.clone()).collect::<Vec<_>>())
+                    Some(columns.map(|column| column.name.clone()).collect::<BTreeSet<_>>())
                 };
                 columns(&old).is_some_and(|held| columns(&live) == Some(held))
             };

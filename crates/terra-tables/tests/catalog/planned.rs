@@ -111,9 +111,6 @@ pub(crate) const TABLES: &[(u8, &[&str])] = &[
     ),
 ];
 
-/// Who belongs to what, where the 77 need it said: tables that join two of them.
-pub(crate) const ASSOCIATIONS: &[&str] = &["team_members"];
-
 /// What PostgreSQL reserves: such a name needs quotes in every query that a person types.
 pub(crate) const RESERVED: &str = "all analyse analyze and any array as asc asymmetric authorization binary \
     both case cast check collate collation column concurrently constraint create cross \

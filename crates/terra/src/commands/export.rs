@@ -106,7 +106,7 @@ impl Unfinished {
         let mut part_name = name.to_owned();
         part_name.push(format!(".{}.part", std::process::id()));
         let part = path.with_file_name(part_name);
-        let file = File::create(&part).map_err(|error| told(&error))?;
+        let file = File::create_new(&part).map_err(|error| told(&error))?;
         Ok(Self { path, part, out: BufWriter::new(file) })
     }
 

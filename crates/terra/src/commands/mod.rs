@@ -74,7 +74,11 @@ pub(crate) async fn up_to_date(database: &str) -> Result<(), Box<dyn Error>> {
     }
     let mut connection = Connection::open(&url).await?;
     match pending(&mut connection, &embedded_migrations()?).await? {
-        Pending::All => Err(empty()),
+        Pending::All => Err(format!(
+            "{url} records no migration: fill it with `terra import`, or, after a push, let `terra \
+             migrate apply` record what is there"
+        )
+        .into()),
         Pending::From(name) => Err(lacks(&name)),
         Pending::None => Ok(()),
     }

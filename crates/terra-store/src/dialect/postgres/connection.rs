@@ -115,7 +115,12 @@ impl PostgresConnection {
             }
             Err(error) => {
                 let fault = self.forget(sql, fault(&error, sql));
-                Err(self.back_to(savepoint, fault).await)
+                // A statement that was never sent, for a value of the wrong kind, spoils nothing.
+                if released.is_ok() {
+                    Err(fault)
+                } else {
+                    Err(self.back_to(savepoint, fault).await)
+                }
             }
         }
     }
