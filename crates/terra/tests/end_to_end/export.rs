@@ -153,7 +153,7 @@ fn only_what_lies_in_the_box_is_exported(database: &Database) {
 
 fn only_what_everyone_may_read_is_exported(database: &Database) {
     let missing = database.terra(&["export", "permits"]).complaint();
-    assert!(missing.ends_with(" holds nothing yet: fill it with `terra import`\n"), "{missing}");
+    assert!(missing.contains(": fill it with `terra import`"), "{missing}");
     database.terra(&["migrate", "apply"]).fine();
     assert_eq!(
         database.terra(&["export", "teams"]).complaint(),
