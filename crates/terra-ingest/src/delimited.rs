@@ -8,43 +8,84 @@ use crate::{
     Item, ParseError, Records, Refused,
     fields::{Fields, WrongShape, refuse},
 };
+use encoding_rs::WINDOWS_1252;
 use std::{borrow::Cow, io::BufRead};
 use terra_schema::Record;
 
 /// The most bytes of one record.
 const MAX_RECORD_BYTES: usize = 1 << 20;
+/// What most publishers put values with commas between.
+pub(crate) const QUOTE: u8 = b'"';
 /// What some programs write before the first character.
 pub(crate) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// What a publisher's files look like.
+/// What a publisher's files look like, and what becomes of their records.
 pub(crate) struct Layout {
-    /// How the line with the columns' names begins.
-    pub(crate) header: &'static str,
-    /// The most lines of free text before it.
+    /// Columns that the header has, in any order and among others: they tell the file from those
+    /// of other publishers.
+    pub(crate) columns: &'static [&'static str],
+    /// The most lines of free text before the header.
     pub(crate) preamble: u64,
-    /// The column with what the source calls a record.
-    pub(crate) key: &'static str,
+    /// What values with commas stand between.
+    pub(crate) quote: u8,
+    /// How the text is written.
+    pub(crate) encoding: Encoding,
+    /// What the source calls a record, where it calls it anything.
+    pub(crate) key: Key,
+    /// The rows that a record makes, each after those that it points to.
+    pub(crate) rows: Rows,
 }
 
-/// What makes the rows of a record.
-pub(crate) type Rows = fn(&Fields<'_>) -> Result<Vec<Record>, Refused>;
+type Key = fn(&Fields<'_>) -> Option<String>;
+type Rows = fn(&Fields<'_>) -> Result<Vec<Record>, Refused>;
 
-/// The records of a file.
+/// How a publisher writes text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Utf8,
+    /// Some of the files; others, or some of their records, are UTF-8.
+    Windows1252,
+}
+
+impl Layout {
+    /// A file as most write it: UTF-8, with double quotes and the header on its first line.
+    pub(crate) const fn plain(columns: &'static [&'static str], key: Key, rows: Rows) -> Self {
+        Self { columns, preamble: 0, quote: QUOTE, encoding: Encoding::Utf8, key, rows }
+    }
+
+    /// Whether one of the first lines of a file is the header of one of these.
+    pub(crate) fn any(layouts: &[Self], head: &str) -> bool {
+        layouts.iter().any(|layout| {
+            let lines = usize::try_from(layout.preamble).unwrap_or(usize::MAX).saturating_add(1);
+            head.lines().take(lines).any(|line| layout.is_header(line))
+        })
+    }
+
+    fn is_header(&self, line: &str) -> bool {
+        let names: Vec<_> = fields_of(line, self.quote).collect();
+        self.columns.iter().all(|column| names.iter().any(|name| name.trim() == *column))
+    }
+}
+
+/// The records of a file that has one of these layouts, the first whose header it has.
 pub(crate) fn read_csv<'a>(
     file: &'a mut (dyn BufRead + Send),
-    layout: &'static Layout,
-    rows: Rows,
+    layouts: &'static [Layout],
 ) -> Records<'a> {
-    let lines = Lines::of(file, MAX_RECORD_BYTES);
-    Box::new(Csv { lines, layout, rows, header: Vec::new(), has_ended: false })
+    Box::new(Csv {
+        lines: Lines::of(file, MAX_RECORD_BYTES),
+        layouts,
+        read: None,
+        has_ended: false,
+    })
 }
 
-/// A file with its header, once that was read.
+/// A file on its way through.
 struct Csv<'a> {
     lines: Lines<'a>,
-    layout: &'static Layout,
-    rows: Rows,
-    header: Vec<String>,
+    layouts: &'static [Layout],
+    /// The layout and the columns' names, once the header was read.
+    read: Option<(&'static Layout, Vec<String>)>,
     has_ended: bool,
 }
 
@@ -63,57 +104,62 @@ impl Iterator for Csv<'_> {
 
 impl Csv<'_> {
     fn item(&mut self) -> Result<Option<Item>, ParseError> {
-        if self.header.is_empty() {
-            self.header = header(&mut self.lines, self.layout)?;
-        }
+        let (layout, names) = match self.read.take() {
+            Some(read) => read,
+            None => header(&mut self.lines, self.layouts)?,
+        };
+        let item = self.record(layout, &names);
+        self.read = Some((layout, names));
+        item
+    }
+
+    fn record(&mut self, layout: &Layout, names: &[String]) -> Result<Option<Item>, ParseError> {
         let Some(raw) = self.lines.next(Quotes::FieldStart)? else { return Ok(None) };
-        let text = match raw.text() {
+        let text = match raw.decoded(layout.encoding) {
             Ok(text) => text,
             Err(refused) => return Ok(Some(raw.item(None, Err(refused)))),
         };
-        let fields = Fields { header: &self.header, record: split(text) };
-        let external_id = fields.text(self.layout.key).map(str::to_owned);
+        let fields = Fields { header: names, record: split(&text, layout.quote) };
+        let external_id = (layout.key)(&fields);
         let rows = match fields.shape() {
-            Ok(()) => (self.rows)(&fields),
+            Ok(()) => (layout.rows)(&fields),
             Err(wrong) => Err(raw.misshapen(&wrong)?),
         };
         Ok(Some(raw.item(external_id, rows)))
     }
 }
 
-/// The columns' names, from the line that begins as it should.
-fn header(lines: &mut Lines<'_>, layout: &Layout) -> Result<Vec<String>, ParseError> {
+/// The layout whose header comes first, with the columns' names.
+fn header(
+    lines: &mut Lines<'_>,
+    layouts: &'static [Layout],
+) -> Result<(&'static Layout, Vec<String>), ParseError> {
     loop {
         let raw = lines.next(Quotes::Ignored)?;
-        let text = raw.as_ref().map(|raw| String::from_utf8_lossy(&raw.bytes));
-        match text {
-            Some(text) if text.starts_with(layout.header) => {
-                return names(&text, lines.line, layout.key);
+        let line = lines.line.max(1);
+        if let Some(raw) = &raw {
+            let text = String::from_utf8_lossy(&raw.bytes);
+            if let Some(layout) = layouts.iter().find(|layout| layout.is_header(&text)) {
+                lines.quote = layout.quote;
+                return Ok((layout, split_header(&text, line, layout.quote)?));
             }
-            Some(_) if lines.line <= layout.preamble => {}
-            _ => {
-                let reason = format!("there is no header that starts with `{}`", layout.header);
-                return Err(wrong_format(lines.line.max(1), &reason));
-            }
+        }
+        if raw.is_none() || layouts.iter().all(|layout| lines.line > layout.preamble) {
+            let wanted = layouts.iter().map(|layout| format!("`{}`", layout.columns.join("`, `")));
+            let wanted = wanted.collect::<Vec<_>>().join(" or with ");
+            let reason = format!("there is no header with the columns {wanted}");
+            return Err(wrong_format(line, &reason));
         }
     }
 }
 
 /// The names in a header.
-pub(crate) fn split_header(header: &str, line: u64) -> Result<Vec<String>, ParseError> {
+pub(crate) fn split_header(header: &str, line: u64, quote: u8) -> Result<Vec<String>, ParseError> {
     if header.trim_end().contains('\r') {
         let reason = "the lines end with CR alone: save the file with LF or CRLF";
         return Err(wrong_format(line, reason));
     }
-    Ok(split(header).iter().map(|name| name.trim().to_owned()).collect())
-}
-
-fn names(header: &str, line: u64, key: &str) -> Result<Vec<String>, ParseError> {
-    let names = split_header(header, line)?;
-    if !names.iter().any(|name| name == key) {
-        return Err(wrong_format(line, &format!("the header has no column `{key}`")));
-    }
-    Ok(names)
+    Ok(split(header, quote).iter().map(|name| name.trim().to_owned()).collect())
 }
 
 pub(crate) fn wrong_format(line: u64, reason: &str) -> ParseError {
@@ -129,6 +175,8 @@ pub(crate) struct Lines<'a> {
     bytes: usize,
     /// The most bytes of one record.
     most: usize,
+    /// What values with commas stand between.
+    quote: u8,
 }
 
 /// One record as it stands in the file.
@@ -146,7 +194,7 @@ pub(crate) struct Raw {
 impl<'a> Lines<'a> {
     /// A file of records of so many bytes at most.
     pub(crate) fn of(file: &'a mut (dyn BufRead + Send), most: usize) -> Self {
-        Self { file, line: 0, bytes: 0, most }
+        Self { file, line: 0, bytes: 0, most, quote: QUOTE }
     }
 
     /// The next record, or line where quotes are ignored; `None` at the file's end. Blank lines
@@ -179,7 +227,7 @@ impl<'a> Lines<'a> {
                 let is_mark = BYTE_ORDER_MARK.get(self.bytes + used) == Some(&byte);
                 used += 1;
                 if !is_mark {
-                    quotes = quotes.after(byte);
+                    quotes = quotes.after(byte, self.quote);
                 }
                 if byte == b'\n' {
                     self.line += 1;
@@ -233,6 +281,15 @@ impl Raw {
         })
     }
 
+    /// Its text, however its publisher writes that.
+    fn decoded(&self, encoding: Encoding) -> Result<Cow<'_, str>, Refused> {
+        let is_older = encoding == Encoding::Windows1252 && self.too_large.is_none();
+        if is_older && std::str::from_utf8(&self.bytes).is_err() {
+            return Ok(WINDOWS_1252.decode_without_bom_handling(&self.bytes).0);
+        }
+        self.text().map(Cow::Borrowed)
+    }
+
     /// Whether the file ends before the record's line does.
     pub(crate) fn is_cut_off(&self) -> bool {
         !self.bytes.ends_with(b"\n")
@@ -275,11 +332,11 @@ pub(crate) enum Quotes {
 }
 
 impl Quotes {
-    const fn after(self, byte: u8) -> Self {
+    const fn after(self, byte: u8, quote: u8) -> Self {
         match (self, byte) {
             (Self::Ignored, _) => Self::Ignored,
-            (Self::FieldStart | Self::Closing, b'"') => Self::Open,
-            (Self::Open, b'"') => Self::Closing,
+            (Self::FieldStart | Self::Closing, byte) if byte == quote => Self::Open,
+            (Self::Open, byte) if byte == quote => Self::Closing,
             (Self::Open, _) => Self::Open,
             (_, b',' | b'\n') => Self::FieldStart,
             _ => Self::Bare,
@@ -288,40 +345,40 @@ impl Quotes {
 }
 
 /// The fields of one record. One in quotes is owned, one without them borrowed.
-pub(crate) fn fields_of(record: &str) -> impl Iterator<Item = Cow<'_, str>> {
+pub(crate) fn fields_of(record: &str, quote: u8) -> impl Iterator<Item = Cow<'_, str>> {
     let line = record.strip_suffix('\n').unwrap_or(record);
     let mut rest = Some(line.strip_suffix('\r').unwrap_or(line));
     std::iter::from_fn(move || {
-        let (field, after) = field(rest?);
+        let (field, after) = field(rest?, quote.into());
         rest = after;
         Some(field)
     })
 }
 
-fn split(record: &str) -> Vec<Cow<'_, str>> {
-    fields_of(record).collect()
+fn split(record: &str, quote: u8) -> Vec<Cow<'_, str>> {
+    fields_of(record, quote).collect()
 }
 
 /// The first field, and what comes after its comma.
-fn field(text: &str) -> (Cow<'_, str>, Option<&str>) {
+fn field(text: &str, quote: char) -> (Cow<'_, str>, Option<&str>) {
     let to_comma = |text: &'_ str| match text.split_once(',') {
         Some((field, rest)) => (field.len(), Some(text.len() - rest.len())),
         None => (text.len(), None),
     };
-    let Some(mut rest) = text.strip_prefix('"') else {
+    let Some(mut rest) = text.strip_prefix(quote) else {
         let (end, next) = to_comma(text);
         return (Cow::Borrowed(&text[..end]), next.map(|next| &text[next..]));
     };
     let mut field = String::new();
-    while let Some((within, after)) = rest.split_once('"') {
+    while let Some((within, after)) = rest.split_once(quote) {
         field.push_str(within);
-        let Some(more) = after.strip_prefix('"') else {
+        let Some(more) = after.strip_prefix(quote) else {
             // What stands between the closing quote and the comma belongs to the field.
             let (end, next) = to_comma(after);
             field.push_str(&after[..end]);
             return (Cow::Owned(field), next.map(|next| &after[next..]));
         };
-        field.push('"');
+        field.push(quote);
         rest = more;
     }
     // Not reached: a record whose quotes stay open isn't handed out.
@@ -331,7 +388,7 @@ fn field(text: &str) -> (Cow<'_, str>, Option<&str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, MAX_RECORD_BYTES, Quotes, split};
+    use super::{Lines, MAX_RECORD_BYTES, QUOTE, Quotes, split};
     use proptest::prelude::*;
     use std::io::BufReader;
 
@@ -342,7 +399,7 @@ mod tests {
         let mut records = Vec::new();
         while let Some(raw) = lines.next(Quotes::FieldStart).map_err(|error| error.to_string())? {
             let text = raw.text().map_err(|refused| refused.message)?;
-            let fields = split(text).into_iter().map(|field| field.into_owned());
+            let fields = split(text, QUOTE).into_iter().map(|field| field.into_owned());
             records.push((raw.first, raw.last, fields.collect()));
         }
         Ok(records)

@@ -13,7 +13,7 @@ mod delimited;
 mod fields;
 
 use std::io::BufRead;
-use terra_schema::{Record, Table};
+use terra_schema::{Id, Record, Table, scalar::Uuid};
 
 pub use columns::{ColumnFormat, Target};
 pub use connectors::CONNECTORS;
@@ -21,7 +21,7 @@ pub use connectors::CONNECTORS;
 /// The most bytes of a file that are read.
 pub const MAX_FILE_BYTES: u64 = 256 << 20;
 /// How much of a file's start a connector sees to recognise it.
-const HEAD_BYTES: usize = 4096;
+const HEAD_BYTES: usize = 16 << 10;
 
 /// What reads one publisher's format.
 pub struct Connector {
@@ -101,10 +101,27 @@ pub enum ParseError {
 }
 
 impl Connector {
+    /// The id of its source: the same on every machine, as it is part of every row's id.
+    pub fn source_id(&self) -> Uuid {
+        source_id(self.name)
+    }
+
+    /// The id of the row that one of its records makes, for other rows to point to.
+    pub(crate) fn id_of<T>(&self, external_id: &str) -> Id<T> {
+        Id::of_external(Id::<()>::from_uuid(self.source_id()), external_id)
+    }
+
     /// The records of a file, read as they are asked for.
     pub fn parse<'a>(&self, file: &'a mut (dyn BufRead + Send)) -> Records<'a> {
         (self.parse)(file)
     }
+}
+
+/// The id of the source called `name`.
+pub fn source_id(name: &str) -> Uuid {
+    /// The namespace of the ids of sources: any constant would do, but it must never change.
+    const SOURCES: Uuid = Uuid::from_u128(0x7e22_a0a7_1a50_5001_8000_da7a_50c2_ce50);
+    Id::<()>::of_external(Id::<()>::from_uuid(SOURCES), name).uuid()
 }
 
 /// The connector called `name`.

@@ -22,6 +22,9 @@ pub struct Provenance {
     pub retrieved_at: Option<Timestamp>,
     /// When what the row says was observed.
     pub observed_at: Option<Timestamp>,
+    /// What the source says and no other column takes, by the source's own names and in its own
+    /// words.
+    pub properties: Option<Json>,
     /// Made up, for a test or a demonstration; never shown as observed.
     #[column(default = false)]
     pub is_synthetic: bool,

@@ -74,7 +74,7 @@ impl Run<'_> {
 /// The connector's source among the data sources, added or brought up to date.
 async fn product(store: &Store, connector: &Connector) -> Result<Id<DataSource>, Error> {
     let facts = connector.source;
-    let id = id_of(connector.name);
+    let id = Id::from_uuid(connector.source_id());
     let source = DataSource::new(facts.name)
         .id(id)
         .publisher(facts.publisher)
@@ -97,19 +97,9 @@ async fn named(
         return Ok((there.id, None));
     }
     // No connector's name has a colon.
-    let id = id_of(&format!("name:{name}"));
+    let id = Id::from_uuid(terra_ingest::source_id(&format!("name:{name}")));
     // It may have got another name since.
     let is_there = store.get(id).await?.is_some();
     let source = DataSource::new(name).id(id).connector(reader.name());
     Ok((id, (!is_there).then_some(source)))
-}
-
-/// The id of a source: the same on every machine, as it is part of every imported row's id.
-fn id_of(source: &str) -> Id<DataSource> {
-    Id::of_external(Id::<()>::from_uuid(uuid_of_sources()), source)
-}
-
-/// The namespace of the ids of sources: any constant would do, but it must never change.
-const fn uuid_of_sources() -> terra_schema::scalar::Uuid {
-    terra_schema::scalar::Uuid::from_u128(0x7e22_a0a7_1a50_5001_8000_da7a_50c2_ce50)
 }

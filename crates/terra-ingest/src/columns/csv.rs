@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Item, ParseError, Refused,
-    delimited::{Lines, Quotes, fields_of, split_header, wrong_format},
+    delimited::{Lines, QUOTE, Quotes, fields_of, split_header, wrong_format},
     fields::WrongShape,
 };
 use std::{borrow::Cow, io::BufRead};
@@ -51,7 +51,7 @@ impl<'a> Csv<'a> {
             let reason = format!("the header is larger than {MAX_HEADER_BYTES} bytes");
             return Err(wrong_format(raw.first, &reason));
         }
-        let names = split_header(text, raw.first)?;
+        let names = split_header(text, raw.first, QUOTE)?;
         let names = names.iter().map(String::as_str);
         places(self.target.table, names).map_err(|reason| wrong_format(raw.first, &reason))
     }
@@ -63,7 +63,7 @@ impl<'a> Csv<'a> {
             Err(refused) => return Ok(Some(raw.item(None, Err(refused)))),
         };
         let mut draft = Draft::of(self.target);
-        let (mut fields, mut found) = (fields_of(text), 0);
+        let (mut fields, mut found) = (fields_of(text, QUOTE), 0);
         for (place, field) in places.iter().zip(&mut fields) {
             found += 1;
             if let Some(at) = *place {

@@ -19,13 +19,19 @@ pub(super) const CONNECTOR: Connector = Connector {
         attribution: "NOAA/NWS Aviation Weather Center",
     },
     tables: &[WeatherStation::table],
-    recognises: |head| head.lines().any(|line| line.starts_with(LAYOUT.header)),
-    parse: |file| read_csv(file, &LAYOUT, station),
+    recognises: |head| Layout::any(LAYOUTS, head),
+    parse: |file| read_csv(file, LAYOUTS),
 };
 
 /// Some lines of free text come before the header, the number of results among them.
-const LAYOUT: Layout =
-    Layout { header: "raw_text,station_id,observation_time,", preamble: 20, key: "station_id" };
+static LAYOUTS: &[Layout] = &[Layout {
+    preamble: 20,
+    ..Layout::plain(
+        &["raw_text", "station_id", "observation_time"],
+        |fields| fields.text("station_id").map(str::to_owned),
+        station,
+    )
+}];
 
 /// Metres per second in a knot.
 const KNOT: Decimal = dec!(0.514444);

@@ -22,16 +22,16 @@ pub(super) const CONNECTOR: Connector = Connector {
         attribution: "Global Power Plant Database, World Resources Institute, CC BY 4.0",
     },
     tables: &[EnergyProject::table],
-    recognises: |head| head.starts_with(LAYOUT.header),
-    parse: |file| read_csv(file, &LAYOUT, plant),
+    recognises: |head| Layout::any(LAYOUTS, head),
+    parse: |file| read_csv(file, LAYOUTS),
 };
 
-/// The columns that follow differ from build to build.
-static LAYOUT: Layout = Layout {
-    header: "country,country_long,name,gppd_idnr,capacity_mw,",
-    preamble: 0,
-    key: "gppd_idnr",
-};
+/// The other columns differ from build to build.
+static LAYOUTS: &[Layout] = &[Layout::plain(
+    &["country", "country_long", "name", "gppd_idnr", "capacity_mw"],
+    |fields| fields.text("gppd_idnr").map(str::to_owned),
+    plant,
+)];
 
 /// The years whose generation the file reports, the latest first.
 const YEARS: [&str; 7] = [

@@ -32,9 +32,6 @@ pub struct DataPoint {
     pub value: Option<f64>,
     /// UCUM code of the number's unit.
     pub unit: Option<Text<64>>,
-    /// What else belongs to it, by name.
-    #[column(default = "{}")]
-    pub properties: Json,
     /// How bad it is for people and property, where it is a hazard.
     pub severity: Option<Severity>,
     /// How sure the observer or the instrument is.
@@ -113,10 +110,12 @@ examples!(
         .location(place(-155.5763, 19.5362))
         .value(411.66)
         .unit("umol/mol")
-        .properties(json(r#"{"seasonally_adjusted": 410.90}"#))
         .status(DataPointStatus::Verified)
         .observed_until_at(moment("2019-03-01T00:00:00Z"))
-        .provenance(observed("CO2 2019-02", "2019-02-01T00:00:00Z")),
+        .provenance(Provenance {
+            properties: Some(json(r#"{"seasonally_adjusted": 410.90}"#)),
+            ..observed("CO2 2019-02", "2019-02-01T00:00:00Z")
+        }),
     (|point| point.value(f64::NAN), "value", Rule::Finite),
     (|point| point.trust_score(-1), "trust_score", Rule::Min(0.0)),
     (|point| point.confidence_percent(101), "confidence_percent", Rule::Max(100.0)),
