@@ -1,9 +1,11 @@
 //! The connectors, one file each.
 
+mod jrc_hydro;
 mod noaa_metar;
 mod wri_gppd;
 
 use crate::Connector;
 
 /// Every connector.
-pub const CONNECTORS: &[Connector] = &[noaa_metar::CONNECTOR, wri_gppd::CONNECTOR];
+pub const CONNECTORS: &[Connector] =
+    &[jrc_hydro::CONNECTOR, noaa_metar::CONNECTOR, wri_gppd::CONNECTOR];

@@ -7,9 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod jrc_hydro;
 mod malformed;
 mod recorded;
 mod whole_files;
+mod wri_gppd;
 
 use std::path::PathBuf;
 use terra_ingest::{Item, ParseError};
