@@ -113,5 +113,5 @@ pub mod import;
 pub mod screening;
 
 pub use export::{Export, ExportError, ExportFormat, export};
-pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
+pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{MAX_SCREENED, Near, Screened, Screening, screen};

@@ -94,7 +94,7 @@ fn plant(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
         .country_code(country)
         .dam_height_meters(dam)
         .gross_head_meters(head)
-        .reservoir_volume_hm3(fields.number("volume_Mm3", 6)?)
+        .active_volume_hm3(fields.number("volume_Mm3", 6)?)
         .capacity_mw(capacity)
         .pumping_capacity_mw(fields.number("pumping_MW", 6)?)
         .capacity_mwh(stored)

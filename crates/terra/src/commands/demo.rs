@@ -3,7 +3,7 @@
 use super::{Done, bring_up_to_date, catalog, import::line};
 use crate::output::{self, tell};
 use std::process::ExitCode;
-use terra_app::{ImportFile, import};
+use terra_app::{Content, ImportFile, import};
 use terra_store::{DatabaseUrl, Store};
 
 /// The small real data set that the program carries; `data/README.md` says where it comes from.
@@ -23,8 +23,9 @@ pub(crate) async fn run(database: &str) -> Done {
     }
     let store = Store::open(database, catalog()?).await?;
     for (name, bytes) in FILES {
-        let file = ImportFile { name, bytes, ..ImportFile::default() };
-        let report = import(&store, file, &mut |_| {}).await?;
+        let content = Content::Bytes(bytes);
+        let file = ImportFile { name, content, ..ImportFile::default() };
+        let report = import(&store, file, &mut |_, _| {}).await?;
         tell(format!("{}: {}", output::styled(output::STRONG, name), line(&report)))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
--- 0007_properties: down, for SQLite. Written by `terra migrate generate`, run by `terra migrate
--- down` in one transaction. Edit it before it is applied anywhere, not after.
+-- 0007_import: down, for SQLite. Written by `terra migrate generate`, run by `terra migrate down`
+-- in one transaction. Edit it before it is applied anywhere, not after.
 --
+-- - table terra_pending_references
 -- ~ column data_points.properties: optional, no default becomes required, default {}
 -- ~ documentation of data_points.properties
 -- - column energy_projects.properties
@@ -61,6 +62,7 @@
 -- - column spare_parts.properties
 --
 -- Loses data where there is any, and then asks for:
+-- --allow-loss terra_pending_references: the table goes, with its rows
 -- --allow-loss data_points.properties: the value is missing and becomes '{}'
 -- --allow-loss energy_projects.properties: the column goes, with its values
 -- --allow-loss fire_events.properties: the column goes, with its values
@@ -118,6 +120,9 @@
 -- --allow-loss policy_changes.properties: the column goes, with its values
 -- --allow-loss regulatory_filings.properties: the column goes, with its values
 -- --allow-loss spare_parts.properties: the column goes, with its values
+
+-- Tables that go.
+DROP TABLE terra_pending_references;
 
 -- data_points: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other tables
 -- go by its name, so they hold again once the name is taken over; the legacy rename leaves them

@@ -1,6 +1,7 @@
--- 0007_properties: down, for PostgreSQL. Written by `terra migrate generate`, run by `terra migrate
+-- 0007_import: down, for PostgreSQL. Written by `terra migrate generate`, run by `terra migrate
 -- down` in one transaction. Edit it before it is applied anywhere, not after.
 --
+-- - table terra_pending_references
 -- ~ column data_points.properties: optional, no default becomes required, default {}
 -- ~ documentation of data_points.properties
 -- - column energy_projects.properties
@@ -61,6 +62,7 @@
 -- - column spare_parts.properties
 --
 -- Loses data where there is any, and then asks for:
+-- --allow-loss terra_pending_references: the table goes, with its rows
 -- --allow-loss data_points.properties: the value is missing and becomes '{}'
 -- --allow-loss energy_projects.properties: the column goes, with its values
 -- --allow-loss fire_events.properties: the column goes, with its values
@@ -176,6 +178,8 @@ ALTER TABLE permits DROP COLUMN properties;
 ALTER TABLE policy_changes DROP COLUMN properties;
 ALTER TABLE regulatory_filings DROP COLUMN properties;
 ALTER TABLE spare_parts DROP COLUMN properties;
+DROP TABLE
+    terra_pending_references;
 
 -- data_points: what changes.
 UPDATE data_points SET properties = '{}' WHERE properties IS NULL;

@@ -1,6 +1,7 @@
--- 0007_properties: up, for PostgreSQL. Written by `terra migrate generate`, run by `terra migrate
+-- 0007_import: up, for PostgreSQL. Written by `terra migrate generate`, run by `terra migrate
 -- apply` in one transaction. Edit it before it is applied anywhere, not after.
 --
+-- + table terra_pending_references (6 columns)
 -- ~ column data_points.properties: required, default {} becomes optional, no default
 -- ~ documentation of data_points.properties
 -- + column energy_projects.properties: json, optional
@@ -59,6 +60,18 @@
 -- + column policy_changes.properties: json, optional
 -- + column regulatory_filings.properties: json, optional
 -- + column spare_parts.properties: json, optional
+
+CREATE TABLE terra_pending_references (
+    id uuid NOT NULL,
+    table_name varchar(63) COLLATE "C" NOT NULL,
+    row_id uuid NOT NULL,
+    column_name varchar(63) COLLATE "C" NOT NULL,
+    target_table varchar(63) COLLATE "C" NOT NULL,
+    target_id uuid NOT NULL,
+    CONSTRAINT terra_pending_references_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX terra_pending_references_table_name_row_id_column_name_key ON terra_pending_references (table_name, row_id, column_name);
+CREATE INDEX terra_pending_references_target_table_target_id_idx ON terra_pending_references (target_table, target_id);
 
 -- data_points: what changes.
 ALTER TABLE data_points ALTER COLUMN properties DROP NOT NULL;
@@ -233,6 +246,13 @@ ALTER TABLE regulatory_filings ADD COLUMN properties jsonb;
 ALTER TABLE spare_parts ADD COLUMN properties jsonb;
 
 -- Documentation.
+COMMENT ON TABLE terra_pending_references IS 'A reference that an imported row makes to a row which no file brought so far. The row''s column is empty until then.';
+COMMENT ON COLUMN terra_pending_references.id IS 'The row''s key.';
+COMMENT ON COLUMN terra_pending_references.table_name IS 'The table of the row that points.';
+COMMENT ON COLUMN terra_pending_references.row_id IS 'The row that points.';
+COMMENT ON COLUMN terra_pending_references.column_name IS 'Its column.';
+COMMENT ON COLUMN terra_pending_references.target_table IS 'The table of the row that it points to.';
+COMMENT ON COLUMN terra_pending_references.target_id IS 'The row that it points to.';
 COMMENT ON COLUMN data_points.properties IS 'What the source says and no other column takes, by the source''s own names and in its own words.';
 COMMENT ON COLUMN energy_projects.properties IS 'What the source says and no other column takes, by the source''s own names and in its own words.';
 COMMENT ON COLUMN fire_events.properties IS 'What the source says and no other column takes, by the source''s own names and in its own words.';

@@ -1,6 +1,7 @@
--- 0007_properties: up, for SQLite. Written by `terra migrate generate`, run by `terra migrate
--- apply` in one transaction. Edit it before it is applied anywhere, not after.
+-- 0007_import: up, for SQLite. Written by `terra migrate generate`, run by `terra migrate apply` in
+-- one transaction. Edit it before it is applied anywhere, not after.
 --
+-- + table terra_pending_references (6 columns)
 -- ~ column data_points.properties: required, default {} becomes optional, no default
 -- ~ documentation of data_points.properties
 -- + column energy_projects.properties: json, optional
@@ -59,6 +60,26 @@
 -- + column policy_changes.properties: json, optional
 -- + column regulatory_filings.properties: json, optional
 -- + column spare_parts.properties: json, optional
+
+CREATE TABLE terra_pending_references
+-- A reference that an imported row makes to a row which no file brought so far. The row's column is
+-- empty until then.
+(
+    -- The row's key.
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    -- The table of the row that points.
+    table_name TEXT NOT NULL CHECK (length(table_name) <= 63),
+    -- The row that points.
+    row_id BLOB NOT NULL CHECK (length(row_id) = 16),
+    -- Its column.
+    column_name TEXT NOT NULL CHECK (length(column_name) <= 63),
+    -- The table of the row that it points to.
+    target_table TEXT NOT NULL CHECK (length(target_table) <= 63),
+    -- The row that it points to.
+    target_id BLOB NOT NULL CHECK (length(target_id) = 16)
+) STRICT;
+CREATE UNIQUE INDEX terra_pending_references_table_name_row_id_column_name_key ON terra_pending_references (table_name, row_id, column_name);
+CREATE INDEX terra_pending_references_target_table_target_id_idx ON terra_pending_references (target_table, target_id);
 
 -- data_points: rebuilt, because SQLite's ALTER TABLE cannot do this. Foreign keys of other tables
 -- go by its name, so they hold again once the name is taken over; the legacy rename leaves them
