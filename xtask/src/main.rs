@@ -11,6 +11,7 @@
 mod bench;
 mod cost;
 mod declarations;
+mod imports;
 mod postgres;
 mod process;
 mod schema;
@@ -25,6 +26,8 @@ Commands:
   test                 format, lints and every test, with a PostgreSQL server to test on
   bench store          the store's typed layer beside the raw drivers and sea-orm
                        [--seconds S] [--only CASE] [--without-sea-orm]
+  bench import         rows from CSV beside the engines' own bulk paths (needs sqlite3, psql), and
+                       the memory that takes [--rows N] [--rounds N]
   bench declarations   what it costs to check 77 declarations again after one has changed
   bench schema         what the real tables cost: builds, checks, size, and a push of all of them,
                        beside drizzle-kit's (needs Node) [--only cold|check|size|push]
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         ["test"] => test::run(),
         ["bench", "store", options @ ..] => bench::store(options),
+        ["bench", "import", options @ ..] => imports::bench(options),
         ["bench", "declarations"] => declarations::bench(),
         ["bench", "schema", options @ ..] => schema::bench(options),
         ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),

@@ -8,6 +8,8 @@ mod drizzle;
 mod likeness;
 mod push;
 
+pub(crate) use push::psql;
+
 use crate::cost;
 use crate::process::{self, Result, cargo, workspace_root};
 use std::fs;
@@ -91,7 +93,7 @@ fn options(arguments: &[&str]) -> Result<Options> {
 }
 
 /// The program as it ships, built if it is not there as the sources say.
-fn release_binary() -> Result<PathBuf> {
+pub(crate) fn release_binary() -> Result<PathBuf> {
     let mut build = cargo(&["build", "--release"]);
     let status = process::status(build.env_remove("CARGO_TARGET_DIR"))?;
     if !status.success() {
@@ -101,7 +103,7 @@ fn release_binary() -> Result<PathBuf> {
 }
 
 /// Prints a table in Markdown; all columns but the first hold numbers.
-fn print_table(head: &[&str], rows: &[Vec<String>]) {
+pub(crate) fn print_table(head: &[&str], rows: &[Vec<String>]) {
     let line = |cells: &[String]| println!("| {} |", cells.join(" | "));
     line(&head.iter().map(ToString::to_string).collect::<Vec<_>>());
     println!("|---|{}", "---:|".repeat(head.len() - 1));
@@ -109,12 +111,12 @@ fn print_table(head: &[&str], rows: &[Vec<String>]) {
     println!();
 }
 
-fn create(folder: &Path) -> Result<()> {
+pub(crate) fn create(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| format!("cannot make {}: {error}", folder.display()))
 }
 
 /// Removes a folder with all in it; that it is not there is as good.
-fn remove(folder: &Path) -> Result<()> {
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if folder.exists() => {
             Err(format!("cannot remove {}: {error}", folder.display()))

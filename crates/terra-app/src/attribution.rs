@@ -24,9 +24,14 @@ pub async fn sources(
 /// Whose data it is, in one line.
 pub fn line(source: &DataSource) -> String {
     let said = source.attribution.as_deref().unwrap_or(&source.name);
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    };
     match source.licence.as_deref() {
-        Some(licence) => format!("{said} ({licence})"),
-        None => said.to_owned(),
+        Some(licence) if !letters(said).contains(&letters(licence)) => {
+            format!("{said} ({licence})")
+        }
+        _ => said.to_owned(),
     }
 }
 

@@ -95,7 +95,7 @@ fn push_to_sqlite(terra: &Path, folder: &Path) -> Result<Cost> {
 }
 
 /// The client: beside the server's programs, or where the shell finds it.
-fn psql(bin: &Path) -> PathBuf {
+pub(crate) fn psql(bin: &Path) -> PathBuf {
     let beside = bin.join("psql");
     if beside.is_file() { beside } else { "psql".into() }
 }

@@ -130,13 +130,9 @@ async fn show_rejections(store: &Store, report: &ImportReport) -> Result<(), Box
     }
     let all = of_import().count().await?;
     if all > SHOWN {
-        output::note(format!("  and {} more, in {}", all - SHOWN, table_name::<Rejection>()));
+        output::note(format!("  and {} more: terra rejections --import {import}", all - SHOWN));
     }
     Ok(())
-}
-
-fn table_name<T: terra_schema::Row>() -> &'static str {
-    T::NAME
 }
 
 /// Why a record was refused; the column is named where the message doesn't.
