@@ -10,6 +10,7 @@
 mod jrc_hydro;
 mod malformed;
 mod recorded;
+mod uk_repd;
 mod whole_files;
 mod wri_gppd;
 
