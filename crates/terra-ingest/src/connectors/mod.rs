@@ -1,5 +1,6 @@
 //! The connectors, one file each.
 
+mod eutl;
 mod jrc_hydro;
 mod noaa_metar;
 mod uk_repd;
@@ -9,6 +10,7 @@ use crate::Connector;
 
 /// Every connector.
 pub const CONNECTORS: &[Connector] = &[
+    eutl::CONNECTOR,
     jrc_hydro::CONNECTOR,
     noaa_metar::CONNECTOR,
     uk_repd::CONNECTOR,

@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod eutl;
 mod jrc_hydro;
 mod malformed;
 mod recorded;
