@@ -11,6 +11,7 @@ mod connectors;
 mod country;
 mod delimited;
 mod fields;
+mod national_grid;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};

@@ -7,9 +7,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod eutl;
 mod jrc_hydro;
 mod malformed;
 mod recorded;
+mod uk_repd;
 mod whole_files;
 mod wri_gppd;
 

@@ -217,7 +217,14 @@ pub enum ProjectType {
     )]
     Waste,
     /// Waves and tides.
-    #[words("Wave and Tidal", "Wave_and_Tidal", "Shoreline Wave", "Tidal Barrage and Tidal Stream")]
+    #[words(
+        "Wave and Tidal",
+        "Wave_and_Tidal",
+        "Shoreline Wave",
+        "Tidal Barrage and Tidal Stream",
+        "Tidal Stream",
+        "Tidal Lagoon"
+    )]
     Marine,
     /// Making hydrogen, or power from it.
     #[words("Fuel Cell (Hydrogen)")]

@@ -121,7 +121,7 @@ pub enum SolarMounting {
     /// A roof.
     Roof,
     /// Open ground and a roof.
-    #[words("Ground/Roof")]
+    #[words("Ground/Roof", "Ground & Roof")]
     GroundAndRoof,
     /// A roof of their own, over cars or paths.
     Canopy,

@@ -142,7 +142,7 @@ pub enum ComplianceStatus {
     #[words("B")]
     Short,
     /// It did not report its emissions in time (C).
-    #[words("C")]
+    #[words("C", "Not Reported")]
     NotReported,
     /// The authority corrected the emissions, and finds that it fell short (D).
     #[words("D")]
