@@ -11,6 +11,8 @@ mod connectors;
 mod country;
 mod delimited;
 mod fields;
+mod hstore;
+mod leftover;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};

@@ -1,9 +1,14 @@
 //! The connectors, one file each.
 
+mod entsoe_gridkit;
 mod noaa_metar;
 mod wri_gppd;
 
 use crate::Connector;
 
 /// Every connector.
-pub const CONNECTORS: &[Connector] = &[noaa_metar::CONNECTOR, wri_gppd::CONNECTOR];
+pub const CONNECTORS: &[Connector] = &[
+    entsoe_gridkit::CONNECTOR,
+    noaa_metar::CONNECTOR,
+    wri_gppd::CONNECTOR,
+];

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod accounts;
+mod entsoe_gridkit;
 mod malformed;
 mod recorded;
 mod whole_files;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use terra_ingest::Item;
 
 /// A file of the shared data; `None`, said aloud, where that is not on this machine.
-fn shared(path: &str) -> Option<Vec<u8>> {
+pub(crate) fn shared(path: &str) -> Option<Vec<u8>> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
     let path = root.join(path);
     if !root.is_dir() {
@@ -16,7 +16,7 @@ fn shared(path: &str) -> Option<Vec<u8>> {
     Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
-fn passes_the_check(item: &Item) {
+pub(crate) fn passes_the_check(item: &Item) {
     for row in item.rows.iter().flatten() {
         if let Err(errors) = row.clone().complete() {
             panic!("line {}: {errors}", item.line);
