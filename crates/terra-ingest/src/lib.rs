@@ -13,6 +13,8 @@ mod delimited;
 mod fields;
 mod hstore;
 mod leftover;
+mod local_time;
+mod repeats;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};

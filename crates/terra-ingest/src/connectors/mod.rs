@@ -2,6 +2,7 @@
 
 mod entsoe_gridkit;
 mod noaa_metar;
+mod sandia_pvops;
 mod wri_gppd;
 
 use crate::Connector;
@@ -10,5 +11,6 @@ use crate::Connector;
 pub const CONNECTORS: &[Connector] = &[
     entsoe_gridkit::CONNECTOR,
     noaa_metar::CONNECTOR,
+    sandia_pvops::CONNECTOR,
     wri_gppd::CONNECTOR,
 ];

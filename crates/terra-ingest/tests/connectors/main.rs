@@ -11,6 +11,7 @@ mod accounts;
 mod entsoe_gridkit;
 mod malformed;
 mod recorded;
+mod sandia_pvops;
 mod whole_files;
 
 use std::path::PathBuf;
