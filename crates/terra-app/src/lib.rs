@@ -107,10 +107,11 @@
 //! # }
 //! ```
 
+pub mod attribution;
 pub mod export;
 pub mod import;
 pub mod screening;
 
 pub use export::{Export, ExportError, ExportFormat, export};
-pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
-pub use screening::{Screened, Screening, screen};
+pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
+pub use screening::{MAX_SCREENED, Near, Screened, Screening, screen};

@@ -1,24 +1,42 @@
-//! The five-table question: the largest energy projects, each with the weather station, fire and
-//! community project nearest to it and with its permit.
+//! The flagship question: the largest energy projects, each with the weather station, fire and
+//! community project nearest to it, the number of fires around it, and its permits.
+//!
+//! A real thing that several sources describe counts once: by the row that stands for it. The
+//! permits of all rows that describe a project are its permits.
 
-use terra_geo::Km;
-use terra_schema::Timestamp;
-use terra_store::{Database, Error, nearest, related};
+mod feature;
+mod flat;
+
+pub use flat::write_csv;
+
+use rust_decimal::Decimal;
+use std::collections::{BTreeSet, HashMap};
+use terra_geo::{BBox, Km};
+use terra_schema::{Id, Located, Timestamp, scalar::Uuid};
+use terra_store::{Database, Error, children, count_within, nearest};
 use terra_tables::{
+    core::DataSource,
     energy::{EnergyProject, ProjectStatus},
     environment::{FireEvent, WeatherStation},
+    provenance::ProvenanceColumns,
     regulatory::Permit,
     social::CommunityProject,
 };
 
+/// The most projects that are screened at once.
+pub const MAX_SCREENED: u64 = 10_000;
 /// Microseconds in a day.
 const DAY_MICROS: i64 = 86_400_000_000;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Screening {
-    /// How many projects.
+    /// How many projects; at most [`MAX_SCREENED`] are answered.
     pub limit: u64,
+    /// Only projects of this capacity or more, in MW.
+    pub min_capacity_mw: Option<Decimal>,
+    /// Only projects in this box.
+    pub bbox: Option<BBox>,
     /// Only projects that have come this far.
     pub status: Option<ProjectStatus>,
     /// How far away a fire counts.
@@ -29,20 +47,46 @@ pub struct Screening {
 
 impl Default for Screening {
     fn default() -> Self {
-        Self { limit: 100, status: None, fire_radius: Km(50.0), fire_days: 90 }
+        Self {
+            limit: 100,
+            min_capacity_mw: None,
+            bbox: None,
+            status: None,
+            fire_radius: Km(50.0),
+            fire_days: 90,
+        }
     }
 }
 
 /// One project and what is near and related to it.
-pub type Screened = (
-    EnergyProject,
-    Option<WeatherStation>,
-    Option<FireEvent>,
-    Option<CommunityProject>,
-    Option<Permit>,
-);
+#[derive(Clone, Debug)]
+pub struct Screened {
+    /// The project.
+    pub project: EnergyProject,
+    /// Other rows that describe it, from other sources.
+    pub also: Vec<EnergyProject>,
+    /// The weather station nearest to it.
+    pub weather_station: Option<Near<WeatherStation>>,
+    /// The fire nearest to it, among those that count.
+    pub fire: Option<Near<FireEvent>>,
+    /// How many fires count.
+    pub fires_count: u64,
+    /// The community project nearest to it.
+    pub community_project: Option<Near<CommunityProject>>,
+    /// Its permits, the latest decision first.
+    pub permits: Vec<Permit>,
+}
 
-/// The largest projects, the largest first.
+/// A row, and how far away it is.
+#[derive(Clone, Debug)]
+pub struct Near<T> {
+    /// The row.
+    pub row: T,
+    /// From the project, along the great circle.
+    pub distance: Km,
+}
+
+/// The largest projects, the largest first; those whose capacity isn't known come last.
 ///
 /// # Errors
 /// When the database can't answer.
@@ -50,23 +94,99 @@ pub async fn screen(
     database: &impl Database,
     screening: Screening,
 ) -> Result<Vec<Screened>, Error> {
-    let ago = i64::from(screening.fire_days).saturating_mul(DAY_MICROS);
-    let since = Timestamp::from_micros(Timestamp::now().micros().saturating_sub(ago));
+    let since = since(screening.fire_days);
     let mut fires = nearest::<FireEvent>().within(screening.fire_radius);
-    // More days than the calendar has: all fires.
-    if let Ok(since) = since {
-        fires = fires.filter(FireEvent::detected_at.ge(since));
+    let mut fires_count = count_within::<FireEvent>(screening.fire_radius);
+    for filter in [Some(FireEvent::provenance.same_as().is_null()), since].into_iter().flatten() {
+        fires = fires.filter(filter.clone());
+        fires_count = fires_count.filter(filter);
     }
     let mut projects = database
         .select::<EnergyProject>()
-        .left_join(nearest::<WeatherStation>())
+        .left_join(
+            nearest::<WeatherStation>().filter(WeatherStation::provenance.same_as().is_null()),
+        )
         .left_join(fires)
-        .left_join(nearest::<CommunityProject>())
-        .left_join(related::<Permit>())
+        .left_join(fires_count)
+        .left_join(
+            nearest::<CommunityProject>().filter(CommunityProject::provenance.same_as().is_null()),
+        )
+        .left_join(children(Permit::project_id))
+        .filter(EnergyProject::provenance.same_as().is_null())
         .order_by(EnergyProject::capacity_mw.desc())
-        .limit(screening.limit);
+        .limit(screening.limit.min(MAX_SCREENED));
     if let Some(status) = screening.status {
         projects = projects.filter(EnergyProject::status.eq(status));
     }
-    projects.all().await
+    if let Some(least) = screening.min_capacity_mw {
+        projects = projects.filter(EnergyProject::capacity_mw.ge(least));
+    }
+    if let Some(bbox) = screening.bbox {
+        projects = projects.filter(EnergyProject::location.within(bbox));
+    }
+    let found = projects.all().await?.into_iter();
+    let mut screened: Vec<Screened> = found
+        .map(|(project, station, fire, fires_count, community, permits)| Screened {
+            weather_station: near(&project, station),
+            fire: near(&project, fire),
+            fires_count,
+            community_project: near(&project, community),
+            permits,
+            also: Vec::new(),
+            project,
+        })
+        .collect();
+    join_groups(database, &mut screened).await?;
+    for row in &mut screened {
+        row.permits.sort_by_key(|permit| {
+            (std::cmp::Reverse(permit.decision_date.or(permit.submitted_date)), permit.id.uuid())
+        });
+    }
+    Ok(screened)
+}
+
+/// Fires since then; `None` for more days than the calendar has.
+fn since(days: u32) -> Option<terra_schema::Filter<FireEvent>> {
+    let ago = i64::from(days).saturating_mul(DAY_MICROS);
+    let since = Timestamp::from_micros(Timestamp::now().micros().saturating_sub(ago));
+    since.ok().map(|since| FireEvent::detected_at.ge(since))
+}
+
+fn near<T: Located>(project: &EnergyProject, row: Option<T>) -> Option<Near<T>> {
+    let row = row?;
+    let distance = project.location?.distance_km(row.location()?);
+    Some(Near { row, distance })
+}
+
+/// Adds the other rows that describe each project, and their permits.
+async fn join_groups(database: &impl Database, screened: &mut [Screened]) -> Result<(), Error> {
+    let places: HashMap<Uuid, usize> =
+        screened.iter().enumerate().map(|(at, row)| (row.project.id.uuid(), at)).collect();
+    let others = database
+        .select::<EnergyProject>()
+        .left_join(children(Permit::project_id))
+        .filter(EnergyProject::provenance.same_as().is_in(places.keys().copied()));
+    for (other, permits) in others.all().await? {
+        let stands_for = other.provenance.same_as.and_then(|id| places.get(&id));
+        if let Some(row) = stands_for.and_then(|&at| screened.get_mut(at)) {
+            row.permits.extend(permits);
+            row.also.push(other);
+        }
+    }
+    Ok(())
+}
+
+impl Screened {
+    /// The sources that it was put together from.
+    pub fn sources(&self) -> BTreeSet<Id<DataSource>> {
+        let near = [
+            self.weather_station.as_ref().and_then(|near| near.row.provenance.source_id),
+            self.fire.as_ref().and_then(|near| near.row.provenance.source_id),
+            self.community_project.as_ref().and_then(|near| near.row.provenance.source_id),
+            self.project.provenance.source_id,
+        ];
+        let also = self.also.iter().map(|project| project.provenance.source_id);
+        let permits = self.permits.iter().map(|permit| permit.provenance.source_id);
+        near.into_iter().chain(also).chain(permits).flatten().collect()
+    }
 }

@@ -31,9 +31,33 @@ pub(crate) fn alpha_2(alpha_3: &str) -> Option<&'static str> {
     (alpha_3.len() == 3).then(|| &pair[3..])
 }
 
+/// The two letters of the country that the European Union's offices write like this: they have
+/// codes of their own for the United Kingdom and for Greece.
+pub(crate) fn of_european(code: &str) -> Option<&'static str> {
+    let code = match code {
+        "UK" => "GB",
+        "EL" => "GR",
+        code => code,
+    };
+    let mut codes = CODES.split_ascii_whitespace().filter_map(|pair| pair.get(3..));
+    codes.find(|alpha_2| *alpha_2 == code)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::alpha_2;
+    use super::{alpha_2, of_european};
+
+    #[test]
+    fn european_codes_are_the_iso_ones_but_for_two() {
+        assert_eq!(of_european("UK"), Some("GB"));
+        assert_eq!(of_european("EL"), Some("GR"));
+        assert_eq!(of_european("GB"), Some("GB"));
+        assert_eq!(of_european("NO"), Some("NO"));
+        assert_eq!(of_european("XK"), Some("XK"));
+        assert_eq!(of_european("ZZ"), None);
+        assert_eq!(of_european("NOR"), None);
+        assert_eq!(of_european(""), None);
+    }
 
     #[test]
     fn three_letters_become_two() {

@@ -4,6 +4,8 @@ use crate::Refused;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use std::borrow::Cow;
 use terra_geo::{Axis, GeoError, LonLat};
+use terra_schema::{Json, Text};
+use terra_tables::Provenance;
 
 /// The most characters of a value that a refusal shows.
 const MAX_SHOWN: usize = 200;
@@ -43,6 +45,23 @@ impl Fields<'_> {
     /// The text of a column that every record has.
     pub(crate) fn required(&self, column: &str) -> Result<&str, Refused> {
         self.text(column).ok_or_else(|| refuse(column, "required", "", "a value is required"))
+    }
+
+    /// Where the row that a record makes comes from: the source calls it what stands in `column`.
+    pub(crate) fn provenance(&self, column: &str) -> Result<Provenance, Refused> {
+        let id = self.required(column)?;
+        let external_id =
+            Text::new(id).map_err(|error| refuse(column, "length", id, &error.to_string()))?;
+        Ok(Provenance { external_id: Some(external_id), ..Provenance::default() })
+    }
+
+    /// What stands in other columns than these, by the source's names and in its words; `None`
+    /// where that is nothing.
+    pub(crate) fn rest(&self, taken: &[&str]) -> Option<Json> {
+        let others = self.header.iter().filter(|name| !taken.contains(&name.as_str()));
+        let said = others.filter_map(|name| Some((name.clone(), self.text(name)?.into())));
+        let said: serde_json::Map<_, _> = said.collect();
+        (!said.is_empty()).then(|| Json::new(said))
     }
 
     /// The number of a column, rounded to `scale` digits after the point: publishers' files hold

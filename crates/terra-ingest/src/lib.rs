@@ -23,9 +23,9 @@ pub use columns::{ColumnFormat, Target};
 pub use connectors::CONNECTORS;
 
 /// The most bytes of a file that are read.
-pub const MAX_FILE_BYTES: u64 = 256 << 20;
+pub const MAX_FILE_BYTES: u64 = 4 << 30;
 /// How much of a file's start a connector sees to recognise it.
-const HEAD_BYTES: usize = 16 << 10;
+pub const HEAD_BYTES: usize = 16 << 10;
 
 /// What reads one publisher's format.
 pub struct Connector {

@@ -1,24 +1,61 @@
 //! Records that a source gives no names of their own.
 
-use crate::{Connector, Item, ParseError, Records};
-use std::collections::HashMap;
+use crate::{Connector, Item, Records};
+use std::{
+    collections::{HashMap, VecDeque},
+    hash::{BuildHasher, RandomState},
+};
 use terra_schema::{Record, Role, Value};
+
+/// How many names are remembered: in so many records, one that is there twice is told apart.
+const MAX_REMEMBERED: usize = 1_000_000;
 
 /// Records whose names are made of what they say, so that two may have one: the second in a file
 /// gets ` #2` behind it, in all its rows and where they point to each other, and so on. The file
 /// read again gives the same names.
 pub(crate) fn numbered<'a>(connector: &'static Connector, records: Records<'a>) -> Records<'a> {
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut names = Names::new(MAX_REMEMBERED);
     Box::new(records.map(move |item| {
-        let mut item: Item = item?;
-        let Some(name) = &item.external_id else { return Ok::<_, ParseError>(item) };
-        let times = seen.entry(name.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
+        let mut item = item?;
+        let times = item.external_id.as_deref().map_or(1, |name| names.times(name));
+        if times > 1 {
             rename(connector, &mut item, &format!(" #{times}"));
         }
         Ok(item)
     }))
+}
+
+/// The latest names, by their hashes, so that a file of any size takes the same memory.
+struct Names {
+    hasher: RandomState,
+    times: HashMap<u64, u32>,
+    order: VecDeque<u64>,
+    most: usize,
+}
+
+impl Names {
+    fn new(most: usize) -> Self {
+        let (times, order) = (HashMap::new(), VecDeque::new());
+        Self { hasher: RandomState::new(), times, order, most }
+    }
+
+    /// How often a name came, this time included.
+    fn times(&mut self, name: &str) -> u32 {
+        let hash = self.hasher.hash_one(name);
+        let times = self.times.entry(hash).or_default();
+        *times = times.saturating_add(1);
+        let times = *times;
+        if times == 1 {
+            self.order.push_back(hash);
+        }
+        // One that is forgotten and comes again has its first name, and is refused as double.
+        if self.order.len() > self.most
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.times.remove(&oldest);
+        }
+        times
+    }
 }
 
 fn rename(connector: &Connector, item: &mut Item, suffix: &str) {
@@ -47,5 +84,19 @@ fn external_id(row: &mut Record) -> Option<&mut String> {
     match &mut row.values_mut()[at] {
         Some(Value::Text(name)) => Some(name),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn the_latest_names_are_counted() {
+        let mut names = Names::new(2);
+        let counted: Vec<_> =
+            "abaacab".chars().map(|name| names.times(&name.to_string())).collect();
+        // With `c`, the third name, `a` is forgotten; with `a` again, `b` is.
+        assert_eq!(counted, [1, 1, 2, 3, 1, 1, 1]);
     }
 }

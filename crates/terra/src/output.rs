@@ -8,6 +8,7 @@ use comfy_table::{
 use std::{
     fmt::Display,
     io::{self, IsTerminal, Write},
+    time::{Duration, Instant},
 };
 
 /// The format that a command answers in.
@@ -167,30 +168,53 @@ fn folded_line(line: &str, width: usize) -> String {
     folded
 }
 
-/// A line that shows how far something is, where somebody watches.
-pub(crate) struct Progress {
+/// A bar that shows how far something is, where somebody watches.
+pub(crate) struct Bar {
+    name: String,
     is_watched: bool,
+    shown: Option<Instant>,
 }
 
-impl Progress {
-    pub(crate) fn new() -> Self {
-        Self { is_watched: io::stderr().is_terminal() && io::stdout().is_terminal() }
+impl Bar {
+    /// How often it is drawn anew, at most.
+    const EVERY: Duration = Duration::from_millis(100);
+    /// How many letters it is wide.
+    const WIDTH: usize = 24;
+
+    /// The bar of something that is called so.
+    pub(crate) fn of(name: &str) -> Self {
+        let is_watched = io::stderr().is_terminal() && io::stdout().is_terminal();
+        Self { name: name.to_owned(), is_watched, shown: None }
     }
 
-    /// Shows this in place of what was shown before.
-    pub(crate) fn show(&self, line: impl Display) {
-        if self.is_watched {
-            let mut stderr = io::stderr().lock();
-            let _ = write!(stderr, "\r\x1b[2K{line}");
-            let _ = stderr.flush();
+    /// Shows how much of it is done, from 0 to 1.
+    pub(crate) fn show(&mut self, share: f64, words: impl Display) {
+        if !self.is_watched || self.shown.is_some_and(|shown| shown.elapsed() < Self::EVERY) {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        let share = share.clamp(0.0, 1.0);
+        let full = (share * Self::WIDTH as f64).round() as usize;
+        let bar = format!("{}{}", "█".repeat(full), "░".repeat(Self::WIDTH - full));
+        let line = format!("{bar} {:>3.0} %  {}: {words}", share * 100.0, self.name);
+        let line: String = line.chars().take(terminal_width().saturating_sub(1)).collect();
+        draw(&line);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        if self.shown.is_some() {
+            draw("");
         }
     }
 }
 
-impl Drop for Progress {
-    fn drop(&mut self) {
-        self.show("");
-    }
+/// Puts a line in place of the one that was drawn before.
+fn draw(line: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = write!(stderr, "\r\x1b[2K{line}");
+    let _ = stderr.flush();
 }
 
 #[cfg(test)]

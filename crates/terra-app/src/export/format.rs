@@ -185,7 +185,7 @@ fn put<T: Serialize + ?Sized>(out: &mut (dyn Write + Send), value: &T) -> io::Re
 
 /// A field of RFC 4180, in quotes where it needs them. An empty text has them too: without, it
 /// would be no value.
-fn put_field(out: &mut (dyn Write + Send), field: &str) -> io::Result<()> {
+pub(crate) fn put_field(out: &mut (dyn Write + Send), field: &str) -> io::Result<()> {
     let is_spaced = field.trim().len() < field.len();
     if field.is_empty() || is_spaced || field.contains([',', '"', '\n', '\r']) {
         return write!(out, "\"{}\"", field.replace('"', "\"\""));

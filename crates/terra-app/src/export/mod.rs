@@ -10,6 +10,7 @@
 mod format;
 
 pub use format::ExportFormat;
+pub(crate) use format::put_field;
 
 use format::Rows;
 use std::io::{self, Write};

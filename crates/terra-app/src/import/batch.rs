@@ -1,11 +1,11 @@
 //! Some records of a file, stored together with what was refused before them.
 
-use super::Run;
+use super::{Run, seen::Known};
 use std::sync::Arc;
 use terra_ingest::Item;
 use terra_schema::{CheckError, Record, Role, Row, Table, Value};
 use terra_store::{Database, Error, Outcome, Transaction};
-use terra_tables::system::Rejection;
+use terra_tables::system::{PendingReference, Rejection};
 
 /// A record whose rows have passed the check.
 #[derive(Clone)]
@@ -13,6 +13,8 @@ pub(super) struct Checked {
     pub(super) line: u64,
     pub(super) external_id: Option<String>,
     pub(super) rows: Vec<Record>,
+    /// References that were taken out of its rows until what they point to is there.
+    pub(super) pending: Vec<Record>,
 }
 
 /// Records that are stored in one transaction.
@@ -45,31 +47,42 @@ impl Run<'_> {
                 return Err(vec![self.refused_by_connector(line, external_id, &refused)]);
             }
         };
-        let said = rows.first().and_then(Record::id);
-        let key = said.map(|id| id.to_string()).or_else(|| external_id.clone());
+        let key = name_of(&rows, external_id.as_deref());
         // It would replace the earlier one, and be replaced by it at the next import.
         if let Some(key) = &key
-            && let Some(earlier) = self.seen.get(key)
+            && let Known::OnLine(earlier) = self.seen.look(key, line)
         {
             let name = external_id.as_deref().unwrap_or(key);
-            return Err(vec![self.refused_as_double(line, name, *earlier)]);
+            return Err(vec![self.refused_as_double(line, name, earlier)]);
         }
         let mut rejections = Vec::new();
         for row in &mut rows {
             self.say_origin(row);
-            if let Err(errors) = row.clone().complete() {
+            let mut whole = row.clone();
+            if let Err(errors) = whole.complete() {
                 let rejection =
                     |error: &CheckError| self.refused_by_check(line, external_id.as_deref(), error);
                 rejections.extend(errors.0.iter().map(rejection));
+            } else if let Some(id) = whole.id() {
+                row.set_id(id);
             }
         }
         if !rejections.is_empty() {
             return Err(rejections);
         }
         if let Some(key) = key {
-            self.seen.insert(key, line);
+            self.seen.add(&key);
         }
-        Ok(Checked { line, external_id, rows })
+        Ok(Checked { line, external_id, rows, pending: Vec::new() })
+    }
+
+    /// Whether a record passes the check.
+    pub(super) fn passes(&self, item: Item) -> bool {
+        let Ok(mut rows) = item.rows else { return false };
+        rows.iter_mut().all(|row| {
+            self.say_origin(row);
+            row.complete().is_ok()
+        })
     }
 
     fn say_origin(&self, row: &mut Record) {
@@ -84,6 +97,10 @@ impl Run<'_> {
             if let (Some(at), Some(value)) = (at, value) {
                 row.values_mut()[at] = Some(value);
             }
+        }
+        // Which row stands for a thing is found by comparing sources, not said by one of them.
+        if let Some(at) = table.position("same_as") {
+            row.values_mut()[at] = None;
         }
     }
 
@@ -104,6 +121,11 @@ impl Run<'_> {
                 let (records, rejections) = (Arc::clone(&records), Arc::clone(&rejections));
                 Box::pin(async move {
                     let outcomes = store_rows(transaction, &records).await?;
+                    let pending = records.iter().flat_map(|record| record.pending.iter().cloned());
+                    let pending: Vec<Record> = pending.collect();
+                    if !pending.is_empty() {
+                        transaction.upsert_each(PendingReference::table(), pending, None).await?;
+                    }
                     let rejections = rejections.to_vec();
                     transaction.insert_records(Rejection::table(), rejections).await?;
                     Ok(outcomes)
@@ -141,6 +163,12 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// What a record is known by in its file: its id, or what the source calls it.
+pub(super) fn name_of(rows: &[Record], external_id: Option<&str>) -> Option<String> {
+    let said = rows.first().and_then(Record::id);
+    said.map(|id| id.to_string()).or_else(|| external_id.map(str::to_owned))
 }
 
 /// Stores the rows of some records. Answers, for each record, with what became of each of its

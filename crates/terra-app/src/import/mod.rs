@@ -2,18 +2,22 @@
 //! line, column, rule and value.
 
 mod batch;
+mod content;
 mod origin;
+mod pending;
 mod reader;
 mod rejection;
+mod repeated;
+mod seen;
+
+pub use content::Content;
 
 use batch::Batch;
+use content::Facts;
 use origin::Origin;
 use reader::Reader;
-use sha2::{Digest, Sha256};
-use std::{
-    collections::{BTreeMap, HashMap},
-    io::Cursor,
-};
+use seen::Seen;
+use std::{collections::BTreeMap, sync::atomic::Ordering};
 use terra_ingest::{ColumnFormat, Item, MAX_FILE_BYTES, ParseError};
 use terra_schema::{Id, Json, New, Record, Table, Timestamp};
 use terra_store::{Database, Error, Store};
@@ -30,7 +34,7 @@ pub struct ImportFile<'a> {
     /// What it is called, without its folder.
     pub name: &'a str,
     /// What is in it.
-    pub bytes: &'a [u8],
+    pub content: Content<'a>,
     /// The connector that reads it; without one, the one that recognises it.
     pub connector: Option<&'a str>,
     /// The table whose column names the file carries; without one, what recognises the file says
@@ -46,6 +50,12 @@ pub enum ImportError {
     /// The file is larger than any that is read.
     #[error("larger than {MAX_FILE_BYTES} bytes, the most that is read: split it")]
     TooLarge,
+    /// It can't be read.
+    #[error("can't be read: {0}")]
+    Io(#[from] std::io::Error),
+    /// It is an archive of files.
+    #[error("a ZIP archive, which Excel's workbooks are too: unpack it, or save the sheet as CSV")]
+    Archive,
     /// There is nothing in the file.
     #[error("the file is empty")]
     Empty,
@@ -68,6 +78,13 @@ pub enum ImportError {
     /// No connector has that name.
     #[error("there is no connector called {0}; the connectors are {names}", names = connectors())]
     NoConnector(String),
+    /// Too many of its records have names that came before.
+    #[error(
+        "more than {} of its records have the name of an earlier one: only one of each is kept, \
+         so name them apart",
+        seen::MAX_REPEATED
+    )]
+    Repeated,
     /// It could not be read to its end.
     #[error("{0}")]
     Parse(#[from] ParseError),
@@ -117,30 +134,34 @@ pub struct ImportReport {
     pub stored_by_table: BTreeMap<&'static str, usize>,
 }
 
-/// Imports a file, and tells `progress` after each batch of records what became of them so far.
-/// Importing the same file again changes nothing.
+/// Told after each batch of records what became of them so far, and how much of the file was read,
+/// from 0 to 1.
+pub type Progress<'a> = dyn FnMut(&ImportReport, f64) + Send + 'a;
+
+/// Imports a file. Importing the same file again changes nothing.
 ///
 /// # Errors
 /// When the file isn't recognised or can't be read to its end, or the database refuses.
 pub async fn import(
     store: &Store,
     file: ImportFile<'_>,
-    progress: &mut (dyn FnMut(&ImportReport) + Send),
+    progress: &mut Progress<'_>,
 ) -> Result<ImportReport, Stopped> {
-    if file.bytes.len() as u64 > MAX_FILE_BYTES {
+    let facts = file.content.facts().map_err(ImportError::Io)?;
+    if facts.size_bytes > MAX_FILE_BYTES {
         return Err(ImportError::TooLarge.into());
     }
-    let reader = match Reader::of(file, store.catalog()) {
+    let reader = match Reader::of(file, &facts, store.catalog()) {
         Ok(reader) => reader,
-        Err(reason @ (ImportError::Empty | ImportError::Unrecognised)) => {
-            let import = Some(keep_unrecognised(store, file, &reason).await?);
+        Err(reason @ (ImportError::Empty | ImportError::Unrecognised | ImportError::Archive)) => {
+            let import = Some(keep_unrecognised(store, file, &facts, &reason).await?);
             let report = Box::new(ImportReport { import, ..ImportReport::default() });
             return Err(Stopped { reason, report });
         }
         Err(reason) => return Err(reason.into()),
     };
     let origin = Origin::of(store, file, reader).await?;
-    let draft = begun(file).connector(reader.name()).source_id(origin.told());
+    let draft = begun(file, &facts).connector(reader.name()).source_id(origin.told());
     let import = store.insert(draft).await?;
     let report = ImportReport {
         import: Some(import),
@@ -149,15 +170,17 @@ pub async fn import(
     };
     let mut run = Run {
         store,
+        file,
+        reader,
         import,
         origin,
         retrieved_at: Timestamp::now(),
-        seen: HashMap::new(),
+        seen: Seen::new(),
         report,
         refused: Vec::new(),
         kept_rejections: 0,
     };
-    let failed = run.records(reader, file.bytes, progress).await.err();
+    let failed = run.records(&facts, progress).await.err();
     let finished = run.finish(failed.as_ref()).await;
     let report = run.report;
     match failed.or(finished.err().map(ImportError::Store)) {
@@ -167,20 +190,19 @@ pub async fn import(
 }
 
 /// An import that begins now.
-fn begun(file: ImportFile<'_>) -> ImportDraft<New> {
-    let digest = Sha256::digest(file.bytes);
-    let sha256: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+fn begun(file: ImportFile<'_>, facts: &Facts) -> ImportDraft<New> {
     let shortened: String = file.name.chars().take(255).collect();
-    let size = i64::try_from(file.bytes.len()).unwrap_or(i64::MAX);
-    Import::new(shortened, sha256, size, Timestamp::now())
+    let size = i64::try_from(facts.size_bytes).unwrap_or(i64::MAX);
+    Import::new(shortened, facts.sha256.as_str(), size, Timestamp::now())
 }
 
 async fn keep_unrecognised(
     store: &Store,
     file: ImportFile<'_>,
+    facts: &Facts,
     reason: &ImportError,
 ) -> Result<Id<Import>, Error> {
-    let import = begun(file)
+    let import = begun(file, facts)
         .outcome(ImportOutcome::Unrecognised)
         .finished_at(Timestamp::now())
         .error(reason.to_string());
@@ -190,11 +212,13 @@ async fn keep_unrecognised(
 /// One file on its way.
 struct Run<'a> {
     store: &'a Store,
+    file: ImportFile<'a>,
+    reader: Reader,
     import: Id<Import>,
     origin: Origin,
     retrieved_at: Timestamp,
-    /// The line of each record that passed the check, by its id or what the source calls it.
-    seen: HashMap<String, u64>,
+    /// The names of the records that passed the check: their ids, or what the source calls them.
+    seen: Seen,
     report: ImportReport,
     /// Rejections that aren't stored yet.
     refused: Vec<Record>,
@@ -205,25 +229,26 @@ impl Run<'_> {
     /// Reads and stores batch by batch, so that no more than one is held in memory.
     async fn records(
         &mut self,
-        reader: Reader,
-        bytes: &[u8],
-        progress: &mut (dyn FnMut(&ImportReport) + Send),
+        facts: &Facts,
+        progress: &mut Progress<'_>,
     ) -> Result<(), ImportError> {
-        let mut file = Cursor::new(bytes);
-        let mut records = reader.records(&mut file, self.origin.source);
-        loop {
+        let mut reading = self.file.content.open()?;
+        let mut records = self.reader.records(&mut *reading.text, self.origin.source);
+        let ended = loop {
             let (batch, ended) = next_batch(&mut *records);
             self.store_batch(batch).await?;
-            progress(&self.report);
-            match ended {
-                Some(Ok(())) => return Ok(()),
-                Some(Err(error)) => return Err(error.into()),
-                None => {}
+            let read = reading.position.load(Ordering::Relaxed) as f64;
+            progress(&self.report, read / facts.size_bytes.max(1) as f64);
+            if let Some(ended) = ended {
+                break ended;
             }
-        }
+        };
+        pending::resolve(self.store).await?;
+        Ok(ended?)
     }
 
-    async fn store_batch(&mut self, items: Vec<Item>) -> Result<(), Error> {
+    async fn store_batch(&mut self, items: Vec<Item>) -> Result<(), ImportError> {
+        self.find_repeated(&items)?;
         let mut passed = Vec::with_capacity(items.len());
         for item in items {
             self.report.read += 1;
@@ -236,6 +261,7 @@ impl Run<'_> {
             }
         }
         self.store_source(&passed).await?;
+        self.set_aside(&mut passed, true).await?;
         // The first half of a part that is refused comes first: records stay in their order.
         let mut parts = vec![Batch::new(passed)];
         while let Some(part) = parts.pop() {
@@ -243,14 +269,21 @@ impl Run<'_> {
                 None => {}
                 Some((part, error)) => match part.halves() {
                     Ok((first, second)) => parts.extend([second, first]),
-                    Err(record) => {
+                    Err(mut record) => {
+                        let open = record.pending.len();
+                        // What it points to may have been refused itself.
+                        self.set_aside(std::slice::from_mut(&mut record), false).await?;
+                        if record.pending.len() > open {
+                            parts.push(Batch::new(vec![record]));
+                            continue;
+                        }
                         self.report.rejected += 1;
                         self.refused.push(self.refused_by_database(&record, &error));
                     }
                 },
             }
         }
-        self.keep_rejections().await
+        Ok(self.keep_rejections().await?)
     }
 
     async fn finish(&self, error: Option<&ImportError>) -> Result<(), Error> {

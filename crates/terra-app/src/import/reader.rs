@@ -1,7 +1,7 @@
 //! What reads a file: a publisher's connector, or a table's own column names.
 
-use super::{ImportError, ImportFile};
-use std::io::Cursor;
+use super::{ImportError, ImportFile, content::Facts};
+use std::io::BufRead;
 use terra_ingest::{ColumnFormat, Connector, Records, Target};
 use terra_schema::{Catalog, Id, Table};
 use terra_tables::core::DataSource;
@@ -18,7 +18,14 @@ pub(super) enum Reader {
 impl Reader {
     /// What is asked for; or else the connector that recognises the file; or else the columns of
     /// the table that the file is called after.
-    pub(super) fn of(file: ImportFile<'_>, catalog: &Catalog) -> Result<Self, ImportError> {
+    pub(super) fn of(
+        file: ImportFile<'_>,
+        facts: &Facts,
+        catalog: &Catalog,
+    ) -> Result<Self, ImportError> {
+        if facts.is_zip {
+            return Err(ImportError::Archive);
+        }
         let is_told = file.table.is_some() || file.source.is_some();
         let publisher = |connector: &'static Connector| {
             if is_told {
@@ -37,13 +44,13 @@ impl Reader {
             return Ok(Self::Columns(format, table));
         }
         if file.table.is_none()
-            && let Some(connector) = terra_ingest::recognise(file.bytes)
+            && let Some(connector) = terra_ingest::recognise(&facts.head)
         {
             return publisher(connector);
         }
         match table(file, catalog)? {
-            Some(table) => Ok(Self::Columns(ColumnFormat::of(file.name, file.bytes), table)),
-            None if file.bytes.is_empty() => Err(ImportError::Empty),
+            Some(table) => Ok(Self::Columns(ColumnFormat::of(file.name, &facts.head), table)),
+            None if facts.head.is_empty() => Err(ImportError::Empty),
             None => Err(ImportError::Unrecognised),
         }
     }
@@ -59,7 +66,7 @@ impl Reader {
     /// The records of a file; `source` is that of rows that don't say theirs.
     pub(super) fn records<'a>(
         self,
-        file: &'a mut Cursor<&[u8]>,
+        file: &'a mut (dyn BufRead + Send),
         source: Id<DataSource>,
     ) -> Records<'a> {
         match self {
@@ -73,7 +80,8 @@ impl Reader {
 
 /// The table that is named, or that the file is called after.
 fn table(file: ImportFile<'_>, catalog: &Catalog) -> Result<Option<&'static Table>, ImportError> {
-    let stem = file.name.rsplit_once('.').map_or(file.name, |(stem, _)| stem);
+    let name = file.name.strip_suffix(".gz").unwrap_or(file.name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     match file.table.or_else(|| catalog.table(stem)) {
         Some(table) if table.system || table.append_only => Err(ImportError::Closed(table.name)),
         table => Ok(table),

@@ -7,7 +7,7 @@ use terra_store::{Database, Error};
 use terra_tables::system::Rejection;
 
 /// The most refusals of one file that are kept, one by one; all are counted.
-const MAX_REJECTIONS: usize = 10_000;
+const MAX_REJECTIONS: usize = 1_000_000;
 
 /// What a rejection says.
 struct Refusal<'a> {

@@ -1,14 +1,15 @@
 //! Imports: what is stored, left alone, changed and refused, and what is kept of all that.
 
 use rust_decimal::dec;
-use terra_app::{ImportError, ImportFile, ImportReport, Stopped, import};
+use std::io::Write;
+use terra_app::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
 use terra_schema::{Id, Row, Text, Timestamp};
 use terra_store::{Database, Store};
 use terra_tables::{
     core::DataSource,
-    energy::{EnergyProject, ProjectStatus, ProjectType},
+    energy::{EnergyProject, ProjectStatus, ProjectType, Substation, TransmissionLine, WindFarm},
     environment::WeatherStation,
-    system::{Import, ImportOutcome, Rejection},
+    system::{Import, ImportOutcome, PendingReference, Rejection},
 };
 
 on_both_engines!(
@@ -17,6 +18,9 @@ on_both_engines!(
     a_record_that_the_check_refuses_leaves_the_others_alone,
     a_record_that_the_database_refuses_leaves_the_others_alone,
     a_record_that_comes_twice_is_refused_the_second_time,
+    names_that_come_again_much_later_are_refused,
+    references_wait_for_what_they_point_to,
+    a_gzipped_file_is_unpacked_and_an_archive_is_not,
     a_file_that_breaks_off_keeps_what_came_before,
     a_file_of_no_known_format_is_kept_in_mind,
     a_connector_can_be_named,
@@ -25,6 +29,13 @@ on_both_engines!(
 );
 
 const HEADER: &str = "country,country_long,name,gppd_idnr,capacity_mw,latitude,longitude,primary_fuel,commissioning_year\n";
+
+/// The names of all connectors.
+fn connectors() -> String {
+    let publishers = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
+    let columns = ["columns_csv", "columns_ndjson", "columns_geojson"];
+    publishers.chain(columns).collect::<Vec<_>>().join(", ")
+}
 
 /// A line for a plant.
 pub(crate) fn plant(id: &str, capacity: &str) -> String {
@@ -38,9 +49,17 @@ pub(crate) fn plants(ids: impl IntoIterator<Item = usize>) -> String {
 }
 
 pub(crate) async fn imported(store: &Store, text: &str) -> Result<ImportReport, Stopped> {
-    let file = ImportFile { name: "plants.csv", bytes: text.as_bytes(), ..ImportFile::default() };
+    let file = ImportFile {
+        name: "plants.csv",
+        content: Content::Bytes(text.as_bytes()),
+        ..ImportFile::default()
+    };
     let mut sums = Vec::new();
-    let outcome = import(store, file, &mut |so_far| sums.push(so_far.clone())).await;
+    let outcome = import(store, file, &mut |so_far, share| {
+        assert!((0.0..=1.0).contains(&share), "{share}");
+        sums.push(so_far.clone());
+    })
+    .await;
     let report = match &outcome {
         Ok(report) => report,
         Err(stopped) => &stopped.report,
@@ -74,7 +93,8 @@ async fn the_same_file_again_changes_nothing(store: &Store) {
     let first = imported(store, &text).await.unwrap();
     assert_eq!(counts(&first), [2_500, 2_500, 0, 0]);
     assert_eq!(first.connector, Some("wri_gppd"));
-    assert_eq!(first.stored_by_table, [(EnergyProject::NAME, 2_500)].into());
+    let by_table = [(EnergyProject::NAME, 2_500), (WindFarm::NAME, 2_500)];
+    assert_eq!(first.stored_by_table, by_table.into());
     let before = projects(store).await;
     let again = imported(store, &text).await.unwrap();
     assert_eq!(counts(&again), [2_500, 0, 2_500, 0]);
@@ -91,7 +111,7 @@ async fn the_same_file_again_changes_nothing(store: &Store) {
         (import.outcome, counts, import.stored_by_table.to_string())
     };
     let complete = ImportOutcome::Complete;
-    let by_table = format!(r#"{{"{}":2500}}"#, EnergyProject::NAME);
+    let by_table = format!(r#"{{"{}":2500,"{}":2500}}"#, EnergyProject::NAME, WindFarm::NAME);
     assert_eq!(told(&imports[0]), (complete, [2_500, 2_500, 0, 0], by_table));
     assert_eq!(told(&imports[1]), (complete, [2_500, 0, 2_500, 0], "{}".to_owned()));
     assert_eq!(imports[0].sha256, imports[1].sha256);
@@ -180,6 +200,84 @@ async fn a_record_that_comes_twice_is_refused_the_second_time(store: &Store) {
     assert_eq!(&*rejection.message, "line 9 has a record of the same name, which is kept");
 }
 
+async fn names_that_come_again_much_later_are_refused(store: &Store) {
+    // The first of its name fails the check, so the second is kept, and the third is refused.
+    let again = plant("AUS0000001", "-1") + &plant("AUS0000001", "2") + &plant("AUS0000001", "3");
+    let text = plants(10..3_000) + &again + &plants(3_000..3_100)[HEADER.len()..] + &again;
+    for stored in [3_091, 0] {
+        let report = imported(store, &text).await.unwrap();
+        assert_eq!(counts(&report), [3_096, stored, 3_091 - stored, 5]);
+    }
+    let row = &projects(store).await[0];
+    assert_eq!(row.capacity_mw, Some(dec!(2).try_into().unwrap()));
+    let refused = rejections(store).await;
+    // Both imports refused the same.
+    let mut lines: Vec<_> = refused.iter().map(|row| (row.line.unwrap(), &*row.rule)).collect();
+    assert_eq!(lines.len(), 10);
+    lines.dedup();
+    let expected = [
+        (2992, "min"),
+        (2994, "duplicate"),
+        (3095, "duplicate"),
+        (3096, "duplicate"),
+        (3097, "duplicate"),
+    ];
+    assert_eq!(lines, expected);
+    assert!(refused[2].message.starts_with("line 2993 has"), "{}", &*refused[2].message);
+}
+
+async fn references_wait_for_what_they_point_to(store: &Store) {
+    let (end, line) = (Id::<Substation>::fresh(), Id::<TransmissionLine>::fresh());
+    let lines = format!("id,name,from_substation_id,to_substation_id\n{line},L,{end},{end}\n");
+    let ends = format!("id,name\n{end},S\n");
+    let named = async |name, text: &str| {
+        let content = Content::Bytes(text.as_bytes());
+        let file = ImportFile { name, content, ..ImportFile::default() };
+        counts(&import(store, file, &mut |_, _| {}).await.unwrap())
+    };
+    let stored = async || {
+        let row = store.get(line).await.unwrap().unwrap();
+        let pending = store.select::<PendingReference>().count().await.unwrap();
+        (row.from_substation_id, row.to_substation_id, pending)
+    };
+    assert_eq!(named("transmission_lines.csv", &lines).await, [1, 1, 0, 0]);
+    assert_eq!(stored().await, (None, None, 2));
+    assert_eq!(named("transmission_lines.csv", &lines).await, [1, 0, 1, 0]);
+    assert_eq!(stored().await, (None, None, 2));
+    assert_eq!(named("substations.csv", &ends).await, [1, 1, 0, 0]);
+    assert_eq!(stored().await, (Some(end), Some(end), 0));
+    for (name, text) in [("transmission_lines.csv", &lines), ("substations.csv", &ends)] {
+        assert_eq!(named(name, text).await, [1, 0, 1, 0]);
+    }
+    // What was taken out of the row meanwhile stays out.
+    let other = Id::<Substation>::fresh();
+    let change = TransmissionLine::change(line).to_substation_id(None::<Id<Substation>>);
+    store.update(change).await.unwrap();
+    let lines = format!("id,name,from_substation_id\n{line},L,{other}\n");
+    assert_eq!(named("transmission_lines.csv", &lines).await, [1, 1, 0, 0]);
+    assert_eq!(stored().await, (None, None, 1));
+}
+
+async fn a_gzipped_file_is_unpacked_and_an_archive_is_not(store: &Store) {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(plants(0..5_000).as_bytes()).unwrap();
+    let packed = packed.finish().unwrap();
+    let of =
+        |name, bytes| ImportFile { name, content: Content::Bytes(bytes), ..ImportFile::default() };
+    let report = import(store, of("plants.csv.gz", &packed), &mut |_, _| {}).await.unwrap();
+    assert_eq!(counts(&report), [5_000, 5_000, 0, 0]);
+    // Cut off, it gives what could be unpacked.
+    let cut = &packed[..packed.len() / 2];
+    let stopped = import(store, of("plants.csv.gz", cut), &mut |_, _| {}).await.unwrap_err();
+    assert!(
+        stopped.report.unchanged >= 1_000 && stopped.report.stored == 0,
+        "{:?}",
+        stopped.report
+    );
+    let stopped = import(store, of("b.xlsx", b"PK\x03\x04 and so on"), &mut |_, _| {}).await;
+    assert!(matches!(stopped.unwrap_err().reason, ImportError::Archive));
+}
+
 async fn a_file_that_breaks_off_keeps_what_came_before(store: &Store) {
     let text = plants(0..1_500) + "AUS,Australia,\"Plant";
     let stopped = imported(store, &text).await.unwrap_err();
@@ -198,11 +296,13 @@ async fn a_file_of_no_known_format_is_kept_in_mind(store: &Store) {
     for (text, told) in [
         (
             "id,name\n1,x\n",
-            "not a format that is known; the connectors are noaa_metar, wri_gppd, columns_csv, \
-             columns_ndjson, columns_geojson; if its columns are a table's, name that with \
-             --table, or call the file after it",
+            format!(
+                "not a format that is known; the connectors are {}; if its columns are a table's, \
+                 name that with --table, or call the file after it",
+                connectors()
+            ),
         ),
-        ("", "the file is empty"),
+        ("", "the file is empty".to_owned()),
     ] {
         let stopped = imported(store, text).await.unwrap_err();
         assert_eq!(stopped.to_string(), told);
@@ -221,17 +321,16 @@ async fn a_connector_can_be_named(store: &Store) {
     let text = plants(0..1);
     let file = |connector| ImportFile {
         name: "x",
-        bytes: text.as_bytes(),
+        content: Content::Bytes(text.as_bytes()),
         connector: Some(connector),
         ..ImportFile::default()
     };
-    let report = import(store, file("wri_gppd"), &mut |_| {}).await.unwrap();
+    let report = import(store, file("wri_gppd"), &mut |_, _| {}).await.unwrap();
     assert_eq!(counts(&report), [1, 1, 0, 0]);
-    let stopped = import(store, file("gppd"), &mut |_| {}).await.unwrap_err();
-    let told = "there is no connector called gppd; the connectors are noaa_metar, wri_gppd, \
-                columns_csv, columns_ndjson, columns_geojson";
+    let stopped = import(store, file("gppd"), &mut |_, _| {}).await.unwrap_err();
+    let told = format!("there is no connector called gppd; the connectors are {}", connectors());
     assert_eq!(stopped.to_string(), told);
-    let stopped = import(store, file("noaa_metar"), &mut |_| {}).await.unwrap_err();
+    let stopped = import(store, file("noaa_metar"), &mut |_, _| {}).await.unwrap_err();
     assert!(stopped.to_string().contains("there is no header"), "{stopped}");
     assert!(store.select::<WeatherStation>().all().await.unwrap().is_empty());
 }

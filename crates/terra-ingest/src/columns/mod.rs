@@ -66,6 +66,7 @@ impl ColumnFormat {
 
     /// The format of a file, by the end of its name, or else by its first bytes.
     pub fn of(name: &str, start: &[u8]) -> Self {
+        let name = name.strip_suffix(".gz").unwrap_or(name);
         let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
         match end.as_deref() {
             Some("csv") => Self::Csv,

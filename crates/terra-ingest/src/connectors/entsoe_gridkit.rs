@@ -7,6 +7,7 @@
 
 use crate::{
     Connector, Refused, Source,
+    country::of_european,
     delimited::{Layout, read_csv},
     fields::{Fields, number, product, refuse, rounded},
     hstore,
@@ -145,7 +146,7 @@ struct Way<'a> {
     length: Option<Decimal>,
     capacity: Option<Decimal>,
     operator: Option<String>,
-    country: Option<String>,
+    country: Option<&'static str>,
     is_tie: Option<bool>,
     eic: Option<String>,
     identifiers: Option<Json>,
@@ -202,7 +203,7 @@ impl<'a> Way<'a> {
             .length_km(self.length)
             .capacity_mw(self.capacity)
             .operator(self.operator.clone())
-            .country_code(self.country.clone())
+            .country_code(self.country)
             .is_tie_line(self.is_tie)
             .eic_code(self.eic.clone())
             .identifiers(self.identifiers.clone())
@@ -266,7 +267,7 @@ fn generator(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
         .sub_type(technology)
         .location(point(fields)?)
         .capacity_mw(fields.number("capacity", 6)?.filter(|capacity| *capacity != dec!(-1)))
-        .country_code(country.clone())
+        .country_code(country)
         .identifiers(identifiers(&mut left, &["EIC_code"]))
         .provenance(provenance("generator_id", id, left)?);
     let mut rows = vec![project.into_draft().record];
@@ -328,17 +329,15 @@ fn construction(left: &mut Leftover) -> Option<LineConstruction> {
     is_underground.then_some(LineConstruction::Underground)
 }
 
-/// The map has codes of its own for two: `UK` and, for Palestine, `PA`. They stay as well.
-fn country(left: &mut Leftover) -> Option<String> {
-    match left.get("country")? {
-        "UK" => Some("GB".to_owned()),
-        "EL" => Some("GR".to_owned()),
-        "PA" => Some("PS".to_owned()),
-        code if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => {
-            left.take("country")
-        }
-        _ => None,
+/// The map has codes of its own for the United Kingdom and, for Palestine, `PA`. They stay as
+/// well.
+fn country(left: &mut Leftover) -> Option<&'static str> {
+    let word = left.get("country")?;
+    let code = if word == "PA" { "PS" } else { of_european(word)? };
+    if word == code {
+        left.taken(&["country"]);
     }
+    Some(code)
 }
 
 /// An Energy Identification Code has 16 capital letters, digits and dashes; what else stands in

@@ -1,6 +1,7 @@
 //! The connectors, one file each.
 
 mod entsoe_gridkit;
+mod jrc_hydro;
 mod noaa_metar;
 mod sandia_pvops;
 mod wri_gppd;
@@ -10,6 +11,7 @@ use crate::Connector;
 /// Every connector.
 pub const CONNECTORS: &[Connector] = &[
     entsoe_gridkit::CONNECTOR,
+    jrc_hydro::CONNECTOR,
     noaa_metar::CONNECTOR,
     sandia_pvops::CONNECTOR,
     wri_gppd::CONNECTOR,

@@ -9,10 +9,12 @@
 
 mod accounts;
 mod entsoe_gridkit;
+mod jrc_hydro;
 mod malformed;
 mod recorded;
 mod sandia_pvops;
 mod whole_files;
+mod wri_gppd;
 
 use std::path::PathBuf;
 use terra_ingest::{Item, ParseError};

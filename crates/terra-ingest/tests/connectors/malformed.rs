@@ -217,16 +217,6 @@ fn coordinates_that_are_swapped_off_the_globe_or_alone_are_refused() {
 }
 
 #[test]
-fn codes_that_nobody_knows_are_refused() {
-    let row = |country: &str, fuel: &str| {
-        refusal(plants(&format!("{country},X,Plant,A,1,-30,150,{fuel},2001\n")))
-    };
-    assert_eq!(told(&row("ZZZ", "Wind")), ("country", "code", "ZZZ"));
-    assert_eq!(told(&row("", "Wind")), ("country", "required", ""));
-    assert_eq!(told(&row("AUS", "Dreams")), ("primary_fuel", "code", "Dreams"));
-}
-
-#[test]
 fn reports_without_a_header_station_or_moment_are_refused() {
     let row = "X,YSSY,2014-12-18T07:57:00Z,-33,151,20,90,5,6,,6\n";
     assert!(recognise(row.as_bytes()).is_none());

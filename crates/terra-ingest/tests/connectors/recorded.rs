@@ -3,21 +3,37 @@
 use crate::{all_shown, fixture, fixtures_of, recognised};
 use std::collections::BTreeSet;
 use terra_ingest::{CONNECTORS, Item};
-use terra_schema::Value;
+use terra_schema::{Record, Value};
 
 /// What the records of a fixture become, beside a snapshot.
-fn snapshot(connector: &str, file: &str) -> Vec<Item> {
+pub(crate) fn snapshot(connector: &str, file: &str) -> Vec<Item> {
     let items = recognised(connector, &fixture(&format!("{file}.csv")));
     insta::assert_snapshot!(file, all_shown(&items));
     items
 }
 
-/// The value of a column in the row that a record makes.
-fn value(items: &[Item], id: &str, column: &str) -> Option<String> {
+/// The rows that a record makes.
+pub(crate) fn rows<'a>(items: &'a [Item], id: &str) -> &'a [Record] {
     let item = items.iter().find(|item| item.external_id.as_deref() == Some(id)).unwrap();
-    let rows = item.rows.as_ref().unwrap_or_else(|refused| panic!("{id}: {refused:?}"));
-    let value = rows[0].get(column).filter(|value| !value.is_null());
+    item.rows.as_ref().unwrap_or_else(|refused| panic!("{id}: {refused:?}"))
+}
+
+/// The value of a column in one of the rows that a record makes.
+pub(crate) fn value_of(items: &[Item], id: &str, row: usize, column: &str) -> Option<String> {
+    let value = rows(items, id)[row].get(column).filter(|value| !value.is_null());
     value.map(Value::to_string)
+}
+
+/// Asserts values of a record's rows, each with the row and the column; `None` where it is null.
+pub(crate) fn are(items: &[Item], id: &str, expected: &[(usize, &str, Option<&str>)]) {
+    for &(row, column, expected) in expected {
+        assert_eq!(value_of(items, id, row, column).as_deref(), expected, "{id} {column}");
+    }
+}
+
+/// The value of a column in the first row that a record makes.
+fn value(items: &[Item], id: &str, column: &str) -> Option<String> {
+    value_of(items, id, 0, column)
 }
 
 #[test]

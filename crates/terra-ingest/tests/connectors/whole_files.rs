@@ -1,8 +1,12 @@
 //! The publishers' whole files, where they stand beside the repository.
 
 use crate::recognised;
-use std::path::PathBuf;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 use terra_ingest::Item;
+use terra_schema::{Record, Value};
 
 /// A file of the shared data; `None`, said aloud, where that is not on this machine.
 pub(crate) fn shared(path: &str) -> Option<Vec<u8>> {
@@ -24,45 +28,57 @@ pub(crate) fn passes_the_check(item: &Item) {
     }
 }
 
-/// Each record of a file as another program reads it: its line, and the fields that can make it
-/// refused.
-fn refusable(bytes: &[u8]) -> Vec<u64> {
-    // All of these have one line for a record.
-    let mut reader = csv::Reader::from_reader(bytes);
-    let headers = reader.headers().unwrap().clone();
-    let at = |name: &str| headers.iter().position(|header| header == name).unwrap();
-    let (name, latitude, longitude) = (at("name"), at("latitude"), at("longitude"));
-    let is_off =
-        |text: &str, most: f64| !text.is_empty() && text.parse::<f64>().unwrap().abs() > most;
-    let records = reader.records().map(|record| record.unwrap()).enumerate();
-    let refused = records.filter(|(_, record)| {
-        record[name].is_empty()
-            || is_off(&record[latitude], 90.0)
-            || is_off(&record[longitude], 180.0)
-    });
-    refused.map(|(row, _)| row as u64 + 2).collect()
+/// How many rows each table gets; that no table has two of one external id; and that every row
+/// passes the check.
+pub(crate) fn counted(items: &[Item]) -> BTreeMap<&'static str, usize> {
+    let (mut counts, mut ids) = (BTreeMap::new(), BTreeSet::new());
+    for item in items {
+        passes_the_check(item);
+        for row in item.rows.iter().flatten() {
+            let table = row.table().name;
+            *counts.entry(table).or_default() += 1;
+            let id = row.get("external_id").unwrap().to_string();
+            assert!(ids.insert((table, id)), "line {}: twice in {table}", item.line);
+        }
+    }
+    counts
 }
 
-#[test]
-fn every_build_of_the_power_plant_database_is_read() {
-    let builds = [
-        ("AUS", 512),
-        ("BRA", 4666),
-        ("CDMDB", 5891),
-        ("GEODB", 9998),
-        ("IND", 907),
-        ("USA", 11879),
-    ];
-    for (build, plants) in builds {
-        let path = format!("energy/wri-gppd/database_{build}.csv");
-        let Some(bytes) = shared(&path) else { return };
-        let items = recognised("wri_gppd", &bytes);
-        assert_eq!(items.len(), plants, "{build}");
-        items.iter().for_each(passes_the_check);
-        let refused = items.iter().filter(|item| item.rows.is_err());
-        let lines: Vec<u64> = refused.map(|item| item.line).collect();
-        assert_eq!(lines, refusable(&bytes), "{build}: refused where nothing is wrong, or not");
+/// Asserts that every value of a file is in a column of the rows that its record makes, as
+/// `columns` pairs those of the file with the tables', or among the properties.
+pub(crate) fn nothing_is_lost(bytes: &[u8], items: &[Item], columns: &[(&str, &str)]) {
+    let mut reader = csv::Reader::from_reader(bytes);
+    let header = reader.headers().unwrap().clone();
+    for (record, item) in reader.records().zip(items) {
+        let (record, Ok(rows)) = (record.unwrap(), &item.rows) else { continue };
+        for (name, value) in header.iter().zip(&record).map(|(name, text)| (name, text.trim())) {
+            let has = |column: &str| rows.iter().any(|row| is_in(row, column, value));
+            let is_kept = rows.iter().any(|row| is_property(row, name, value))
+                || columns.iter().any(|&(from, to)| from == name && has(to));
+            assert!(value.is_empty() || is_kept, "line {}: {name} `{value}`", item.line);
+        }
     }
+}
+
+fn is_property(row: &Record, name: &str, value: &str) -> bool {
+    let Some(Value::Json(properties)) = row.get("properties") else { return false };
+    properties.tree().get(name).and_then(|kept| kept.as_str()) == Some(value)
+}
+
+/// Whether a column has this value: alone, as an element, or rounded to what it keeps.
+fn is_in(row: &Record, column: &str, value: &str) -> bool {
+    let Some(kept) = row.get(column).filter(|kept| !kept.is_null()) else { return false };
+    if let Value::Json(kept) = kept {
+        let is_it = |element: &serde_json::Value| element.as_str() == Some(value);
+        let tree = kept.tree();
+        return tree.as_array().is_some_and(|list| list.iter().any(is_it))
+            || tree.as_object().is_some_and(|object| object.values().any(is_it));
+    }
+    let kept = kept.to_string();
+    // Whole years, and three digits after the point or more.
+    let step = if column.ends_with("_year") { 1.0 } else { 0.001 };
+    let is_near = |a: f64, b: f64| (a - b).abs() <= step * 0.500_001;
+    kept == value || matches!((kept.parse(), value.parse()), (Ok(a), Ok(b)) if is_near(a, b))
 }
 
 #[test]

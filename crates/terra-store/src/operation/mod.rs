@@ -15,7 +15,7 @@ pub(crate) use delete::Delete;
 pub use history::Version;
 pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
-pub(crate) use read::{Count, Get, Raw, RawRows, Records, TableJson};
+pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson};
 pub(crate) use upsert::Upsert;
 pub use upsert::{Outcome, Upserted};
 

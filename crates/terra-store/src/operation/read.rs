@@ -72,6 +72,26 @@ impl Operation for Records {
     }
 }
 
+/// The ids of rows of any table.
+pub(crate) struct Ids(pub(crate) Query);
+
+impl Operation for Ids {
+    type Output = Vec<Uuid>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Uuid>, Failure> {
+        let ids = query::ids(connection.dialect(), &self.0)?;
+        let rows = connection.rows(&ids.sql, &ids.parameters).await?;
+        let ids = rows.into_iter().filter_map(|row| match row.first() {
+            Some(Value::Id(id)) => Some(*id),
+            Some(Value::Bytes(bytes)) => Uuid::from_slice(bytes).ok(),
+            _ => None,
+        });
+        Ok(ids.collect())
+    }
+}
+
 /// Rows of any table as a GeoJSON FeatureCollection, written straight from the engine's cells.
 pub(crate) struct TableJson(pub(crate) Query);
 

@@ -5,7 +5,7 @@ mod condition;
 mod numbers;
 mod render;
 
-pub(crate) use render::{Aggregate, aggregate, count, positions, select};
+pub(crate) use render::{Aggregate, aggregate, count, ids, positions, select};
 
 use terra_schema::{
     Table, Value,

@@ -232,6 +232,17 @@ impl Query {
     }
 }
 
+/// The ids of a table's rows.
+pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    statement(dialect, |sink| {
+        sink.sql("SELECT ");
+        sink.column(query.table(), base(0));
+        query.sources_and_filter(sink);
+    })
+    .within_bounds(dialect)
+}
+
 /// The id and position of every row that has one.
 pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;

@@ -1,12 +1,14 @@
 //! Typed questions: rows of one table, joined to rows of up to five others.
 
 mod aggregate;
+mod counted;
 mod join;
 mod joined;
 mod nearest;
 mod tuple;
 
 pub use aggregate::{Aggregates, GroupKey, Groups, average, count, count_of, max, min, sum};
+pub use counted::{CountJoin, Counted, count_within};
 pub use join::{
     Attach, Child, Children, Inner, KeyField, Parent, Relation, RelationMany, child, children,
     parent, related, related_many,

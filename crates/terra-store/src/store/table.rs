@@ -3,13 +3,14 @@
 use super::Database;
 use crate::{
     Cursor, Error, Page,
-    operation::{Count, Records, TableJson},
+    operation::{Count, Ids, Records, TableJson},
     query::Query,
 };
 use std::future::Future;
 use terra_schema::{
     Record, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
+    scalar::Uuid,
 };
 
 /// A question about rows of one table, known by its description only. Columns are numbered by
@@ -76,6 +77,14 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     /// When the database can't answer.
     pub fn records(self) -> impl Future<Output = Result<Vec<Record>, Error>> + Send {
         self.database.perform(Records(self.query))
+    }
+
+    /// The ids of the rows.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn ids(self) -> impl Future<Output = Result<Vec<Uuid>, Error>> + Send {
+        self.database.perform(Ids(self.query))
     }
 
     /// The rows as a GeoJSON FeatureCollection, with the columns that everyone may read.

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rust_decimal::dec;
 use terra_geo::{Km, LonLat};
 use terra_schema::{Id, scalar::Uuid};
-use terra_store::{Database, nearest, nearest_many, related};
+use terra_store::{Database, count_within, nearest, nearest_many, related};
 
 cases! {
     the_nearest_of_many_places,
@@ -19,6 +19,7 @@ cases! {
     rows_without_a_position_are_near_to_nothing,
     near_rows_of_the_same_table,
     several_joins_at_once,
+    rows_around_are_counted,
     any_places_agree_with_every_pair,
 }
 
@@ -167,6 +168,38 @@ async fn several_joins_at_once(database: &Fixture) {
     assert!(owner.is_none());
     assert_eq!(other.as_ref().unwrap().station_code, "b");
     assert_eq!(many.len(), 1);
+}
+
+async fn rows_around_are_counted(database: &Fixture) {
+    // On the equator, where a degree is 111.2 km; the second plant is beside the antimeridian.
+    stations(
+        database,
+        &[
+            ("a", 0.5, 0.0),
+            ("b", -1.0, 0.0),
+            ("c", 1.5, 0.0),
+            ("d", -179.5, 0.0),
+            ("e", 179.8, 0.0),
+        ],
+    )
+    .await;
+    let plants = [Plant::new("1").location(at(0.0, 0.0)), Plant::new("2").location(at(180.0, 0.0))];
+    database.insert_many(plants).await.unwrap();
+    database.insert(Plant::new("3")).await.unwrap();
+    let counted = async |km, filter: Option<&str>| {
+        let mut around = count_within::<Station>(Km(km));
+        if let Some(code) = filter {
+            around = around.filter(Station::station_code.ne(code));
+        }
+        let select = database.select::<Plant>().left_join(around).order_by(Plant::name.asc());
+        let rows = select.all().await.unwrap();
+        rows.into_iter().map(|(_, count)| count).collect::<Vec<_>>()
+    };
+    assert_eq!(counted(120.0, None).await, [2, 2, 0]);
+    assert_eq!(counted(60.0, None).await, [1, 2, 0]);
+    assert_eq!(counted(30_000.0, None).await, [5, 5, 0]);
+    assert_eq!(counted(0.0, None).await, [0, 0, 0]);
+    assert_eq!(counted(120.0, Some("a")).await, [1, 2, 0]);
 }
 
 async fn any_places_agree_with_every_pair(database: &Fixture) {

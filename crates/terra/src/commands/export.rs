@@ -76,7 +76,7 @@ fn unboxed(error: ExportError) -> Box<dyn Error> {
     }
 }
 
-fn bbox(text: &str) -> Result<BBox, String> {
+pub(crate) fn bbox(text: &str) -> Result<BBox, String> {
     let sides: Result<Vec<f64>, _> = text.split(',').map(|side| side.trim().parse()).collect();
     match sides.as_deref() {
         Ok(&[west, south, east, north]) => {

@@ -1,18 +1,16 @@
 //! `terra import PATH…`
 
 use super::{Done, catalog, make_ready, tables::table_named};
-use crate::output::{self, Format, Progress};
+use crate::output::{self, Bar, Format};
 use clap::{Args, builder::NonEmptyStringValueParser};
 use serde_json::json;
 use std::{
     error::Error,
-    fs::File,
-    io::Read,
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use terra_app::{ImportFile, ImportReport, import};
-use terra_ingest::{ColumnFormat, MAX_FILE_BYTES};
+use terra_app::{Content, ImportFile, ImportReport, import};
+use terra_ingest::ColumnFormat;
 use terra_store::{Database, Store};
 use terra_tables::system::Rejection;
 
@@ -85,25 +83,18 @@ fn check_connector(name: Option<&str>) -> Result<(), String> {
 }
 
 async fn one(store: &Store, path: &Path, how: ImportFile<'_>) -> Outcome {
-    let (name, bytes) = match read(path) {
-        Ok(read) => read,
-        Err(error) => return (ImportReport::default(), Some(format!("can't be read: {error}"))),
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let file = ImportFile { name: &name, content: Content::File(path), ..how };
+    let mut bar = Bar::of(&name);
+    let show = &mut |so_far: &ImportReport, share: f64| {
+        bar.show(share, format!("{} read, {} rejected", so_far.read, so_far.rejected));
     };
-    let file = ImportFile { name: &name, bytes: &bytes, ..how };
-    let progress = Progress::new();
-    let show = &mut |so_far: &ImportReport| progress.show(format!("{name}: {} read", so_far.read));
-    match import(store, file, show).await {
+    let done = import(store, file, show).await;
+    drop(bar);
+    match done {
         Ok(report) => (report, None),
         Err(stopped) => (*stopped.report, Some(stopped.reason.to_string())),
     }
-}
-
-/// The file's name and bytes; one byte more than is allowed, at most, for the import to refuse.
-fn read(path: &Path) -> std::io::Result<(String, Vec<u8>)> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    Ok((name, bytes))
 }
 
 /// A report as people read it.

@@ -12,6 +12,13 @@ on_both_engines!(
     only_an_empty_database_is_migrated,
 );
 
+/// The names of all connectors.
+fn connectors() -> String {
+    let publishers = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
+    let columns = ["columns_csv", "columns_ndjson", "columns_geojson"];
+    publishers.chain(columns).collect::<Vec<_>>().join(", ")
+}
+
 const HEADER: &str =
     "country,country_long,name,gppd_idnr,capacity_mw,latitude,longitude,primary_fuel\n";
 
@@ -95,9 +102,11 @@ fn one_bad_file_fails_the_run_and_the_others_are_stored(database: &Database) {
     assert_eq!(complaints.len(), 4, "{ran:?}");
     assert_eq!(
         complaints[0],
-        "error: unknown.csv: not a format that is known; the connectors are noaa_metar, wri_gppd, \
-         columns_csv, columns_ndjson, columns_geojson; if its columns are a table's, name that \
-         with --table, or call the file after it"
+        format!(
+            "error: unknown.csv: not a format that is known; the connectors are {}; if its columns \
+             are a table's, name that with --table, or call the file after it",
+            connectors()
+        )
     );
     assert!(complaints[1].starts_with("error: nowhere.csv: can't be read: "), "{ran:?}");
     assert_eq!(complaints[2], "error: empty.csv: the file is empty");
@@ -179,8 +188,8 @@ fn an_unknown_connector_is_told_before_anything_is_done() {
     let folder = tempfile::tempdir().unwrap();
     let complaint =
         run(program(folder.path()).args(["import", "x.csv", "--connector", "gppd"])).complaint();
-    let expected = "error: there is no connector called gppd; the connectors are noaa_metar, wri_gppd, \
-         columns_csv, columns_ndjson, columns_geojson\n";
+    let expected =
+        format!("error: there is no connector called gppd; the connectors are {}\n", connectors());
     assert_eq!(complaint, expected);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
