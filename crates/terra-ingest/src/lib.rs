@@ -11,7 +11,11 @@ mod connectors;
 mod country;
 mod delimited;
 mod fields;
+mod hstore;
+mod leftover;
+mod local_time;
 mod national_grid;
+mod repeats;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};

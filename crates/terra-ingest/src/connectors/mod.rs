@@ -1,8 +1,10 @@
 //! The connectors, one file each.
 
+mod entsoe_gridkit;
 mod eutl;
 mod jrc_hydro;
 mod noaa_metar;
+mod sandia_pvops;
 mod uk_repd;
 mod wri_gppd;
 
@@ -10,9 +12,11 @@ use crate::Connector;
 
 /// Every connector.
 pub const CONNECTORS: &[Connector] = &[
+    entsoe_gridkit::CONNECTOR,
     eutl::CONNECTOR,
     jrc_hydro::CONNECTOR,
     noaa_metar::CONNECTOR,
+    sandia_pvops::CONNECTOR,
     uk_repd::CONNECTOR,
     wri_gppd::CONNECTOR,
 ];

@@ -7,10 +7,13 @@
     reason = "a test fails by panicking"
 )]
 
+mod accounts;
+mod entsoe_gridkit;
 mod eutl;
 mod jrc_hydro;
 mod malformed;
 mod recorded;
+mod sandia_pvops;
 mod uk_repd;
 mod whole_files;
 mod wri_gppd;
