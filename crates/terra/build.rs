@@ -1,16 +1,27 @@
-//! Carries the migrations within the binary, so that it needs no folder beside it.
+//! Carries the migrations and the demonstration data within the binary, so that it needs no folder
+//! beside it.
 
+use flate2::{Compression, write::GzEncoder};
 use std::{
-    env, fs, io,
+    env, fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
+/// How the files end that importers read.
+const DATA: [&str; 2] = [".csv", ".geojson"];
+
 fn main() -> io::Result<()> {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    let folder = manifest.join("../../migrations");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    fs::write(out.join("migrations.rs"), migrations(&manifest.join("../../migrations"))?)?;
+    fs::write(out.join("demonstration.rs"), demonstration(&manifest.join("../../data"), &out)?)
+}
+
+fn migrations(folder: &Path) -> io::Result<String> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut code = String::from("&[\n");
-    for migration in sorted(&folder)?.into_iter().filter(|path| path.is_dir()) {
+    for migration in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
         code += &format!("    ({:?}, &[\n", name(&migration));
         for file in sorted(&migration)? {
             let path = fs::canonicalize(&file)?;
@@ -18,9 +29,26 @@ fn main() -> io::Result<()> {
         }
         code += "    ]),\n";
     }
-    code += "]\n";
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("migrations.rs"), code)
+    Ok(code + "]\n")
+}
+
+/// The name of each file with its bytes, which are packed: the data is text.
+fn demonstration(folder: &Path, out: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut code = String::from("&[\n");
+    for publisher in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
+        for file in sorted(&publisher)? {
+            if !DATA.iter().any(|end| name(&file).ends_with(end)) {
+                continue;
+            }
+            let packed = out.join(format!("{}-{}.gz", name(&publisher), name(&file)));
+            let mut encoder = GzEncoder::new(fs::File::create(&packed)?, Compression::default());
+            encoder.write_all(&fs::read(&file)?)?;
+            encoder.finish()?;
+            code += &format!("    ({:?}, include_bytes!({packed:?})),\n", name(&file));
+        }
+    }
+    Ok(code + "]\n")
 }
 
 /// What a folder holds, in the order of names; nothing when there is no such folder.

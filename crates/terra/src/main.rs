@@ -1,6 +1,7 @@
 //! `terra`: the atlas as one program.
 
 mod commands;
+mod demonstration;
 mod output;
 
 use clap::{Parser, Subcommand};

@@ -4,12 +4,18 @@ use crate::{
     database::{Database, on_both_engines},
     import::plants,
 };
-use std::{process::Stdio, time::Duration};
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
 
 /// As many records as an import stores in one transaction.
 const BATCH: i64 = 1_000;
 
-on_both_engines!(a_killed_import_leaves_whole_batches_and_the_next_completes_it);
+on_both_engines!(
+    a_killed_import_leaves_whole_batches_and_the_next_completes_it,
+    an_import_killed_at_ten_moments_ends_with_the_same_rows,
+);
 
 fn a_killed_import_leaves_whole_batches_and_the_next_completes_it(database: &Database) {
     let p = database.file("p.csv", plants(9_500));
@@ -41,4 +47,60 @@ fn a_killed_import_leaves_whole_batches_and_the_next_completes_it(database: &Dat
     let again = database.terra(&["import", p]).fine();
     assert!(again.ends_with("0 stored, 9500 unchanged, 0 rejected\n"), "{again}");
     assert_eq!(database.number("SELECT count(*) FROM terra_history"), 0);
+}
+
+/// What the United Kingdom's planning database fills.
+const TABLES: [&str; 6] = [
+    "energy_projects",
+    "permits",
+    "solar_farms",
+    "wind_farms",
+    "battery_storage",
+    "community_projects",
+];
+
+/// Columns that say how a row came here, which differs from import to import.
+const BOOKKEEPING: [&str; 5] = ["import_id", "retrieved_at", "created_at", "updated_at", "version"];
+
+/// Every value of the tables that is a source's own.
+fn contents(database: &Database) -> Vec<Vec<Vec<String>>> {
+    let rows = |table: &&str| {
+        let catalog = terra_schema::Catalog::registered().unwrap();
+        let columns = catalog.table(table).unwrap().columns.iter().map(|column| column.name);
+        let columns: Vec<&str> = columns.filter(|name| !BOOKKEEPING.contains(name)).collect();
+        database.rows(&format!("SELECT {} FROM {table} ORDER BY id", columns.join(", ")))
+    };
+    TABLES.iter().map(rows).collect()
+}
+
+fn an_import_killed_at_ten_moments_ends_with_the_same_rows(database: &Database) {
+    let data = crate::repository().join("data/uk-repd");
+    let file = data.join("renewable-energy-planning-database-q2-june-2021.csv");
+    let import = ["import", file.to_str().unwrap(), "--format", "json"];
+    let other = if database.is_sqlite() { Database::sqlite() } else { Database::postgres() };
+    for database in [&other, database] {
+        database.terra(&["migrate", "apply"]).fine();
+    }
+    let start = Instant::now();
+    other.terra(&import);
+    let whole = start.elapsed();
+
+    let mut killed = 0;
+    for moment in 1..=10 {
+        let mut command = database.program(&import);
+        let mut running = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(whole * moment / 11);
+        killed += u32::from(running.try_wait().unwrap().is_none());
+        running.kill().unwrap();
+        running.wait().unwrap();
+    }
+    assert!(killed >= 5, "{killed} of 10 imports were killed before their end");
+    let done: serde_json::Value = serde_json::from_str(&database.terra(&import).out).unwrap();
+    assert_eq!((&done["read"], &done["rejected"]), (&6_461.into(), &4.into()));
+    let (with, without) = (contents(database), contents(&other));
+    assert!(without[0].len() > 6_000 && without[1].len() > 6_000);
+    assert!(with == without, "the rows differ");
+    assert_eq!(database.number("SELECT count(*) FROM terra_pending_references"), {
+        other.number("SELECT count(*) FROM terra_pending_references")
+    });
 }

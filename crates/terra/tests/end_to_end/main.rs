@@ -9,6 +9,7 @@ mod demonstration;
 mod drift;
 mod export;
 mod help;
+mod hostile;
 mod import;
 mod interrupted;
 mod migrate;
