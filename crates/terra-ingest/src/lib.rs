@@ -12,6 +12,9 @@ mod country;
 mod delimited;
 mod features;
 mod fields;
+mod fips;
+mod moments;
+mod unsaid;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};

@@ -9,7 +9,10 @@
 
 mod jrc_hydro;
 mod malformed;
+mod nasa_firms;
+mod noaa_isd;
 mod recorded;
+mod usgs_earthquakes;
 mod whole_files;
 mod wri_gppd;
 
