@@ -282,7 +282,7 @@ impl Raw {
     }
 
     /// Its text, however its publisher writes that.
-    fn decoded(&self, encoding: Encoding) -> Result<Cow<'_, str>, Refused> {
+    pub(crate) fn decoded(&self, encoding: Encoding) -> Result<Cow<'_, str>, Refused> {
         let is_older = encoding == Encoding::Windows1252 && self.too_large.is_none();
         if is_older && std::str::from_utf8(&self.bytes).is_err() {
             return Ok(WINDOWS_1252.decode_without_bom_handling(&self.bytes).0);

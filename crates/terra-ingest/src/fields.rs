@@ -4,7 +4,7 @@ use crate::Refused;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use std::borrow::Cow;
 use terra_geo::{Axis, GeoError, LonLat};
-use terra_schema::{Json, Text};
+use terra_schema::{CodeList, Json, Text};
 use terra_tables::Provenance;
 
 /// The most characters of a value that a refusal shows.
@@ -45,6 +45,28 @@ impl Fields<'_> {
     /// The text of a column that every record has.
     pub(crate) fn required(&self, column: &str) -> Result<&str, Refused> {
         self.text(column).ok_or_else(|| refuse(column, "required", "", "a value is required"))
+    }
+
+    /// Whether the file has one of these columns.
+    pub(crate) fn has(&self, columns: &[&str]) -> bool {
+        self.header.iter().any(|name| columns.contains(&name.as_str()))
+    }
+
+    /// The code that a column's word means; `None` where there is no word, or nobody knows it.
+    /// The column is added to those `taken` where the word is the code's own: another may say more.
+    pub(crate) fn code<C: CodeList>(
+        &self,
+        column: &'static str,
+        taken: &mut Vec<&'static str>,
+    ) -> Option<C> {
+        let word = self.text(column)?;
+        let code = C::meant_by(word)?;
+        if word.eq_ignore_ascii_case(&code.code().replace('_', " "))
+            || word.eq_ignore_ascii_case(code.code())
+        {
+            taken.push(column);
+        }
+        Some(code)
     }
 
     /// Where the row that a record makes comes from: the source calls it what stands in `column`.

@@ -10,12 +10,16 @@ mod columns;
 mod connectors;
 mod country;
 mod delimited;
+mod features;
 mod fields;
+mod fips;
 mod hstore;
 mod leftover;
 mod local_time;
+mod moments;
 mod national_grid;
 mod repeats;
+mod unsaid;
 
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};
@@ -139,4 +143,19 @@ pub fn recognise(start: &[u8]) -> Option<&'static Connector> {
     let head = String::from_utf8_lossy(&start[..start.len().min(HEAD_BYTES)]);
     let head = head.trim_start_matches('\u{feff}');
     CONNECTORS.iter().find(|connector| (connector.recognises)(head))
+}
+
+/// Items until there are no more, or one can't be read.
+pub(crate) fn to_the_end<'a>(
+    mut next: impl FnMut() -> Result<Option<Item>, ParseError> + Send + 'a,
+) -> Records<'a> {
+    let mut has_ended = false;
+    Box::new(std::iter::from_fn(move || {
+        if has_ended {
+            return None;
+        }
+        let item = next().transpose();
+        has_ended = !matches!(item, Some(Ok(_)));
+        item
+    }))
 }

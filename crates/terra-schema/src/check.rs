@@ -15,6 +15,7 @@ impl Record {
     /// # Errors
     /// Every rule that the record breaks, each with its column and value.
     pub fn complete(&mut self) -> Result<(), CheckErrors> {
+        self.begin();
         self.check_as(|column| Some(column.default.map_or(Value::Null, Default::value)))
     }
 

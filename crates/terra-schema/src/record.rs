@@ -10,18 +10,22 @@ use uuid::Uuid;
 pub struct Record {
     table: &'static Table,
     values: Vec<Option<Value>>,
+    /// What columns of which nothing was said hold where the row is new.
+    if_new: Vec<(usize, Value)>,
 }
 
 impl Record {
     /// A record with nothing said.
     pub fn new(table: &'static Table) -> Self {
-        Self { table, values: table.columns.iter().map(|_| None).collect() }
+        let values = table.columns.iter().map(|_| None).collect();
+        Self { table, values, if_new: Vec::new() }
     }
 
     /// A record of a whole row's values, one for each column; `None` when their number differs.
     pub fn of_row(table: &'static Table, values: Vec<Value>) -> Option<Self> {
-        (values.len() == table.columns.len())
-            .then(|| Self { table, values: values.into_iter().map(Some).collect() })
+        let is_whole = values.len() == table.columns.len();
+        let values = values.into_iter().map(Some).collect();
+        is_whole.then_some(Self { table, values, if_new: Vec::new() })
     }
 
     /// The table it is for.
@@ -66,6 +70,20 @@ impl Record {
             }
         }
         Ok(())
+    }
+
+    /// Says what a column holds where the row is new. A row that is there keeps its own value: a
+    /// source that doesn't name a thing must have something to call it, and leaves the name that
+    /// another has given. Of a column that the table doesn't have, nothing is said.
+    pub fn set_if_new(&mut self, name: &str, value: Value) {
+        self.if_new.extend(self.table.position(name).map(|at| (at, value)));
+    }
+
+    /// Takes the row for a new one.
+    pub(crate) fn begin(&mut self) {
+        for (at, value) in std::mem::take(&mut self.if_new) {
+            self.values[at].get_or_insert(value);
+        }
     }
 
     /// The id, if one was said.

@@ -5,149 +5,42 @@
 //! have no provenance, it is the row's own id, as exports write it.
 
 use super::{
-    Target,
+    MAX_RECORD_BYTES, Target,
     cells::Cell,
-    members::{Members, row},
-    scan::Scan,
+    members::{cells, row},
 };
 use crate::{
     Item, ParseError,
-    delimited::{Raw, wrong_format},
-    fields::refuse,
+    delimited::Raw,
+    features::{Feature, Features},
 };
-use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::io::BufRead;
 use terra_schema::{Role, scalar::Uuid};
 
 /// A file on its way through.
 pub(super) struct GeoJson<'a> {
-    scan: Scan<'a>,
+    features: Features<'a>,
     target: Target,
-    part: Part,
-}
-
-/// Where in a file we are.
-enum Part {
-    /// Before its first byte.
-    Start,
-    /// Among the members of the collection; whether its features were found.
-    Collection { has_features: bool },
-    /// Among the features; whether none came yet.
-    Features { is_first: bool },
-}
-
-#[derive(Deserialize)]
-struct Feature<'a> {
-    #[serde(rename = "type")]
-    kind: String,
-    #[serde(borrow)]
-    id: Option<&'a RawValue>,
-    #[serde(borrow)]
-    geometry: Option<&'a RawValue>,
-    #[serde(borrow)]
-    properties: Option<Members<'a>>,
 }
 
 impl<'a> GeoJson<'a> {
     pub(super) fn of(file: &'a mut (dyn BufRead + Send), target: Target) -> Self {
-        Self { scan: Scan::of(file), target, part: Part::Start }
+        Self { features: Features::of(file, MAX_RECORD_BYTES), target }
     }
 
     /// The next record; none at the file's end.
     pub(super) fn item(&mut self) -> Result<Option<Item>, ParseError> {
-        loop {
-            match self.part {
-                Part::Start => {
-                    if !self.scan.take(b'{')? {
-                        return Err(self.scan.stumbled("the { of a FeatureCollection"));
-                    }
-                    self.part = Part::Collection { has_features: false };
-                    self.member(true)?;
-                }
-                Part::Collection { has_features } if self.scan.take(b'}')? => {
-                    return self.end(has_features);
-                }
-                Part::Collection { .. } => self.member(false)?,
-                Part::Features { .. } if self.scan.take(b']')? => {
-                    self.part = Part::Collection { has_features: true };
-                }
-                Part::Features { is_first } => {
-                    if !is_first && !self.scan.take(b',')? {
-                        return Err(self.scan.stumbled("a comma or ]"));
-                    }
-                    self.part = Part::Features { is_first: false };
-                    let raw = self.scan.value()?;
-                    return self.feature(&raw).map(Some);
-                }
-            }
-        }
-    }
-
-    fn end(&mut self, has_features: bool) -> Result<Option<Item>, ParseError> {
-        if !has_features {
-            let reason = "there are no `features`: a FeatureCollection is read";
-            return Err(wrong_format(self.scan.line, reason));
-        }
-        match self.scan.peek()? {
-            None => Ok(None),
-            Some(_) => Err(self.scan.stumbled("the end of the file")),
-        }
-    }
-
-    /// Reads a member of the collection, or goes to its features.
-    fn member(&mut self, is_first: bool) -> Result<(), ParseError> {
-        if is_first && self.scan.peek()? == Some(b'}') {
-            return Ok(());
-        }
-        if !is_first && !self.scan.take(b',')? {
-            return Err(self.scan.stumbled("a comma or }"));
-        }
-        if self.scan.peek()? != Some(b'"') {
-            return Err(self.scan.stumbled("the name of a member, in quotes,"));
-        }
-        let name = self.scan.value()?;
-        if !self.scan.take(b':')? {
-            return Err(self.scan.stumbled("a colon"));
-        }
-        if name.text().is_ok_and(|name| name == "\"features\"") {
-            if !self.scan.take(b'[')? {
-                return Err(self.scan.stumbled("the [ of the features"));
-            }
-            self.part = Part::Features { is_first: true };
-            return Ok(());
-        }
-        let value = self.scan.value()?;
-        let (name, text) = (name.text().unwrap_or_default(), value.text().unwrap_or_default());
-        let wrong = match name {
-            "\"type\"" if text != "\"FeatureCollection\"" => "not a FeatureCollection",
-            "\"crs\"" if !is_wgs_84(text) => {
-                "the coordinates are in another system: transform the file to WGS 84 (EPSG:4326)"
-            }
-            _ => return Ok(()),
-        };
-        Err(wrong_format(value.first, wrong))
+        let Some(raw) = self.features.next_raw()? else { return Ok(None) };
+        self.feature(&raw).map(Some)
     }
 
     fn feature(&self, raw: &Raw) -> Result<Item, ParseError> {
-        let text = match raw.text() {
-            Ok(text) => text,
+        let feature = match raw.text().and_then(Feature::of) {
+            Ok(feature) => feature,
             Err(refused) => return Ok(raw.item(None, Err(refused))),
         };
-        let feature = match serde_json::from_str::<Feature<'_>>(text) {
-            Ok(feature) if feature.kind == "Feature" => feature,
-            Ok(_) => {
-                let refused =
-                    refuse("", "json", text, "not a GeoJSON feature: its type is another");
-                return Ok(raw.item(None, Err(refused)));
-            }
-            Err(error) => {
-                let message = format!("not a GeoJSON feature: {error}");
-                return Ok(raw.item(None, Err(refuse("", "json", text, &message))));
-            }
-        };
-        let mut cells =
-            feature.properties.as_ref().map(|properties| properties.cells()).unwrap_or_default();
+        let mut cells = feature.properties.as_ref().map(cells).unwrap_or_default();
         if let Some(id) = feature.id {
             cells.extend(self.named(id.get(), &cells));
         }
@@ -177,9 +70,4 @@ impl<'a> GeoJson<'a> {
         let name = columns[self.target.table.role(Role::Id)?].name;
         is_free(name).then_some((name, cell))
     }
-}
-
-/// Whether an old file's `crs` is what GeoJSON has by now: longitude and latitude on WGS 84.
-fn is_wgs_84(crs: &str) -> bool {
-    crs == "null" || crs.contains("CRS84") || crs.contains("4326")
 }

@@ -17,9 +17,8 @@ mod geojson;
 mod members;
 mod ndjson;
 mod row;
-mod scan;
 
-use crate::{Item, ParseError, Records};
+use crate::{Item, Records, to_the_end};
 use std::io::BufRead;
 use terra_schema::{Table, scalar::Uuid};
 
@@ -121,19 +120,4 @@ fn hidden(mut item: Item) -> Item {
         }
     }
     item
-}
-
-/// Items until there are no more, or one can't be read.
-fn to_the_end<'a>(
-    mut next: impl FnMut() -> Result<Option<Item>, ParseError> + Send + 'a,
-) -> Records<'a> {
-    let mut has_ended = false;
-    Box::new(std::iter::from_fn(move || {
-        if has_ended {
-            return None;
-        }
-        let item = next().transpose();
-        has_ended = !matches!(item, Some(Ok(_)));
-        item
-    }))
 }

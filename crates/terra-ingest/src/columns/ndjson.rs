@@ -2,11 +2,12 @@
 
 use super::{
     MAX_RECORD_BYTES, Target,
-    members::{Members, row},
+    members::{cells, row},
 };
 use crate::{
     Item, ParseError,
     delimited::{Lines, Quotes, wrong_format},
+    features::Members,
     fields::refuse,
 };
 use std::io::BufRead;
@@ -40,7 +41,7 @@ impl<'a> Ndjson<'a> {
                 return Ok(Some(raw.item(None, Err(refuse("", "json", text, &message)))));
             }
         };
-        let (name, row) = row(self.target, raw.first, &members.cells(), None)?;
+        let (name, row) = row(self.target, raw.first, &cells(&members), None)?;
         Ok(Some(raw.item(name, row)))
     }
 }

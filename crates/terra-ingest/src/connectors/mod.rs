@@ -3,9 +3,12 @@
 mod entsoe_gridkit;
 mod eutl;
 mod jrc_hydro;
+mod nasa_firms;
+mod noaa_isd;
 mod noaa_metar;
 mod sandia_pvops;
 mod uk_repd;
+mod usgs_earthquakes;
 mod wri_gppd;
 
 use crate::Connector;
@@ -15,8 +18,11 @@ pub const CONNECTORS: &[Connector] = &[
     entsoe_gridkit::CONNECTOR,
     eutl::CONNECTOR,
     jrc_hydro::CONNECTOR,
+    nasa_firms::CONNECTOR,
+    noaa_isd::CONNECTOR,
     noaa_metar::CONNECTOR,
     sandia_pvops::CONNECTOR,
     uk_repd::CONNECTOR,
+    usgs_earthquakes::CONNECTOR,
     wri_gppd::CONNECTOR,
 ];

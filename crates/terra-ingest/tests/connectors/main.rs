@@ -12,9 +12,12 @@ mod entsoe_gridkit;
 mod eutl;
 mod jrc_hydro;
 mod malformed;
+mod nasa_firms;
+mod noaa_isd;
 mod recorded;
 mod sandia_pvops;
 mod uk_repd;
+mod usgs_earthquakes;
 mod whole_files;
 mod wri_gppd;
 

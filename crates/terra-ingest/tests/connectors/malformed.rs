@@ -120,7 +120,16 @@ fn a_file_with_nothing_but_a_header_has_no_records() {
 
 #[test]
 fn a_byte_order_mark_and_either_line_end_change_nothing() {
-    for name in ["wri_gppd_USA.csv", "noaa_metar.csv"] {
+    for name in [
+        "wri_gppd_USA.csv",
+        "noaa_metar.csv",
+        "nasa_firms_viirs.csv",
+        "noaa_isd_history.csv",
+        "noaa_isd_024130-99999-2016.txt",
+        "noaa_isd_00702699999.csv",
+        "usgs_earthquakes_2.5_month.csv",
+        "usgs_earthquakes_all_week.geojson",
+    ] {
         let text = String::from_utf8(fixture(name)).unwrap().replace("\r\n", "\n");
         let connector = recognise(text.as_bytes()).unwrap().name;
         let plain = crate::all_shown(&read(connector, text.as_bytes()).0);

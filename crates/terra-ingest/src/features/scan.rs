@@ -1,6 +1,5 @@
 //! JSON values out of a larger one, one at a time, so that the whole is never held.
 
-use super::MAX_RECORD_BYTES;
 use crate::{
     ParseError,
     delimited::{BYTE_ORDER_MARK, Raw, wrong_format},
@@ -10,14 +9,16 @@ use std::io::BufRead;
 /// A file on its way through.
 pub(super) struct Scan<'a> {
     file: &'a mut (dyn BufRead + Send),
+    /// The most bytes of one value.
+    most: usize,
     /// The line of the next byte.
     pub(super) line: u64,
     is_at_start: bool,
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn of(file: &'a mut (dyn BufRead + Send)) -> Self {
-        Self { file, line: 1, is_at_start: true }
+    pub(super) fn of(file: &'a mut (dyn BufRead + Send), most: usize) -> Self {
+        Self { file, most, line: 1, is_at_start: true }
     }
 
     /// The next byte that is no white space, left where it is.
@@ -90,7 +91,7 @@ impl<'a> Scan<'a> {
                     break;
                 }
             }
-            raw.push(&chunk[..used], MAX_RECORD_BYTES);
+            raw.push(&chunk[..used], self.most);
             self.file.consume(used);
         }
         Ok(raw)
