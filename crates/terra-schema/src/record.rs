@@ -1,6 +1,6 @@
 //! A row on its way into a table, as values by column: what files, forms and feeds fill.
 
-use crate::{CheckError, Role, Rule, Table, Value};
+use crate::{CheckError, Id, Role, Rule, Table, Value};
 use std::fmt;
 use uuid::Uuid;
 
@@ -90,6 +90,17 @@ impl Record {
     pub fn id(&self) -> Option<Uuid> {
         match self.values[self.table.role(Role::Id)?] {
             Some(Value::Id(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The id that its source and external id make, if it has both.
+    pub fn imported_id(&self) -> Option<Uuid> {
+        let value = |role| self.values[self.table.role(role)?].as_ref();
+        match (value(Role::Source)?, value(Role::ExternalId)?) {
+            (Value::Id(source), Value::Text(external)) => {
+                Some(Id::<()>::of_external(Id::<()>::from_uuid(*source), external).uuid())
+            }
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 use super::{Run, seen::Known};
 use std::sync::Arc;
 use terra_ingest::Item;
-use terra_schema::{CheckError, Record, Role, Row, Table, Value};
+use terra_schema::{CheckError, Id, Record, Role, Row, Table, Value};
 use terra_store::{Database, Error, Outcome, Transaction};
 use terra_tables::system::{PendingReference, Rejection};
 
@@ -63,8 +63,8 @@ impl Run<'_> {
                 let rejection =
                     |error: &CheckError| self.refused_by_check(line, external_id.as_deref(), error);
                 rejections.extend(errors.0.iter().map(rejection));
-            } else if let Some(id) = whole.id() {
-                row.set_id(id);
+            } else if row.id().is_none() {
+                row.set_id(whole.imported_id().unwrap_or_else(|| Id::<()>::fresh().uuid()));
             }
         }
         if !rejections.is_empty() {

@@ -249,6 +249,13 @@ async fn references_wait_for_what_they_point_to(store: &Store) {
     for (name, text) in [("transmission_lines.csv", &lines), ("substations.csv", &ends)] {
         assert_eq!(named(name, text).await, [1, 0, 1, 0]);
     }
+    // A publisher's record may make a row and others that point to it.
+    let wind = store.select::<WindFarm>().left_join(terra_store::related::<EnergyProject>());
+    imported(store, &plants(0..3)).await.unwrap();
+    let wind = wind.all().await.unwrap();
+    assert!(wind.len() == 3 && wind.iter().all(|(_, project)| project.is_some()));
+    assert_eq!(store.select::<PendingReference>().count().await.unwrap(), 0);
+    assert!(store.history(wind[0].0.id).await.unwrap().is_empty());
     // What was taken out of the row meanwhile stays out.
     let other = Id::<Substation>::fresh();
     let change = TransmissionLine::change(line).to_substation_id(None::<Id<Substation>>);

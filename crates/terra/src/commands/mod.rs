@@ -18,9 +18,10 @@ use std::{
 };
 use terra_schema::Catalog;
 use terra_store::{
-    Connection, DatabaseUrl,
+    Connection, Database, DatabaseUrl, Store,
     migrate::{self as store_migrate, Migrations, State},
 };
+use terra_tables::{core::User, system::Import};
 
 /// How a command ends.
 pub(crate) type Done = Result<ExitCode, Box<dyn Error>>;
@@ -52,19 +53,24 @@ pub(crate) async fn bring_up_to_date(database: &str) -> Result<Vec<String>, Box<
     Ok(store_migrate::apply(&mut connection, &migrations, None, &[]).await?)
 }
 
-/// Makes the tables of a database that has none. One that has some is changed only when somebody
-/// asks for it.
+/// Makes the tables of a database that holds nothing, where making them was broken off, too. One
+/// that holds something is changed only when somebody asks for it.
 pub(crate) async fn make_ready(database: &str) -> Result<(), Box<dyn Error>> {
     let mut connection = connect(database).await?;
     let migrations = embedded_migrations()?;
     match pending(&mut connection, &migrations).await? {
-        Pending::All => {
-            store_migrate::apply(&mut connection, &migrations, None, &[]).await?;
-            Ok(())
-        }
-        Pending::From(name) => Err(lacks(&name)),
-        Pending::None => Ok(()),
+        Pending::None => return Ok(()),
+        Pending::From(name) if !is_empty(database).await? => return Err(lacks(&name)),
+        Pending::From(_) | Pending::All => {}
     }
+    store_migrate::apply(&mut connection, &migrations, None, &[]).await?;
+    Ok(())
+}
+
+/// Whether nothing was ever imported or entered: whoever does either leaves a row here.
+async fn is_empty(database: &str) -> Result<bool, Box<dyn Error>> {
+    let store = Store::open(database, catalog()?).await?;
+    Ok(store.select::<Import>().count().await? == 0 && store.select::<User>().count().await? == 0)
 }
 
 /// Refuses a database that lacks tables. One that isn't there is left so.

@@ -37,7 +37,9 @@ fn what_is_no_text_is_not_recognised(database: &Database) {
         ("zeros.csv", vec![0; 100_000]),
         (
             "noise.csv",
-            (0..100_000_u32).flat_map(|number| (number.wrapping_mul(number)).to_le_bytes()).collect(),
+            (0..100_000_u32)
+                .flat_map(|number| (number.wrapping_mul(number)).to_le_bytes())
+                .collect(),
         ),
     ] {
         database.file(name, bytes);
