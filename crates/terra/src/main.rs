@@ -5,7 +5,7 @@ mod demonstration;
 mod output;
 
 use clap::{Parser, Subcommand};
-use commands::{demo, export, import, migrate, rejections, screen, tables};
+use commands::{connectors, demo, export, import, migrate, rejections, screen, tables};
 use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
@@ -37,6 +37,8 @@ enum Command {
     Migrate(migrate::Arguments),
     /// Imports files: publishers', and those that carry a table's own column names
     Import(import::Arguments),
+    /// Shows which publishers' files are read; writes the skeleton of a new connector
+    Connectors(connectors::Arguments),
     /// Writes the rows of a table, for other programs and to import again
     Export(export::Arguments),
     /// Shows what imports refused: file, line, column, rule and value
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
             Some(Command::Tables(arguments)) => tables::run(arguments),
             Some(Command::Migrate(arguments)) => migrate::run(database, arguments).await,
             Some(Command::Import(arguments)) => import::run(database, arguments).await,
+            Some(Command::Connectors(arguments)) => connectors::run(arguments),
             Some(Command::Export(arguments)) => export::run(database, arguments).await,
             Some(Command::Rejections(arguments)) => rejections::run(database, arguments).await,
             Some(Command::Screen(arguments)) => screen::run(database, arguments).await,

@@ -1,5 +1,6 @@
 //! What the program does, a file for each command.
 
+pub(crate) mod connectors;
 pub(crate) mod demo;
 pub(crate) mod export;
 pub(crate) mod import;

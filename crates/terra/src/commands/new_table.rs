@@ -109,7 +109,7 @@ fn skeleton(domain: Domain, name: &str, module: &str) -> String {
 
 /// The text with `line` in the last block of lines that start with `kind`, which stand in order; at
 /// the end where there are none. A line that is there already stays as it is.
-fn with_line(text: &str, kind: &str, line: &str) -> String {
+pub(super) fn with_line(text: &str, kind: &str, line: &str) -> String {
     let mut lines: Vec<&str> = text.lines().collect();
     if lines.contains(&line) {
         return text.to_owned();
