@@ -243,7 +243,7 @@ impl Run<'_> {
                 break ended;
             }
         };
-        pending::resolve(self.store).await?;
+        Box::pin(pending::resolve(self.store)).await?;
         Ok(ended?)
     }
 
