@@ -28,10 +28,10 @@ pub struct PendingReference {
 examples!(
     PendingReference::new(
         "transmission_lines",
-        uuid::Uuid::nil(),
+        Uuid::nil(),
         "from_substation_id",
         "substations",
-        uuid::Uuid::nil(),
+        Uuid::nil(),
     ),
     (
         |reference| reference.column_name("from_substation_".repeat(9)),
