@@ -4,7 +4,7 @@ mod commands;
 mod output;
 
 use clap::{Parser, Subcommand};
-use commands::{demo, export, import, migrate, screen, tables};
+use commands::{demo, export, import, migrate, same, screen, tables};
 use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
@@ -38,6 +38,9 @@ enum Command {
     Import(import::Arguments),
     /// Writes the rows of a table, for other programs and to import again
     Export(export::Arguments),
+    /// Recognises plants and weather stations that several sources describe; imports do so by
+    /// themselves
+    Same(same::Arguments),
     /// Shows the largest energy projects with the weather, fires, community and permits around each
     Screen(screen::Arguments),
 }
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
             Some(Command::Migrate(arguments)) => migrate::run(database, arguments).await,
             Some(Command::Import(arguments)) => import::run(database, arguments).await,
             Some(Command::Export(arguments)) => export::run(database, arguments).await,
+            Some(Command::Same(arguments)) => same::run(database, arguments).await,
             Some(Command::Screen(arguments)) => screen::run(database, arguments).await,
         }
     });

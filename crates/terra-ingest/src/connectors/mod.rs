@@ -9,3 +9,6 @@ use crate::Connector;
 /// Every connector.
 pub const CONNECTORS: &[Connector] =
     &[jrc_hydro::CONNECTOR, noaa_metar::CONNECTOR, wri_gppd::CONNECTOR];
+
+/// Connectors whose ids other sources know under another name than the connector's.
+pub(crate) const KNOWN_AS: &[(&str, &str)] = &[(wri_gppd::CONNECTOR.name, "gppd")];

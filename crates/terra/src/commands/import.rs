@@ -1,6 +1,6 @@
 //! `terra import PATH…`
 
-use super::{Done, catalog, make_ready, tables::table_named};
+use super::{Done, catalog, make_ready, same, tables::table_named};
 use crate::output::{self, Bar, Format};
 use clap::{Args, builder::NonEmptyStringValueParser};
 use serde_json::json;
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use terra_app::{Content, ImportFile, ImportReport, import};
+use terra_app::{Content, ImportFile, ImportReport, import, same::is_compared};
 use terra_ingest::ColumnFormat;
 use terra_store::{Database, Store};
 use terra_tables::system::Rejection;
@@ -52,10 +52,11 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     };
     make_ready(database).await?;
     let store = Store::open(database, catalog).await?;
-    let mut complete = true;
+    let (mut complete, mut is_to_link) = (true, false);
     for path in &paths {
         let (report, stopped) = one(&store, path, how).await;
         complete &= stopped.is_none();
+        is_to_link |= report.stored_by_table.keys().any(|table| is_compared(table));
         match format {
             Format::Json => output::say(object(path, &report, stopped))?,
             Format::Table => {
@@ -67,6 +68,9 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
                 show_rejections(&store, &report).await?;
             }
         }
+    }
+    if is_to_link {
+        same::after_import(&store, format).await?;
     }
     Ok(if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

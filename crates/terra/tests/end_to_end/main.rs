@@ -14,6 +14,7 @@ mod interrupted;
 mod migrate;
 mod new_table;
 mod reference;
+mod same;
 mod tables;
 
 use std::path::PathBuf;
