@@ -1,5 +1,5 @@
 //! What people do with the atlas, without a screen or a wire: import a file, export a table,
-//! screen projects.
+//! recognise the same thing from several sources, screen projects.
 //!
 //! # The atlas in one page
 //!
@@ -110,6 +110,7 @@
 pub mod attribution;
 pub mod export;
 pub mod import;
+pub mod same;
 pub mod screening;
 
 pub use export::{Export, ExportError, ExportFormat, export};

@@ -115,6 +115,12 @@ impl Connector {
         source_id(self.name)
     }
 
+    /// What its rows' ids are called among the identifiers of other sources' rows.
+    pub fn register(&self) -> &'static str {
+        let known = connectors::KNOWN_AS.iter().find(|(name, _)| *name == self.name);
+        known.map_or(self.name, |(_, register)| register)
+    }
+
     /// The id of the row that one of its records makes, for other rows to point to.
     pub(crate) fn id_of<T>(&self, external_id: &str) -> Id<T> {
         Id::of_external(Id::<()>::from_uuid(self.source_id()), external_id)

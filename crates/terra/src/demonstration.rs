@@ -1,8 +1,8 @@
 //! The demonstration data that the program carries; `data/README.md` says where it comes from.
 
 use crate::{
-    commands::import::line,
-    output::{self, Bar, tell},
+    commands::{import::line, same},
+    output::{self, Bar, Format, tell},
 };
 use flate2::read::GzDecoder;
 use std::{error::Error, io::Read};
@@ -16,7 +16,11 @@ const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demonstratio
 /// Loads what of the data isn't there yet into a database that holds nothing else. A database
 /// into which something else was imported is left as it is.
 pub(crate) async fn load(store: &Store) -> Result<(), Box<dyn Error>> {
-    for (name, packed) in missing(store).await? {
+    let missing = missing(store).await?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    for (name, packed) in missing {
         let mut bytes = Vec::new();
         GzDecoder::new(packed).read_to_end(&mut bytes)?;
         let file = ImportFile { name, content: Content::Bytes(&bytes), ..ImportFile::default() };
@@ -28,7 +32,7 @@ pub(crate) async fn load(store: &Store) -> Result<(), Box<dyn Error>> {
         drop(bar);
         tell(format!("{}: {}", output::styled(output::STRONG, name), line(&report)))?;
     }
-    Ok(())
+    same::after_import(store, Format::Table).await
 }
 
 /// The files that are to be loaded: all where nothing was imported yet, the rest where loading

@@ -5,7 +5,7 @@ mod demonstration;
 mod output;
 
 use clap::{Parser, Subcommand};
-use commands::{connectors, demo, export, import, migrate, rejections, screen, tables};
+use commands::{connectors, demo, export, import, migrate, rejections, same, screen, tables};
 use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
@@ -43,6 +43,9 @@ enum Command {
     Export(export::Arguments),
     /// Shows what imports refused: file, line, column, rule and value
     Rejections(rejections::Arguments),
+    /// Recognises plants and weather stations that several sources describe; imports do so by
+    /// themselves
+    Same(same::Arguments),
     /// Shows the largest energy projects with the weather, fires, community and permits around each
     Screen(screen::Arguments),
 }
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
             Some(Command::Connectors(arguments)) => connectors::run(arguments),
             Some(Command::Export(arguments)) => export::run(database, arguments).await,
             Some(Command::Rejections(arguments)) => rejections::run(database, arguments).await,
+            Some(Command::Same(arguments)) => same::run(database, arguments).await,
             Some(Command::Screen(arguments)) => screen::run(database, arguments).await,
         }
     });

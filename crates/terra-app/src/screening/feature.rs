@@ -1,6 +1,7 @@
 //! A screened project as GeoJSON.
 
 use super::{Near, Screened};
+use crate::same::{self, Rule};
 use rust_decimal::Decimal;
 use serde_json::{Number, Value, json};
 use terra_geo::LonLat;
@@ -10,6 +11,9 @@ use terra_tables::{
     regulatory::Permit,
     social::CommunityProject,
 };
+
+/// What a row is recognised by that is the same as a third row, which the project is too.
+const GROUP: &str = "group";
 
 impl Screened {
     /// The project as a GeoJSON feature, what surrounds it among its properties.
@@ -49,6 +53,7 @@ impl Screened {
                 "source_id": other.provenance.source_id.as_ref().map(Id::to_string),
                 "external_id": other.provenance.external_id.as_deref(),
                 "name": other.name.as_str(),
+                "rule": same::plants(project, other).map_or(GROUP, Rule::code),
             })).collect::<Vec<_>>(),
             "weather_station": self.weather_station.as_ref().map(station),
             "fire": self.fire.as_ref().map(fire),

@@ -25,4 +25,6 @@ macro_rules! on_both_engines {
 mod database;
 mod import;
 mod interrupted;
+mod same;
+mod same_as_sample;
 mod screening;

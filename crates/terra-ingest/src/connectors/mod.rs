@@ -26,3 +26,6 @@ pub const CONNECTORS: &[Connector] = &[
     usgs_earthquakes::CONNECTOR,
     wri_gppd::CONNECTOR,
 ];
+
+/// Connectors whose ids other sources know under another name than the connector's.
+pub(crate) const KNOWN_AS: &[(&str, &str)] = &[(wri_gppd::CONNECTOR.name, "gppd")];

@@ -1,6 +1,6 @@
 //! `terra import PATH…`
 
-use super::{Done, catalog, make_ready, tables::table_named};
+use super::{Done, catalog, make_ready, same, tables::table_named};
 use crate::output::{self, Bar, Format};
 use clap::{Args, builder::NonEmptyStringValueParser};
 use serde_json::json;
@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use terra_app::{Content, ImportFile, ImportReport, import};
+use terra_app::{Content, ImportFile, ImportReport, import, same::is_compared};
 use terra_ingest::ColumnFormat;
 use terra_store::{Database, Store};
 use terra_tables::system::Rejection;
@@ -52,10 +52,11 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     };
     make_ready(database).await?;
     let store = Store::open(database, catalog).await?;
-    let mut complete = true;
+    let (mut complete, mut is_to_link) = (true, false);
     for path in &paths {
         let (report, stopped) = one(&store, path, how).await;
         complete &= stopped.is_none();
+        is_to_link |= may_be_known(&report);
         match format {
             Format::Json => output::say(object(path, &report, stopped))?,
             Format::Table => {
@@ -68,7 +69,22 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
             }
         }
     }
+    if is_to_link {
+        same::after_import(&store, format).await?;
+    }
     Ok(if complete { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether a file's rows may describe what others describe. That they were all there already doesn't
+/// say that they were compared: the import which brought them may have been broken off.
+fn may_be_known(report: &ImportReport) -> bool {
+    let connector = report.connector.and_then(terra_ingest::connector);
+    let fills = |connector: &terra_ingest::Connector| {
+        connector.tables.iter().any(|table| is_compared(table().name))
+    };
+    report.read > report.rejected
+        && (connector.is_some_and(fills)
+            || report.stored_by_table.keys().any(|table| is_compared(table)))
 }
 
 fn check_connector(name: Option<&str>) -> Result<(), String> {

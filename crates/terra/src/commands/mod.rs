@@ -8,6 +8,7 @@ pub(crate) mod migrate;
 pub(crate) mod new_table;
 pub(crate) mod reference;
 pub(crate) mod rejections;
+pub(crate) mod same;
 pub(crate) mod screen;
 pub(crate) mod tables;
 pub(crate) mod words;

@@ -5,7 +5,7 @@ use crate::database::{program, run};
 #[test]
 fn every_command_says_what_it_does() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 14] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["tables"],
         &["tables", "show"],
@@ -20,6 +20,7 @@ fn every_command_says_what_it_does() {
         &["migrate", "check"],
         &["import"],
         &["export"],
+        &["same"],
     ];
     let mut text = String::new();
     for command in commands {

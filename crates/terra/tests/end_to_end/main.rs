@@ -15,6 +15,7 @@ mod interrupted;
 mod migrate;
 mod new_table;
 mod reference;
+mod same;
 mod tables;
 
 use std::path::PathBuf;
