@@ -169,10 +169,10 @@ impl Sqlite {
             name => format!("nullif(\"{name}\", '')"),
         });
         format!(
-            "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA foreign_keys = \
-             ON;\nPRAGMA cache_size = -16384;\nPRAGMA temp_store = FILE;\nCREATE TEMP TABLE staging \
-             ({});\n.import --csv --schema temp {} staging\nINSERT INTO {TABLE} SELECT {} FROM \
-             staging;",
+            "PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n\
+             PRAGMA foreign_keys = ON;\nPRAGMA cache_size = -16384;\nPRAGMA temp_store = FILE;\n\
+             CREATE TEMP TABLE staging ({});\n.import --csv --schema temp {} staging\n\
+             INSERT INTO {TABLE} SELECT {} FROM staging;",
             staging.collect::<Vec<_>>().join(", "),
             dump.display(),
             values.collect::<Vec<_>>().join(", "),
@@ -200,7 +200,7 @@ impl Engine for Sqlite {
     fn bulk(&self) -> Result<f64> {
         self.anew()?;
         let mut command = Command::new("sqlite3");
-        command.args(["-bail", "-batch"]).arg(&self.used).arg(&self.script);
+        command.args(["-bail", "-batch"]).arg(&self.used).args(self.script.lines());
         Ok(cost::of(&command)?.wall)
     }
 }
