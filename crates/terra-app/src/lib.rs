@@ -111,6 +111,6 @@ pub mod export;
 pub mod import;
 pub mod screening;
 
-pub use export::{Export, ExportError, ExportFormat, export};
+pub use export::{Export, ExportError, ExportFormat, export, refuse_hidden};
 pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{Screened, Screening, screen};
