@@ -110,7 +110,9 @@
 pub mod export;
 pub mod import;
 pub mod screening;
+pub mod sources;
 
 pub use export::{Export, ExportError, ExportFormat, export, refuse_hidden};
 pub use import::{ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{Screened, Screening, screen};
+pub use sources::{Credit, all_credits, credits};
