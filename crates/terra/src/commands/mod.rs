@@ -6,6 +6,7 @@ pub(crate) mod import;
 pub(crate) mod migrate;
 pub(crate) mod new_table;
 pub(crate) mod reference;
+pub(crate) mod serve;
 pub(crate) mod tables;
 pub(crate) mod words;
 
