@@ -107,12 +107,13 @@
 //! # }
 //! ```
 
-pub mod attribution;
 pub mod export;
 pub mod import;
 pub mod same;
 pub mod screening;
+pub mod sources;
 
-pub use export::{Export, ExportError, ExportFormat, export};
+pub use export::{Export, ExportError, ExportFormat, export, refuse_hidden};
 pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{MAX_SCREENED, Near, Screened, Screening, screen};
+pub use sources::{Credit, all_credits, credits};

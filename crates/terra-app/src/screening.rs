@@ -15,7 +15,6 @@ use terra_geo::{BBox, Km};
 use terra_schema::{Id, Located, Timestamp, scalar::Uuid};
 use terra_store::{Database, Error, children, count_within, nearest};
 use terra_tables::{
-    core::DataSource,
     energy::{EnergyProject, ProjectStatus},
     environment::{FireEvent, WeatherStation},
     provenance::ProvenanceColumns,
@@ -178,7 +177,7 @@ async fn join_groups(database: &impl Database, screened: &mut [Screened]) -> Res
 
 impl Screened {
     /// The sources that it was put together from.
-    pub fn sources(&self) -> BTreeSet<Id<DataSource>> {
+    pub fn sources(&self) -> BTreeSet<Uuid> {
         let near = [
             self.weather_station.as_ref().and_then(|near| near.row.provenance.source_id),
             self.fire.as_ref().and_then(|near| near.row.provenance.source_id),
@@ -187,6 +186,6 @@ impl Screened {
         ];
         let also = self.also.iter().map(|project| project.provenance.source_id);
         let permits = self.permits.iter().map(|permit| permit.provenance.source_id);
-        near.into_iter().chain(also).chain(permits).flatten().collect()
+        near.into_iter().chain(also).chain(permits).flatten().map(Id::uuid).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Conditions on rows and the order of rows, as data; the store turns them into SQL.
 
-use crate::{Row, Value};
+use crate::{Role, Row, Table, Value};
 use std::{marker::PhantomData, ops};
 use terra_geo::BBox;
 
@@ -68,6 +68,9 @@ pub enum Expr {
     },
     /// A position in a box; the column is the longitude, the next one the latitude.
     InBox(ColumnRef, BBox),
+    /// A box that meets another; the column is its west, the next ones are its south, east and
+    /// north. Either may cross the antimeridian.
+    MeetsBox(ColumnRef, BBox),
     /// All of them; true for none.
     And(Vec<Expr>),
     /// Any of them; false for none.
@@ -77,6 +80,18 @@ pub enum Expr {
 }
 
 impl Expr {
+    /// That a row of `table` lies in the box, wholly or in part: by its position, or by the box of
+    /// its geometry. `None` where rows have no place that everyone may read.
+    pub fn within(table: &Table, bbox: BBox) -> Option<Self> {
+        let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
+        let position = table.readable_role(Role::Longitude);
+        let bounds = table.readable_role(Role::Bound);
+        let mut places: Vec<Self> = Vec::new();
+        places.extend(position.map(|at| Self::InBox(column(at), bbox)));
+        places.extend(bounds.map(|at| Self::MeetsBox(column(at), bbox)));
+        if places.len() > 1 { Some(Self::Or(places)) } else { places.pop() }
+    }
+
     /// The same condition on the query's table number `source`.
     pub fn on_source(mut self, source: u8) -> Self {
         self.set_source(source);
@@ -90,7 +105,8 @@ impl Expr {
             | Self::In(column, _)
             | Self::Null(column)
             | Self::Text { column, .. }
-            | Self::InBox(column, _) => column.source = source,
+            | Self::InBox(column, _)
+            | Self::MeetsBox(column, _) => column.source = source,
             Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
             Self::Not(inner) => inner.set_source(source),
         }

@@ -28,7 +28,7 @@ pub use error::{CheckError, CheckErrors, DecodeError, Rule};
 pub use field::{CodeList, Field, IntoField, Scalar};
 pub use filter::{Filter, Order};
 pub use json::Json;
-pub use record::Record;
+pub use record::{Record, nearest_name};
 pub use row::{Change, Draft, Located, Mode, New, Related, Row};
 pub use scalar::{Date, Decimal, Id, Text, Timestamp};
 pub use table::{

@@ -134,13 +134,21 @@ impl fmt::Debug for Record {
 impl Table {
     /// The column whose name is nearest to a misspelt one, when one is near.
     pub fn nearest_column(&self, name: &str) -> Option<&'static str> {
-        self.columns
-            .iter()
-            .map(|column| (edits(column.name, name), column.name))
-            .filter(|(distance, near)| *distance <= near.len() / 3)
-            .min()
-            .map(|(_, near)| near)
+        nearest_name(self.columns.iter().map(|column| column.name), name)
     }
+}
+
+/// The one of `names` that is nearest to a misspelt one, when one is near.
+pub fn nearest_name<'a>(
+    names: impl IntoIterator<Item = &'a str>,
+    misspelt: &str,
+) -> Option<&'a str> {
+    names
+        .into_iter()
+        .map(|name| (edits(name, misspelt), name))
+        .filter(|(distance, near)| *distance <= near.len() / 3)
+        .min()
+        .map(|(_, near)| near)
 }
 
 /// How many letters must be put in, taken out or replaced to make one word of the other.

@@ -324,6 +324,11 @@ impl Table {
         self.columns.iter().position(|column| column.role == role)
     }
 
+    /// The position of the first column that plays `role`, where whoever reads the row may read it.
+    pub fn readable_role(&self, role: Role) -> Option<usize> {
+        self.role(role).filter(|&at| self.columns[at].access == ColumnAccess::Row)
+    }
+
     /// Every foreign key: the column, the name of the table it points to, and what happens on
     /// delete.
     pub fn foreign_keys(&self) -> impl Iterator<Item = (&'static Column, &'static str, OnDelete)> {

@@ -102,6 +102,12 @@ pub enum Error {
         /// The limit.
         limit: usize,
     },
+    /// The token of a page was cut short, or is another question's.
+    #[error("{table}: no page ended there; ask for the first page again, and follow its links")]
+    Token {
+        /// The table.
+        table: &'static str,
+    },
     /// The engine can't do what was asked for.
     #[error("{engine} can't {what}")]
     Unsupported {

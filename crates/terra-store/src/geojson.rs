@@ -1,10 +1,17 @@
 //! Rows of any table as GeoJSON, written straight from the engine's cells: no value is built in
 //! between, and one compiled copy serves all tables.
 
-use crate::{Error, connection::Visitor, values::cell_error};
+use crate::{
+    Error,
+    connection::Visitor,
+    values::{cell_error, read_cell},
+};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use terra_geo::Geometry;
-use terra_schema::{Cells, ColumnAccess, ColumnType, DecodeError, Role, Table, scalar::Uuid};
+use terra_schema::{
+    Cells, ColumnAccess, ColumnType, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid,
+};
 
 /// Collects features of one table.
 pub(crate) struct FeatureWriter {
@@ -21,9 +28,16 @@ pub(crate) struct FeatureWriter {
 }
 
 impl FeatureWriter {
-    /// Features with the columns that everyone who reads the row may read.
+    /// A collection of features.
     pub(crate) fn of(table: &'static Table) -> Self {
-        let (geometry, longitude) = (table.role(Role::Geometry), table.role(Role::Longitude));
+        Self::after(table, br#"{"type":"FeatureCollection","features":["#.to_vec())
+    }
+
+    /// Features with the columns that everyone who reads the row may read, parted by commas; `out`
+    /// is what they come after.
+    fn after(table: &'static Table, out: Vec<u8>) -> Self {
+        let geometry = table.readable_role(Role::Geometry);
+        let longitude = table.readable_role(Role::Longitude);
         let shown = |role: Role, access: ColumnAccess| {
             access == ColumnAccess::Row
                 && !matches!(
@@ -45,7 +59,6 @@ impl FeatureWriter {
                 (at, format!("{comma}\"{}\":", column.name).into_bytes())
             })
             .collect();
-        let out = br#"{"type":"FeatureCollection","features":["#.to_vec();
         Self { table, out, properties, geometry, longitude, is_first: true }
     }
 
@@ -100,6 +113,84 @@ impl FeatureWriter {
 impl Visitor for FeatureWriter {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         self.feature(cells).map_err(|error| cell_error(self.table, error))
+    }
+}
+
+/// Some features of many: a page, which ends where it is full.
+pub(crate) struct PageWriter {
+    features: FeatureWriter,
+    order: Vec<OrderBy>,
+    /// Where the row's source stands, for tables whose rows have one.
+    source: Option<usize>,
+    size: u64,
+    max_bytes: usize,
+    pub(crate) written: u64,
+    /// The sources of the rows.
+    pub(crate) sources: BTreeSet<Uuid>,
+    /// What the order's columns hold in the last row, once the page is full.
+    last: Vec<Value>,
+    is_followed: bool,
+}
+
+impl PageWriter {
+    /// A page of up to `size` features, that ends earlier with the one that reaches `max_bytes`.
+    pub(crate) fn of(
+        table: &'static Table,
+        order: Vec<OrderBy>,
+        size: u64,
+        max_bytes: usize,
+    ) -> Self {
+        Self {
+            features: FeatureWriter::after(table, Vec::new()),
+            order,
+            source: table.readable_role(Role::Source),
+            size,
+            max_bytes,
+            written: 0,
+            sources: BTreeSet::new(),
+            last: Vec::new(),
+            is_followed: false,
+        }
+    }
+
+    /// The features, and where the next page starts if there is one.
+    pub(crate) fn finish(self) -> (Vec<u8>, Option<Vec<Value>>) {
+        let has_next = self.is_followed && self.written > 0;
+        (self.features.out, has_next.then_some(self.last))
+    }
+
+    /// Whether a row came after the page.
+    pub(crate) fn is_followed(&self) -> bool {
+        self.is_followed
+    }
+
+    fn is_full(&self) -> bool {
+        self.written >= self.size || self.features.out.len() >= self.max_bytes
+    }
+
+    fn write<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
+        self.features.feature(cells)?;
+        self.written += 1;
+        if let Some(at) = self.source {
+            self.sources.extend(cells.id(at)?);
+        }
+        if self.is_full() {
+            let columns = self.features.table.columns;
+            let places = self.order.iter().map(|by| usize::from(by.column.at));
+            let last = places.map(|at| read_cell(columns[at].ty, cells, at));
+            self.last = last.collect::<Result<_, _>>()?;
+        }
+        Ok(())
+    }
+}
+
+impl Visitor for PageWriter {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        if self.is_full() {
+            self.is_followed = true;
+            return Ok(());
+        }
+        self.write(cells).map_err(|error| cell_error(self.features.table, error))
     }
 }
 

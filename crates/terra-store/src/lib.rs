@@ -23,10 +23,10 @@ pub mod system;
 pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
-pub use operation::{Outcome, Upserted, Version};
+pub use operation::{Group, Outcome, Upserted, Version};
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_many, parent, related,
     related_many,
 };
-pub use store::{Database, Local, Store, TableSelect, Transaction, ready};
+pub use store::{Database, FeaturePage, Local, Store, TableSelect, Transaction, ready};
 pub use url::{DEFAULT_SCHEMA, DatabaseUrl};

@@ -141,7 +141,8 @@ pub(crate) fn to_json(columns: &[Column], values: &[Value]) -> Json {
     ))
 }
 
-fn tree(value: &Value) -> Tree {
+/// A value as JSON, from which [`value_of`] makes the same value.
+pub(crate) fn tree(value: &Value) -> Tree {
     match value {
         Value::Null => Tree::Null,
         Value::Bool(value) => Tree::Bool(*value),
@@ -159,21 +160,23 @@ fn tree(value: &Value) -> Tree {
 
 /// The values that [`to_json`] wrote, for the columns that the table has now.
 pub(crate) fn from_json(table: &'static Table, json: &Json) -> Vec<Option<Value>> {
-    let value = |column: &Column| {
-        let member = json.tree().get(column.name)?;
-        match (column.ty, member) {
-            (ColumnType::Bool, Tree::Bool(value)) => Some(Value::Bool(*value)),
-            (ColumnType::Int | ColumnType::BigInt, Tree::Number(number)) => {
-                number.as_i64().map(Value::Integer)
-            }
-            (ColumnType::Double, Tree::Number(number)) => number.as_f64().map(Value::Real),
-            (ColumnType::Json, member) => Some(Value::Json(Box::new(Json::new(member.clone())))),
-            (ColumnType::Bytes { .. }, Tree::String(text)) => from_hex(text).map(Value::Bytes),
-            (ty, Tree::String(text)) => Value::parse(ty, text).ok(),
-            _ => None,
-        }
-    };
+    let value = |column: &Column| value_of(column.ty, json.tree().get(column.name)?);
     table.columns.iter().map(value).collect()
+}
+
+/// The value of type `ty` that [`tree`] wrote.
+pub(crate) fn value_of(ty: ColumnType, member: &Tree) -> Option<Value> {
+    match (ty, member) {
+        (ColumnType::Bool, Tree::Bool(value)) => Some(Value::Bool(*value)),
+        (ColumnType::Int | ColumnType::BigInt, Tree::Number(number)) => {
+            number.as_i64().map(Value::Integer)
+        }
+        (ColumnType::Double, Tree::Number(number)) => number.as_f64().map(Value::Real),
+        (ColumnType::Json, member) => Some(Value::Json(Box::new(Json::new(member.clone())))),
+        (ColumnType::Bytes { .. }, Tree::String(text)) => from_hex(text).map(Value::Bytes),
+        (ty, Tree::String(text)) => Value::parse(ty, text).ok(),
+        _ => None,
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

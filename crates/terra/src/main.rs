@@ -5,13 +5,12 @@ mod demonstration;
 mod output;
 
 use clap::{Parser, Subcommand};
-use commands::{connectors, demo, export, import, migrate, rejections, same, screen, tables};
+use commands::{connectors, export, import, migrate, rejections, same, screen, serve, tables};
 use std::{error::Error, io, process::ExitCode};
 
 /// An open atlas of energy infrastructure.
 ///
-/// Without a command: brings the database up to date, loads a small real data set into it, and
-/// shows the largest energy projects with what is near them.
+/// Without a command it serves, as `terra serve` does.
 #[derive(Parser)]
 #[command(name = "terra", version, max_term_width = 100)]
 struct Arguments {
@@ -31,6 +30,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Brings the database up to date, loads real data sets into an empty embedded one, and serves
+    /// the atlas over HTTP until it is stopped
+    Serve(serve::Arguments),
     /// Shows the tables: all of them, or one; writes the skeleton of a new one, and the reference
     Tables(tables::Arguments),
     /// Brings databases to the declarations, and back
@@ -59,7 +61,8 @@ fn main() -> ExitCode {
     let done = runtime.block_on(async {
         let database = &arguments.database;
         match arguments.command {
-            None => demo::run(database).await,
+            None => serve::run(database, serve::Arguments::default()).await,
+            Some(Command::Serve(arguments)) => serve::run(database, arguments).await,
             Some(Command::Tables(arguments)) => tables::run(arguments),
             Some(Command::Migrate(arguments)) => migrate::run(database, arguments).await,
             Some(Command::Import(arguments)) => import::run(database, arguments).await,

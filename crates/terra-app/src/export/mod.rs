@@ -14,12 +14,8 @@ pub(crate) use format::put_field;
 
 use format::Rows;
 use std::io::{self, Write};
-use terra_geo::{BBox, GeoError, LonLat};
-use terra_schema::{
-    Access, Column, ColumnType, Record, Role, Table, Value,
-    filter::{ColumnRef, Comparison, Expr},
-    json,
-};
+use terra_geo::{BBox, GeoError};
+use terra_schema::{Access, Column, ColumnType, Table, filter::Expr, json};
 use terra_store::{Database, Error};
 
 /// The most rows that are read at once.
@@ -83,7 +79,8 @@ pub async fn export(
 ) -> Result<u64, ExportError> {
     let Export { table, format, bbox } = export;
     refuse_hidden(table)?;
-    let filter = bbox.map(|bbox| place_filter(table, bbox)).transpose()?;
+    let within = |bbox| Expr::within(table, bbox).ok_or(ExportError::Nowhere(table.name));
+    let filter = bbox.map(within).transpose()?;
     let size = page_size(table);
     let mut rows = Rows::begin(table, format, out)?;
     let mut after = None;
@@ -97,9 +94,7 @@ pub async fn export(
         }
         let page = page.page(size).await?;
         for row in &page.rows {
-            if bbox.is_none_or(|bbox| is_within(row, bbox)) {
-                rows.row(row)?;
-            }
+            rows.row(row)?;
         }
         after = page.next;
         if after.is_none() {
@@ -108,7 +103,12 @@ pub async fn export(
     }
 }
 
-fn refuse_hidden(table: &'static Table) -> Result<(), ExportError> {
+/// Refuses a table whose rows don't leave the atlas: not everyone may read them, or they are the
+/// machinery's own.
+///
+/// # Errors
+/// Says which of the two it is.
+pub fn refuse_hidden(table: &'static Table) -> Result<(), ExportError> {
     match table.access {
         _ if table.system => Err(ExportError::Machinery(table.name)),
         Access::Everyone => Ok(()),
@@ -126,41 +126,4 @@ fn page_size(table: &Table) -> u64 {
     };
     let row: u64 = table.columns.iter().map(largest).sum();
     (PAGE_BYTES / row.max(1)).clamp(1, PAGE)
-}
-
-/// A condition that all rows in the box meet; of those with a geometry, others too, because a
-/// box across the antimeridian can't be told by its sides alone.
-fn place_filter(table: &'static Table, bbox: BBox) -> Result<Expr, ExportError> {
-    let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
-    let compare = |at, how, degrees| Expr::Compare(column(at), how, Value::Real(degrees));
-    let mut places = Vec::new();
-    if let Some(at) = table.role(Role::Longitude) {
-        places.push(Expr::InBox(column(at), bbox));
-    }
-    if let Some(west) = table.role(Role::Bound) {
-        let (south, north) = (west + 1, west + 3);
-        places.push(Expr::And(vec![
-            compare(south, Comparison::Le, bbox.north()),
-            compare(north, Comparison::Ge, bbox.south()),
-        ]));
-    }
-    if places.is_empty() { Err(ExportError::Nowhere(table.name)) } else { Ok(Expr::Or(places)) }
-}
-
-/// Whether the row's position is in the box, or its geometry's box meets it.
-fn is_within(row: &Record, bbox: BBox) -> bool {
-    let degrees = |at: usize| match row.values().get(at) {
-        Some(Some(Value::Real(degrees))) => Some(*degrees),
-        _ => None,
-    };
-    let position = row.table().role(Role::Longitude).and_then(|at| {
-        let (longitude, latitude) = (degrees(at)?, degrees(at + 1)?);
-        LonLat::new(longitude, latitude).ok()
-    });
-    let bounds = row.table().role(Role::Bound).and_then(|at| {
-        let [west, south, east, north] = [0, 1, 2, 3].map(|side| degrees(at + side));
-        BBox::new(west?, south?, east?, north?).ok()
-    });
-    position.is_some_and(|position| bbox.contains(position))
-        || bounds.is_some_and(|bounds| bbox.intersects(bounds))
 }

@@ -170,8 +170,8 @@ fn the_demonstration_data() {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
     let read = |path: &str| std::fs::read(format!("{data}/{path}")).unwrap();
     let plants = recognised("wri_gppd", &read("wri-gppd/database_AUS.csv"));
-    let stations = recognised("noaa_metar", &read("noaa-metar/metars_australia_2014-12-18.csv"));
-    assert_eq!((plants.len(), stations.len()), (512, 97));
+    let stations = recognised("noaa_metar", &read("noaa-metar/metars.cache_2014-12-18.csv"));
+    assert_eq!((plants.len(), stations.len()), (512, 4_538));
     assert!(plants.iter().chain(&stations).all(|item| item.rows.is_ok()));
     let named = |wanted: &[&str], items: &[Item]| {
         let is_wanted = |item: &&Item| wanted.contains(&item.external_id.as_deref().unwrap_or(""));

@@ -7,6 +7,7 @@ mod explain;
 mod history;
 mod insert;
 mod keys;
+mod page;
 mod read;
 mod upsert;
 
@@ -15,6 +16,8 @@ pub(crate) use delete::Delete;
 pub use history::Version;
 pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
+pub use page::Group;
+pub(crate) use page::{Features, Grouped, Ping};
 pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson};
 pub(crate) use upsert::Upsert;
 pub use upsert::{Outcome, Upserted};

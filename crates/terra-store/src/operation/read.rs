@@ -4,6 +4,7 @@ use super::{Failure, Operation};
 use crate::{
     Error,
     connection::{Connection, Single, Visitor},
+    error::Fault,
     geojson::FeatureWriter,
     query::{self, Query},
     values::ValueRows,
@@ -46,12 +47,17 @@ impl Operation for Count {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
-        let count = query::count(connection.dialect(), &self.0)?;
-        let rows = connection.rows(&count.sql, &count.parameters).await?;
-        match rows.first().and_then(|row| row.first()) {
-            Some(Value::Integer(count)) => Ok(u64::try_from(*count).unwrap_or(0)),
-            _ => Ok(0),
-        }
+        Ok(count(connection, &self.0).await?)
+    }
+}
+
+/// How many rows a query has, whatever the page.
+pub(super) async fn count(connection: &mut Connection, query: &Query) -> Result<u64, Fault> {
+    let count = query::count(connection.dialect(), query)?;
+    let rows = connection.try_rows(&count.sql, &count.parameters).await?;
+    match rows.first().and_then(|row| row.first()) {
+        Some(Value::Integer(count)) => Ok(u64::try_from(*count).unwrap_or(0)),
+        _ => Ok(0),
     }
 }
 

@@ -61,6 +61,10 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
             let latitude = ColumnRef { at: column.at.saturating_add(1), ..*column };
             fits(*column, &Value::Real(0.0)).and_then(|()| fits(latitude, &Value::Real(0.0)))
         }
+        Expr::MeetsBox(west, _) => (0..4).try_for_each(|side| {
+            let column = ColumnRef { at: west.at.saturating_add(side), ..*west };
+            fits(column, &Value::Real(0.0))
+        }),
         Expr::And(parts) | Expr::Or(parts) => {
             let depth = deeper(depth)?;
             parts.iter().try_for_each(|part| check(part, depth, table_of))

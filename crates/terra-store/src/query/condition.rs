@@ -6,6 +6,7 @@ use super::{
 };
 use crate::statement::{INNER, Sink};
 use std::borrow::Cow;
+use terra_geo::BBox;
 use terra_schema::{
     Table, Value,
     filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
@@ -80,6 +81,11 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             }
             sink.sql(")");
         }
+        Expr::MeetsBox(west, bbox) => {
+            meets_box(sink, *bbox, &|sink, side| {
+                column(sink, ColumnRef { at: west.at + side, ..*west });
+            });
+        }
         Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
         Expr::And(all) => combine(sink, all, " AND ", table_of),
         Expr::Or(any) if any.is_empty() => sink.sql("1 = 0"),
@@ -90,6 +96,49 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.sql(")");
         }
     }
+}
+
+/// Writes that a row's box and `bbox` meet, as [`BBox::intersects`] has it; `side` writes the row's
+/// west, south, east or north, by its number.
+fn meets_box(sink: &mut dyn Sink, bbox: BBox, side: &dyn Fn(&mut dyn Sink, u16)) {
+    let [west_side, south_side, east_side, north_side] = [0, 1, 2, 3];
+    let compare = |sink: &mut dyn Sink, at, operator, degrees| {
+        side(sink, at);
+        sink.sql(operator);
+        sink.parameter(&Value::Real(degrees));
+    };
+    sink.sql("(");
+    compare(sink, south_side, " <= ", bbox.north());
+    sink.sql(" AND ");
+    compare(sink, north_side, " >= ", bbox.south());
+    for (part, (west, _, east, _)) in bbox.parts().enumerate() {
+        sink.sql(if part == 0 { " AND (" } else { " OR " });
+        // A row's box that crosses the antimeridian reaches 180 from its west, and -180 from its
+        // east; any other lies between the two.
+        sink.sql("(");
+        side(sink, west_side);
+        sink.sql(" <= ");
+        side(sink, east_side);
+        sink.sql(" AND ");
+        compare(sink, west_side, " <= ", east);
+        sink.sql(" AND ");
+        compare(sink, east_side, " >= ", west);
+        sink.sql(") OR (");
+        side(sink, west_side);
+        sink.sql(" > ");
+        side(sink, east_side);
+        sink.sql(" AND (");
+        compare(sink, west_side, " <= ", east);
+        sink.sql(" OR ");
+        compare(sink, east_side, " >= ", west);
+        sink.sql("))");
+        if east == 180.0 {
+            // What begins at -180 also lies on the meridian's other name.
+            sink.sql(" OR ");
+            compare(sink, west_side, " = ", -180.0);
+        }
+    }
+    sink.sql("))");
 }
 
 /// What is left of a comparison. A missing value is neither always right nor never, so the column

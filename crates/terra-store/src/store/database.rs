@@ -4,7 +4,7 @@ use super::TableSelect;
 use crate::{
     Error, Select,
     operation::{
-        Change as ChangeRow, Delete, Get, Insert, Operation, Outcome, Raw, RawRows, Upsert,
+        Change as ChangeRow, Delete, Get, Insert, Operation, Outcome, Ping, Raw, RawRows, Upsert,
         Upserted, Version, Versions, Writing,
     },
     values::{ValueCells, cell_error},
@@ -36,6 +36,14 @@ pub trait Database: Sync {
 
     /// Who the history says writes here.
     fn actor(&self) -> Option<Arc<str>>;
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it doesn't.
+    fn ping(&self) -> impl Future<Output = Result<(), Error>> + Send {
+        self.perform(Ping)
+    }
 
     /// Asks about rows of `T`.
     fn select<T: Row>(&self) -> Select<'_, Self, T> {

@@ -6,11 +6,12 @@ mod local;
 mod pool;
 mod table;
 mod thread;
+mod token;
 mod transaction;
 
 pub use database::Database;
 pub use local::{Local, ready};
-pub use table::TableSelect;
+pub use table::{FeaturePage, TableSelect};
 pub use transaction::Transaction;
 
 use crate::{

@@ -1,17 +1,32 @@
 //! Questions about rows of any table, by its description.
 
-use super::Database;
+use super::{Database, token};
 use crate::{
     Cursor, Error, Page,
-    operation::{Count, Ids, Records, TableJson},
+    operation::{Count, Features, Group, Grouped, Ids, Records, TableJson},
     query::Query,
 };
-use std::future::Future;
+use std::{collections::BTreeSet, future::Future};
 use terra_schema::{
     Record, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
     scalar::Uuid,
 };
+
+/// Some rows of a table as GeoJSON.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FeaturePage {
+    /// The features, parted by commas.
+    pub features: Vec<u8>,
+    /// How many they are.
+    pub returned: u64,
+    /// How many rows the question has, whatever the page.
+    pub matched: u64,
+    /// Where the rows come from: the sources that they point to.
+    pub sources: BTreeSet<Uuid>,
+    /// What [`TableSelect::after_token`] starts the next page with, if there is one.
+    pub next: Option<String>,
+}
 
 /// A question about rows of one table, known by its description only. Columns are numbered by
 /// their place in the table, all of source 0.
@@ -57,6 +72,18 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         self
     }
 
+    /// Starts after the page that gave this token; the order must be the same as that page's, and
+    /// said before.
+    ///
+    /// # Errors
+    /// When the token was cut short, or is another question's.
+    pub fn after_token(mut self, token: &str) -> Result<Self, Error> {
+        let table = self.query.table().name;
+        let place = token::open(&self.query, token).ok_or(Error::Token { table })?;
+        self.query.after = Some(place);
+        Ok(self)
+    }
+
     /// Up to `size` rows, and where the next page starts.
     ///
     /// # Errors
@@ -93,6 +120,37 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     /// When the database can't answer.
     pub fn geojson(self) -> impl Future<Output = Result<Vec<u8>, Error>> + Send {
         self.database.perform(TableJson(self.query))
+    }
+
+    /// Up to `size` rows as GeoJSON features, with the columns that everyone may read. A page ends
+    /// earlier with the row that brings it to `max_bytes`.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn geojson_page(self, size: u64, max_bytes: usize) -> Result<FeaturePage, Error> {
+        let mut query = self.query;
+        let asked = query.clone();
+        // One row more tells whether there is a next page.
+        query.limit = Some(size.saturating_add(1));
+        let (mut page, matched) =
+            self.database.perform(Features { query, size, max_bytes }).await?;
+        let (returned, sources) = (page.written, std::mem::take(&mut page.sources));
+        let (features, next) = page.finish();
+        let next = next.map(|place| token::seal(&asked, &place));
+        Ok(FeaturePage { features, returned, matched, sources, next })
+    }
+
+    /// The rows in groups by the column `by`, in the order of its values, or all of them as one
+    /// group; each with the extremes of `columns`. Of all rows, whatever the page.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn groups(
+        self,
+        by: Option<usize>,
+        columns: &[usize],
+    ) -> impl Future<Output = Result<Vec<Group>, Error>> + Send {
+        self.database.perform(Grouped { query: self.query, by, columns: columns.to_vec() })
     }
 
     /// How many rows there are.

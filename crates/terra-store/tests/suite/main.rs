@@ -28,6 +28,7 @@ mod pages;
 mod postgres_failures;
 mod raw;
 mod refusals;
+mod served;
 mod sqlite_failures;
 mod texts;
 mod transactions;

@@ -1,7 +1,6 @@
 //! What the program does, a file for each command.
 
 pub(crate) mod connectors;
-pub(crate) mod demo;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod migrate;
@@ -10,6 +9,7 @@ pub(crate) mod reference;
 pub(crate) mod rejections;
 pub(crate) mod same;
 pub(crate) mod screen;
+pub(crate) mod serve;
 pub(crate) mod tables;
 pub(crate) mod words;
 

@@ -6,12 +6,11 @@ use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use rust_decimal::Decimal;
 use serde_json::json;
 use std::{
-    collections::BTreeSet,
     error::Error,
     io::{self, BufWriter, Write},
     process::ExitCode,
 };
-use terra_app::{MAX_SCREENED, Near, Screened, Screening, attribution, screen, screening};
+use terra_app::{Credit, MAX_SCREENED, Near, Screened, Screening, credits, screen, screening};
 use terra_geo::{BBox, Km};
 use terra_schema::{CodeList, Timestamp};
 use terra_store::{Database, Store};
@@ -105,8 +104,8 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     up_to_date(database).await?;
     let store = Store::open(database, catalog()?).await?;
     let screened = screen(&store, asked).await?;
-    let ids = screened.iter().flat_map(Screened::sources).collect::<BTreeSet<_>>();
-    let sources = attribution::sources(&store, ids).await?;
+    let sources = credits(&store, &screened.iter().flat_map(Screened::sources).collect()).await?;
+    let lines: Vec<String> = sources.iter().map(Credit::line).collect();
     match arguments.format {
         Format::Table => {
             show(&screened)?;
@@ -117,7 +116,7 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
             say(json!({
                 "type": "FeatureCollection",
                 "features": features,
-                "attribution": attribution::member(&sources),
+                "attribution": lines.join("; "),
             }))?;
         }
         Format::Json => {
@@ -130,8 +129,7 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
             out.flush()?;
         }
     }
-    if arguments.format != Format::Geojson && !sources.is_empty() {
-        let lines: Vec<String> = sources.iter().map(attribution::line).collect();
+    if arguments.format != Format::Geojson && !lines.is_empty() {
         output::note(format!("\nData: {}.", lines.join("; ")));
     }
     Ok(ExitCode::SUCCESS)

@@ -2,8 +2,10 @@
 //! at what the program did.
 
 use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
 };
 
 /// Where the tests find a PostgreSQL server.
@@ -65,6 +67,8 @@ impl Ran {
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_terra"));
     command.current_dir(folder).stdin(Stdio::null());
+    // Each server of a test has a port of its own.
+    command.env("TERRA_LISTEN", "127.0.0.1:0");
     for name in ["TERRA_DATABASE_URL", "COLUMNS", "CLICOLOR", "CLICOLOR_FORCE", "NO_COLOR"] {
         command.env_remove(name);
     }
@@ -123,6 +127,21 @@ impl Database {
         run(&mut self.program(arguments))
     }
 
+    /// Starts a server on this database.
+    pub(crate) fn serve(&self, arguments: &[&str]) -> Serving {
+        Serving::of(&mut self.program(arguments))
+    }
+
+    /// Brings the tables and some real rows: the power plants of Australia, and its airfields.
+    pub(crate) fn fill(&self) {
+        let repository = crate::repository();
+        let plants = repository.join("data/wri-gppd/database_AUS.csv");
+        let airfields = "crates/terra-server/tests/fixtures/metars_australia_2014-12-18.csv";
+        for path in [plants, repository.join(airfields)] {
+            self.terra(&["import", path.to_str().unwrap()]).fine();
+        }
+    }
+
     /// Writes a file into the database's folder, and gives its name.
     pub(crate) fn file<'n>(&self, name: &'n str, bytes: impl AsRef<[u8]>) -> &'n str {
         std::fs::write(self.folder().join(name), bytes).unwrap();
@@ -139,6 +158,17 @@ impl Database {
                 client.batch_execute(sql).await.unwrap();
             }),
         }
+    }
+
+    /// Does something while nobody can read a table; on a server only.
+    pub(crate) fn locked(&self, table: &str, work: impl FnOnce()) {
+        let Engine::Postgres { server, schema } = &self.engine else { panic!("not a server") };
+        on_server(server, schema, async |client| {
+            let sql = format!("BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE");
+            client.batch_execute(&sql).await.unwrap();
+            work();
+            client.batch_execute("COMMIT").await.unwrap();
+        });
     }
 
     /// The cells of a query's rows, as text; nothing where there is no value.
@@ -160,6 +190,81 @@ impl Database {
     /// The only cell of a query's only row, as a number.
     pub(crate) fn number(&self, sql: &str) -> i64 {
         self.rows(sql)[0][0].parse().unwrap()
+    }
+}
+
+/// A server that runs.
+pub(crate) struct Serving {
+    child: Child,
+    out: BufReader<ChildStdout>,
+    /// What it said before it served.
+    pub(crate) before: String,
+    /// Where it serves.
+    pub(crate) address: String,
+}
+
+impl Serving {
+    /// Starts it, and waits until it serves.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let (mut before, mut line) = (String::new(), String::new());
+        let address = loop {
+            line.clear();
+            if out.read_line(&mut line).unwrap() == 0 {
+                let mut err = String::new();
+                child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+                panic!("it ended before it served: {before}{err}");
+            }
+            match line.trim_end().strip_prefix("Terra Atlas serves on http://") {
+                Some(address) => break address.to_owned(),
+                None => before += &line,
+            }
+        };
+        Self { child, out, before, address }
+    }
+
+    /// The body of an answer that went well.
+    pub(crate) fn get(&self, target: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let request = format!("GET {target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+    }
+
+    /// Sends it a signal, by the name that `kill` has for it.
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+    }
+
+    /// Tells it to stop, and answers with what it said before it served and when it ended.
+    pub(crate) fn stop(self) -> (String, String) {
+        self.signal("TERM");
+        let (before, ran) = self.ended();
+        assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{ran:?}");
+        (before, ran.err)
+    }
+
+    /// Waits for its end.
+    pub(crate) fn ended(mut self) -> (String, Ran) {
+        let (mut out, mut err) = (String::new(), String::new());
+        self.out.read_to_string(&mut out).unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+        let code = self.child.wait().unwrap().code();
+        (std::mem::take(&mut self.before), Ran { code, out, err })
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        // Of one that ended there is nothing left to kill.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

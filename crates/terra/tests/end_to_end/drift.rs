@@ -55,7 +55,7 @@ fn differences(database: &Database) -> Vec<String> {
 }
 
 fn each_difference_is_a_line_and_a_push_mends_them(database: &Database) {
-    database.terra(&[]).fine();
+    database.fill();
     let index = index_on(database, "weather_stations", "icao_id");
     database.execute(&format!("DROP INDEX {index}"));
     let [line] = &differences(database)[..] else { panic!("not one difference") };
@@ -92,7 +92,7 @@ fn a_table_of_somebody_else_is_no_difference(database: &Database) {
 }
 
 fn a_push_that_would_lose_data_is_refused(database: &Database) {
-    database.terra(&[]).fine();
+    database.fill();
     database.execute("ALTER TABLE energy_projects ADD COLUMN scribbles text");
     database.execute("UPDATE energy_projects SET scribbles = 'kept' WHERE capacity_mw > 2000");
     let refused = database.terra(&["migrate", "push"]).complaint();

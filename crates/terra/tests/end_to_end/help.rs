@@ -5,8 +5,9 @@ use crate::database::{program, run};
 #[test]
 fn every_command_says_what_it_does() {
     let folder = tempfile::tempdir().unwrap();
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 16] = [
         &[],
+        &["serve"],
         &["tables"],
         &["tables", "show"],
         &["tables", "new"],

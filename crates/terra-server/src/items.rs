@@ -1,0 +1,151 @@
+//! The rows of a collection as features: page by page, or one.
+
+use crate::{
+    Atlas,
+    links::{self, attribution, escaped, licence_links, link},
+    media::{self, Media},
+    parameters::Parameters,
+    problem::{Problem, shown},
+};
+use axum::{
+    extract::{Path, State, rejection::PathRejection},
+    http::request::Parts,
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use terra_app::{Credit, credits};
+use terra_schema::{
+    Table, Timestamp,
+    filter::{ColumnRef, Comparison, Expr},
+    scalar::Uuid,
+};
+use terra_store::{Database, FeaturePage, TableSelect};
+
+/// How many rows a page has where nothing is said, and at most.
+const USUAL: u64 = 10;
+const MOST: u64 = 10_000;
+/// A page ends with the row that brings it to this size: rows with great geometries are few to a
+/// page, and the `next` link leads on.
+const MAX_BYTES: usize = 16 << 20;
+
+pub(crate) async fn items(
+    State(atlas): State<Arc<Atlas>>,
+    name: Result<Path<String>, PathRejection>,
+    request: Parts,
+) -> Result<Response, Problem> {
+    let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
+    let parameters = Parameters::read(request.uri.query(), &["limit", "bbox", "cursor"])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
+    let limit = parameters.number("limit", 1..=MOST)?.unwrap_or(USUAL);
+    let mut asked = atlas.store.table(table);
+    if let Some(bbox) = parameters.bbox()? {
+        // What has no place lies in no box.
+        asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
+    }
+    if let Some(cursor) = parameters.get("cursor") {
+        asked = asked.after_token(cursor)?;
+    }
+    let page = asked.geojson_page(limit, MAX_BYTES).await?;
+    let credits = credits(&atlas.store, &page.sources).await?;
+    let links = page_links(&request, table, &parameters, &page);
+    Ok((media.headers(), collection(&page, links, &credits)).into_response())
+}
+
+fn page_links(
+    request: &Parts,
+    table: &Table,
+    parameters: &Parameters,
+    page: &FeaturePage,
+) -> Vec<Value> {
+    let own = format!("{}/collections/{}", links::base(request), table.name);
+    let mut all = vec![link("self", Media::GeoJson, "This page", links::own(request))];
+    if let Some(next) = &page.next {
+        let mut href = format!("{own}/items?cursor={next}");
+        for name in ["limit", "bbox", "f"] {
+            if let Some(value) = parameters.get(name) {
+                href.push_str(&format!("&{name}={}", escaped(value)));
+            }
+        }
+        all.push(link("next", Media::GeoJson, "The next page", href));
+    }
+    all.push(link("collection", Media::Json, "The collection", own));
+    all
+}
+
+/// The page as a FeatureCollection. The features are put in as they are.
+fn collection(page: &FeaturePage, mut links: Vec<Value>, credits: &[Credit]) -> Vec<u8> {
+    links.extend(licence_links(credits));
+    let mut head = json!({
+        "type": "FeatureCollection",
+        "numberMatched": page.matched,
+        "numberReturned": page.returned,
+        "timeStamp": Timestamp::now().to_string(),
+        "links": links,
+    });
+    if let Some(attribution) = attribution(credits) {
+        head["attribution"] = attribution.into();
+    }
+    let mut body = head.to_string().into_bytes();
+    body.reserve(page.features.len() + 16);
+    // In place of the brace at its end.
+    body.pop();
+    body.extend_from_slice(br#","features":["#);
+    body.extend_from_slice(&page.features);
+    body.extend_from_slice(b"]}");
+    body
+}
+
+pub(crate) async fn item(
+    State(atlas): State<Arc<Atlas>>,
+    path: Result<Path<(String, String)>, PathRejection>,
+    request: Parts,
+) -> Result<Response, Problem> {
+    let (name, item) = path.map(|Path(path)| path).unwrap_or_default();
+    let table = atlas.collection(&name)?;
+    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
+    let missing = || {
+        let (name, item) = (table.name, shown(&item));
+        Problem::not_found(format!(
+            "{name} has no item `{item}`: /collections/{name}/items lists those there are"
+        ))
+    };
+    let id = id(&item).ok_or_else(missing)?;
+    let page = with_id(atlas.store.table(table), id).geojson_page(1, MAX_BYTES).await?;
+    if page.returned == 0 {
+        return Err(missing());
+    }
+    let credits = credits(&atlas.store, &page.sources).await?;
+    let own = format!("{}/collections/{}", links::base(&request), table.name);
+    let links = vec![
+        link("self", Media::GeoJson, "This item", links::own(&request)),
+        link("collection", Media::Json, "The collection", own),
+    ];
+    Ok((media.headers(), feature(page.features, links, &credits)).into_response())
+}
+
+fn with_id<D: Database>(asked: TableSelect<'_, D>, id: Uuid) -> TableSelect<'_, D> {
+    let key = ColumnRef { source: 0, at: 0 };
+    asked.filter(Expr::Compare(key, Comparison::Eq, terra_schema::Value::Id(id)))
+}
+
+/// An id as it is served; there are other ways to write one, and each item has one address.
+fn id(text: &str) -> Option<Uuid> {
+    let id: Uuid = text.parse().ok()?;
+    (id.to_string() == text).then_some(id)
+}
+
+/// The feature with its links. It is left as it is.
+fn feature(mut feature: Vec<u8>, mut links: Vec<Value>, credits: &[Credit]) -> Vec<u8> {
+    links.extend(licence_links(credits));
+    let mut rest = json!({ "links": links });
+    if let Some(attribution) = attribution(credits) {
+        rest["attribution"] = attribution.into();
+    }
+    // One object of two: the brace between them becomes a comma.
+    feature.pop();
+    feature.push(b',');
+    feature.extend_from_slice(&rest.to_string().as_bytes()[1..]);
+    feature
+}

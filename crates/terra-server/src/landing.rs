@@ -1,0 +1,144 @@
+//! The first page: what this is, what it holds, and whose it is.
+
+use crate::{
+    Atlas,
+    collections::title,
+    conformance::CLASSES,
+    html::{self, Anchor, Text, grouped},
+    links::{self, is_web, link},
+    media::{self, Media},
+    parameters::Parameters,
+    problem::Problem,
+};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use serde_json::json;
+use std::{fmt::Write, sync::Arc};
+use terra_app::{Credit, all_credits};
+use terra_schema::{Domain, Table};
+
+const TITLE: &str = "Terra Atlas";
+const ABOUT: &str = "An open atlas of energy infrastructure and all that decides whether a project \
+                     succeeds there: weather, fire, prices, permits, owners and communities.";
+/// The page needs its own style, and nothing else from anywhere.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'",
+);
+
+pub(crate) async fn landing(
+    State(atlas): State<Arc<Atlas>>,
+    request: Parts,
+) -> Result<Response, Problem> {
+    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Html, Media::Json])?;
+    if media == Media::Json {
+        return Ok((media.headers(), described(&request)).into_response());
+    }
+    let mut tables = Vec::new();
+    for table in atlas.tables() {
+        tables.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
+    }
+    let credits = all_credits(&atlas.store).await?;
+    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
+    Ok((media.headers(), policy, page(&tables, &credits)).into_response())
+}
+
+/// The page for programs.
+fn described(request: &Parts) -> String {
+    let base = links::base(request);
+    let to = |path: &str| format!("{base}{path}");
+    let links = [
+        link("self", Media::Json, "This page for programs", to("/?f=json")),
+        link("alternate", Media::Html, "This page for people", to("/?f=html")),
+        link("conformance", Media::Json, "Standards that are kept", to("/conformance")),
+        link("data", Media::Json, "The collections", to("/collections")),
+        link("related", Media::GeoJson, "The largest energy projects", to("/screening")),
+        link("status", Media::Json, "Whether all is well", to("/health/ready")),
+    ];
+    let body = json!({
+        "title": TITLE,
+        "description": ABOUT,
+        "links": links,
+        "conformsTo": CLASSES,
+    });
+    body.to_string()
+}
+
+/// The page for people.
+fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
+    let mut body = format!("<h1>{TITLE}</h1>\n<p>{ABOUT}</p>\n");
+    body.push_str(
+        "<p>Every collection is served as GeoJSON in the shape of OGC API Features, so that QGIS, \
+         GDAL and other programs read it as it is. <a href=\"/collections\">All \
+         collections</a>, <a href=\"/?f=json\">this page for programs</a>, <a href=\"/conformance\">standards</a>, <a \
+         href=\"/health/ready\">health</a>.</p>\n<h2>Screening</h2>\n<p>The largest energy \
+         projects, each with the weather station, fire and community project nearest to it and \
+         its permits: <a href=\"/screening?limit=10&amp;min_capacity_mw=100\"><code>/screening\
+         ?limit=10&amp;min_capacity_mw=100</code></a></p>\n",
+    );
+    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|(_, rows)| *rows > 0);
+    body.push_str("<h2>Collections</h2>\n");
+    if filled.is_empty() {
+        body.push_str("<p>Nothing is in the atlas yet: <code>terra import</code> fills it.</p>\n");
+    }
+    put_tables(&mut body, &filled);
+    if !empty.is_empty() {
+        let _ = write!(body, "<details>\n<summary>{} without rows</summary>\n", empty.len());
+        put_tables(&mut body, &empty);
+        body.push_str("</details>\n");
+    }
+    put_sources(&mut body, credits);
+    html::page(TITLE, &body)
+}
+
+fn put_tables(body: &mut String, tables: &[&(&Table, u64)]) {
+    for domain in Domain::ALL {
+        let of_domain: Vec<_> = tables.iter().filter(|(table, _)| table.domain == domain).collect();
+        if of_domain.is_empty() {
+            continue;
+        }
+        let _ = write!(body, "<h3>{domain}</h3>\n<ul>\n");
+        for (table, rows) in of_domain {
+            let (name, title, rows) = (table.name, title(table), grouped(*rows));
+            let doc = Text(table.doc);
+            let _ = writeln!(
+                body,
+                "<li><a href=\"/collections/{name}/items\" title=\"{doc}\">{title}</a> \
+                 <span>{rows}</span></li>"
+            );
+        }
+        body.push_str("</ul>\n");
+    }
+}
+
+/// Who gave the data, and under which terms.
+fn put_sources(body: &mut String, credits: &[Credit]) {
+    body.push_str("<h2>Sources and licences</h2>\n");
+    if credits.is_empty() {
+        body.push_str("<p>No source has given anything yet.</p>\n");
+        return;
+    }
+    body.push_str(
+        "<table>\n<thead><tr><th>Source</th><th>Publisher</th><th>Licence</th><th>Attribution</th>\
+         </tr></thead>\n<tbody>\n",
+    );
+    for credit in credits {
+        let Credit { name, publisher, homepage, licence, licence_url, attribution, .. } = credit;
+        let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+        let unsaid = licence_url.as_ref().filter(|url| is_web(url)).map(|_| "terms");
+        let licence = licence.as_deref().or(unsaid).unwrap_or("not stated");
+        let _ = writeln!(
+            body,
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            Anchor { text: name, url: homepage.as_deref() },
+            Text(&text(publisher)),
+            Anchor { text: licence, url: licence_url.as_deref() },
+            Text(&text(attribution)),
+        );
+    }
+    body.push_str("</tbody>\n</table>\n");
+}

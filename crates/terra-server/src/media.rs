@@ -1,0 +1,149 @@
+//! Which form an answer has: what `f` says, or else what the client accepts.
+
+use crate::{
+    parameters::Parameters,
+    problem::{Problem, shown},
+};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+
+/// A form of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Media {
+    /// A page for people.
+    Html,
+    /// JSON.
+    Json,
+    /// JSON, of features.
+    GeoJson,
+}
+
+impl Media {
+    /// The answer's type.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Json => "application/json",
+            Self::GeoJson => "application/geo+json",
+        }
+    }
+
+    /// What `f` calls it.
+    const fn short(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Json | Self::GeoJson => "json",
+        }
+    }
+
+    /// The types it is accepted by.
+    const fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Html => &["text/html"],
+            Self::Json => &["application/json"],
+            // Features are JSON for who knows no better.
+            Self::GeoJson => &["application/geo+json", "application/json"],
+        }
+    }
+
+    /// The headers of an answer in this form.
+    pub(crate) const fn headers(self) -> [(HeaderName, &'static str); 2] {
+        [(header::CONTENT_TYPE, self.name()), (header::VARY, "accept")]
+    }
+}
+
+/// The form to answer in, among those there are, the usual one first.
+pub(crate) fn chosen(
+    parameters: &Parameters,
+    headers: &HeaderMap,
+    offered: &[Media],
+) -> Result<Media, Problem> {
+    if let Some(said) = parameters.get("f") {
+        let found = offered.iter().find(|media| media.short() == said);
+        return found.copied().ok_or_else(|| {
+            let all: Vec<&str> = offered.iter().map(|media| media.short()).collect();
+            let (all, said) = (all.join(" or "), shown(said));
+            Problem::parameter("f", format!("`f` is {all} here, not `{said}`"))
+        });
+    }
+    let mut accepted = headers.get_all(header::ACCEPT).iter().peekable();
+    if accepted.peek().is_none() {
+        return offered.first().copied().ok_or_else(|| not_acceptable(offered));
+    }
+    let accepted: Vec<&str> = accepted.filter_map(|value| value.to_str().ok()).collect();
+    let mut best: Option<(f32, Media)> = None;
+    for &media in offered {
+        let quality = quality(&accepted, media);
+        if quality > best.map_or(0.0, |(best, _)| best) {
+            best = Some((quality, media));
+        }
+    }
+    best.map(|(_, media)| media).ok_or_else(|| not_acceptable(offered))
+}
+
+fn not_acceptable(offered: &[Media]) -> Problem {
+    let all: Vec<&str> = offered.iter().map(|media| media.name()).collect();
+    let detail = format!("the answer is {}: accept that, or say `f=json`", all.join(" or "));
+    Problem::new(StatusCode::NOT_ACCEPTABLE, detail)
+}
+
+/// How much a client wants a form, from 0 to 1: as its most exact range says.
+fn quality(accepted: &[&str], media: Media) -> f32 {
+    let mut found = (0, 0.0);
+    for range in accepted.iter().flat_map(|value| value.split(',')) {
+        let mut parts = range.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let quality = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+        let exactness = media.names().iter().map(|own| exactness(&name, own)).max().unwrap_or(0);
+        if exactness > found.0 {
+            found = (exactness, quality);
+        }
+    }
+    found.1
+}
+
+fn exactness(range: &str, name: &str) -> u8 {
+    match range.split_once('/') {
+        _ if range == name => 3,
+        Some(("*", "*")) => 1,
+        Some((kind, "*")) if name.split('/').next() == Some(kind) => 2,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(accept: &[&str], offered: &[Media]) -> Option<Media> {
+        let mut headers = HeaderMap::new();
+        for accept in accept {
+            headers.append(header::ACCEPT, accept.parse().unwrap());
+        }
+        chosen(&Parameters::read(None, &[]).unwrap(), &headers, offered).ok()
+    }
+
+    #[test]
+    fn the_most_wanted_form_is_chosen() {
+        let page = &[Media::Html, Media::Json];
+        let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        assert_eq!(choice(&[], page), Some(Media::Html));
+        assert_eq!(choice(&[browser], page), Some(Media::Html));
+        assert_eq!(choice(&["*/*"], page), Some(Media::Html));
+        assert_eq!(choice(&["application/json"], page), Some(Media::Json));
+        assert_eq!(choice(&["Application/JSON, */*;q=0.1"], page), Some(Media::Json));
+        assert_eq!(choice(&["text/html;q=0.2", "application/*;q=0.3"], page), Some(Media::Json));
+        assert_eq!(choice(&["text/html;q=0, */*"], page), Some(Media::Json));
+        assert_eq!(choice(&["image/png"], page), None);
+        assert_eq!(choice(&["*/*;q=0"], page), None);
+        assert_eq!(choice(&["nonsense;;q=x,,"], page), None);
+    }
+
+    #[test]
+    fn features_are_json_too() {
+        let features = &[Media::GeoJson];
+        for accept in ["application/geo+json", "application/json", "application/*", "*/*"] {
+            assert_eq!(choice(&[accept], features), Some(Media::GeoJson), "{accept}");
+        }
+        assert_eq!(choice(&["text/html"], features), None);
+    }
+}

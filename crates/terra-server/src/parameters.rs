@@ -1,0 +1,179 @@
+//! The parameters of a request, each checked where it is read.
+
+use crate::problem::{Problem, shown};
+use axum::http::StatusCode;
+use percent_encoding::percent_decode_str;
+use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
+use terra_geo::BBox;
+use terra_schema::{CodeList, nearest_name};
+
+/// The parameters of one request: known ones, each said once.
+pub(crate) struct Parameters {
+    said: Vec<(&'static str, String)>,
+}
+
+impl Parameters {
+    /// Reads a query; `known` are the parameters that mean something here, beside `f`.
+    pub(crate) fn read(query: Option<&str>, known: &[&'static str]) -> Result<Self, Problem> {
+        let mut said: Vec<(&'static str, String)> = Vec::new();
+        for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (name, value) = (decoded(name)?, decoded(value)?);
+            let is_meant = |known: &&&'static str| **known == name;
+            let Some(&known) = known.iter().chain(&["f"]).find(is_meant) else {
+                return Err(unknown(&name, known));
+            };
+            if said.iter().any(|(other, _)| *other == known) {
+                return Err(Problem::parameter(known, format!("`{known}` is said twice")));
+            }
+            said.push((known, value));
+        }
+        Ok(Self { said })
+    }
+
+    /// What was said of a parameter.
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        let found = self.said.iter().find(|(said, _)| *said == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// A number within bounds.
+    pub(crate) fn number<N: FromStr + PartialOrd + Display>(
+        &self,
+        name: &'static str,
+        within: RangeInclusive<N>,
+    ) -> Result<Option<N>, Problem> {
+        let Some(text) = self.get(name) else { return Ok(None) };
+        let number = text.parse().ok().filter(|number| within.contains(number));
+        number.map(Some).ok_or_else(|| {
+            let (low, high, text) = (within.start(), within.end(), shown(text));
+            let detail = format!("`{name}` is a number from {low} to {high}, not `{text}`");
+            Problem::parameter(name, detail)
+        })
+    }
+
+    /// A code of a closed list.
+    pub(crate) fn code<C: CodeList>(&self, name: &'static str) -> Result<Option<C>, Problem> {
+        let Some(text) = self.get(name) else { return Ok(None) };
+        C::from_code(text).map(Some).ok_or_else(|| {
+            let codes: Vec<&str> = C::CODES.iter().map(|code| code.code).collect();
+            let (codes, text) = (codes.join(", "), shown(text));
+            Problem::parameter(name, format!("`{name}` is one of {codes}, not `{text}`"))
+        })
+    }
+
+    /// A box, in degrees.
+    pub(crate) fn bbox(&self) -> Result<Option<BBox>, Problem> {
+        self.get("bbox").map(bbox).transpose()
+    }
+}
+
+/// OGC's box: west, south, east and north; or with the lowest and the greatest height, which are
+/// no bounds here, as rows lie on the ground.
+fn bbox(text: &str) -> Result<BBox, Problem> {
+    const WANTED: &str = "`bbox` is west, south, east and north in degrees, such as \
+                          112,-44,154,-10; west is greater than east across the antimeridian";
+    let numbers: Result<Vec<f64>, _> = text.split(',').map(|side| side.trim().parse()).collect();
+    let (west, south, east, north) = match numbers.as_deref() {
+        Ok(&[west, south, east, north]) => (west, south, east, north),
+        Ok(&[west, south, low, east, north, high])
+            if low.is_finite() && high.is_finite() && low <= high =>
+        {
+            (west, south, east, north)
+        }
+        _ => return Err(Problem::parameter("bbox", format!("{WANTED}; not `{}`", shown(text)))),
+    };
+    BBox::new(west, south, east, north)
+        .map_err(|error| Problem::parameter("bbox", format!("{error}. {WANTED}")))
+}
+
+fn unknown(name: &str, known: &[&'static str]) -> Problem {
+    let all = known.iter().copied().chain(["f"]);
+    let near = nearest_name(all.clone(), name);
+    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let all: Vec<&str> = all.collect();
+    let detail =
+        format!("there is no parameter `{}` here: {near}There are {}", shown(name), all.join(", "));
+    Problem::parameter(name, detail)
+}
+
+fn decoded(text: &str) -> Result<String, Problem> {
+    let text = text.replace('+', " ");
+    let decoded = percent_decode_str(&text).decode_utf8();
+    let wrong = "the query is no UTF-8: write it so, with `%` before each byte in hexadecimal";
+    decoded.map(Into::into).map_err(|_| Problem::new(StatusCode::BAD_REQUEST, wrong))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Result<Parameters, Problem> {
+        Parameters::read(Some(query), &["limit", "bbox"])
+    }
+
+    fn refused<T>(outcome: Result<T, Problem>) -> String {
+        outcome.map(drop).map_err(|problem| format!("{problem:?}")).unwrap_err()
+    }
+
+    #[test]
+    fn what_is_said_is_decoded() {
+        let parameters = read("limit=5&&bbox=1%2C2%2C+3%2c4&f=json").unwrap();
+        assert_eq!(parameters.get("limit"), Some("5"));
+        assert_eq!(parameters.get("bbox"), Some("1,2, 3,4"));
+        assert_eq!(parameters.bbox().unwrap(), Some(BBox::new(1.0, 2.0, 3.0, 4.0).unwrap()));
+        assert_eq!(parameters.number("limit", 1..=9).unwrap(), Some(5));
+        assert_eq!(parameters.get("cursor"), None);
+    }
+
+    #[test]
+    fn what_is_not_known_is_named_with_what_is_near() {
+        let problem = refused(read("limt=5"));
+        assert!(problem.contains("`limt`") && problem.contains("`limit`?"), "{problem}");
+        let problem = refused(read("bbox=1&bbox=2"));
+        assert!(problem.contains("said twice"), "{problem}");
+        assert!(refused(read("limit=%ff")).contains("UTF-8"));
+        let long = "x".repeat(1_000);
+        assert!(refused(read(&long)).len() < 500);
+    }
+
+    #[test]
+    fn numbers_have_bounds() {
+        let limit = |query: &str| read(query).unwrap().number("limit", 1..=10_000_u64);
+        for wrong in ["0", "-1", "10001", "ten", "", "1.5", "1e2", "99999999999999999999999"] {
+            let problem = refused(limit(&format!("limit={wrong}")));
+            assert!(problem.contains("from 1 to 10000"), "{problem}");
+        }
+        let degrees = |query: &str| read(query).unwrap().number("limit", 0.0..=10.0);
+        assert!(refused(degrees("limit=NaN")).contains("from 0 to 10"));
+        assert!(refused(degrees("limit=inf")).contains("from 0 to 10"));
+    }
+
+    #[test]
+    fn boxes_have_four_sides_or_six() {
+        let bbox = |query: &str| read(&format!("bbox={query}")).unwrap().bbox();
+        let pacific = Some(BBox::new(170.0, -10.0, -170.0, 10.0).unwrap());
+        assert_eq!(bbox("170,-10,-170,10").unwrap(), pacific);
+        assert_eq!(bbox("170,-10,-5,-170,10,8000.5").unwrap(), pacific);
+        for wrong in [
+            "",
+            "1",
+            "1,2,3",
+            "1,2,3,4,5",
+            "1,2,3,4,5,6,7",
+            "a,b,c,d",
+            "1,5,2,4",
+            "1,2,181,4",
+            "-181,2,3,4",
+            "1,-91,2,3",
+            "1,2,3,91",
+            "NaN,2,3,4",
+            "1,2,inf,4",
+            "1,2,9,3,4,8",
+            "1,2,NaN,3,4,NaN",
+            "1,2,3,4,",
+        ] {
+            assert!(refused(bbox(wrong)).contains("`bbox` is west"), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The server as clients meet it: over real sockets, on both engines, with the shipped data.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+/// Makes a test for each engine out of each function that takes a database.
+macro_rules! on_both_engines {
+    ($($case:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                super::$case(&crate::database::Database::sqlite().await).await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $case() {
+                super::$case(&crate::database::Database::postgres().await).await;
+            })+
+        }
+    };
+}
+
+mod boxes;
+mod client;
+mod collections;
+mod database;
+mod hidden;
+mod items;
+mod landing;
+mod limits;
+mod problems;
+mod screening;
+mod stopping;

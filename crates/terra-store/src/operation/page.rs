@@ -1,0 +1,128 @@
+//! What is asked of any table to serve it: a page of features, and rows counted by group.
+
+use super::{Failure, Operation, read::count};
+use crate::{
+    Error,
+    connection::{Connection, Visitor},
+    error::Fault,
+    geojson::PageWriter,
+    query::{self, Aggregate, Query},
+    values::{cell_error, read_cell},
+};
+use terra_schema::{Cells, ColumnType, DecodeError, Table, Value};
+
+/// Up to `size` rows as GeoJSON features, and how many rows there are in all, as of one moment.
+pub(crate) struct Features {
+    pub(crate) query: Query,
+    pub(crate) size: u64,
+    pub(crate) max_bytes: usize,
+}
+
+impl Features {
+    async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, u64), Fault> {
+        let Self { query, size, max_bytes } = self;
+        let mut page = PageWriter::of(query.table(), query.total_order(), *size, *max_bytes);
+        let select = query::select(connection.dialect(), query)?;
+        connection.visit(&select.sql, &select.parameters, &mut page).await?;
+        // What begins at the start and reaches the end has told how many there are.
+        let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
+        let matched = if is_whole { page.written } else { count(connection, query).await? };
+        Ok((page, matched))
+    }
+}
+
+impl Operation for Features {
+    type Output = (PageWriter, u64);
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+    ) -> Result<Self::Output, Failure> {
+        connection.begin_read().await?;
+        let outcome = self.read(connection).await;
+        Ok(connection.end(outcome).await?)
+    }
+}
+
+/// Rows that share a value, and what there is of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The value that they share; null where they share having none, or all rows are one group.
+    pub key: Value,
+    /// How many they are.
+    pub rows: u64,
+    /// The smallest and the greatest value of each column asked for; null where no row has one.
+    pub extremes: Vec<(Value, Value)>,
+}
+
+/// The groups of rows by the column `by`, or all of them as one, with the extremes of `columns`.
+pub(crate) struct Grouped {
+    pub(crate) query: Query,
+    pub(crate) by: Option<usize>,
+    pub(crate) columns: Vec<usize>,
+}
+
+impl Operation for Grouped {
+    type Output = Vec<Group>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Group>, Failure> {
+        let Self { query, by, columns } = self;
+        let mut aggregates = vec![Aggregate::Count];
+        for &at in columns {
+            aggregates.extend([Aggregate::Extreme(at, false), Aggregate::Extreme(at, true)]);
+        }
+        let table = query.table();
+        let statement = query::aggregate(connection.dialect(), query, by.as_slice(), &aggregates)?;
+        let mut found = Groups { table, by: *by, columns, groups: Vec::new() };
+        connection.visit(&statement.sql, &statement.parameters, &mut found).await?;
+        Ok(found.groups)
+    }
+}
+
+struct Groups<'a> {
+    table: &'static Table,
+    by: Option<usize>,
+    columns: &'a [usize],
+    groups: Vec<Group>,
+}
+
+impl Groups<'_> {
+    fn group<C: Cells>(&self, cells: &C) -> Result<Group, DecodeError> {
+        let ty = |at: usize| self.table.columns[at].ty;
+        let mut next = 0..;
+        let mut cell = |ty: ColumnType| read_cell(ty, cells, next.next().unwrap_or_default());
+        let key = self.by.map_or(Ok(Value::Null), |at| cell(ty(at)))?;
+        let rows = match cell(ColumnType::BigInt)? {
+            Value::Integer(rows) => rows.unsigned_abs(),
+            _ => 0,
+        };
+        let extremes = self.columns.iter().map(|&at| Ok((cell(ty(at))?, cell(ty(at))?)));
+        Ok(Group { key, rows, extremes: extremes.collect::<Result<_, DecodeError>>()? })
+    }
+}
+
+impl Visitor for Groups<'_> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let group = self.group(cells).map_err(|error| cell_error(self.table, error))?;
+        self.groups.push(group);
+        Ok(())
+    }
+}
+
+/// Whether the database answers at all.
+pub(crate) struct Ping;
+
+impl Operation for Ping {
+    type Output = ();
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<(), Failure> {
+        connection.rows("SELECT 1", &[]).await?;
+        Ok(())
+    }
+}
