@@ -123,8 +123,8 @@ impl Work for Undoing<'_> {
 
 impl Undoing<'_> {
     /// What the whole way loses, told before its first step is taken: a way back that stops in the
-    /// middle helps nobody. Only of tables that stay as they are until their turn comes; each step
-    /// asks again for itself.
+    /// middle helps nobody. Only of tables that have all columns which are theirs when their turn
+    /// comes; each step asks again for itself.
     pub(super) async fn refuse_loss(
         &self,
         session: &mut Session<'_>,
@@ -137,16 +137,18 @@ impl Undoing<'_> {
         for number in (self.to + 1..=last).rev() {
             let old = self.migrations.snapshot(number);
             let diff = Diff::way_back(&self.migrations.snapshot(number - 1), &old);
-            let is_as_now = |risk: &Risk| {
+            // Columns that came later make no difference to what is lost of the others.
+            let is_there = |risk: &Risk| {
                 let table = risk.name.split('.').next().unwrap_or_default();
                 let columns = |schema: &Schema| {
                     let columns = schema.table(table)?.columns.iter();
                     Some(columns.map(|column| column.name.clone()).collect::<BTreeSet<_>>())
                 };
-                columns(&old).is_some_and(|held| columns(&live) == Some(held))
+                let (held, now) = (columns(&old), columns(&live));
+                held.zip(now).is_some_and(|(held, now)| held.is_subset(&now))
             };
             let plan = Plan::new(session.ddl, &diff, &Names::default());
-            losses.extend(plan.losses().filter(|risk| is_as_now(risk)).cloned());
+            losses.extend(plan.losses().filter(|risk| is_there(risk)).cloned());
         }
         let what = format!("the way back to {}", self.to);
         refuse_struck(session, &what, &losses, self.allow_loss).await

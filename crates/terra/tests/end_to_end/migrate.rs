@@ -99,21 +99,24 @@ fn a_way_down_over_filled_tables_is_refused_until_each_loss_is_allowed(database:
     database.fill();
     let refused = database.terra(&["migrate", "down", "--to", "0"]).complaint();
     let losses = [
-        // The last phase goes first.
-        ("weather_stations", 97),
-        ("data_sources", 2),
-        ("energy_projects", 512),
-        ("terra_imports", 2),
+        // What came last goes first.
+        ("energy_projects.properties", "286 rows: the column goes, with its values"),
+        ("weather_stations", "97 rows: the table goes, with its rows"),
+        ("hydroelectric_dams", "76 rows: the table goes, with its rows"),
+        ("solar_farms", "62 rows: the table goes, with its rows"),
+        ("wind_farms", "76 rows: the table goes, with its rows"),
+        ("data_sources", "2 rows: the table goes, with its rows"),
+        ("energy_projects", "512 rows: the table goes, with its rows"),
+        ("terra_imports", "2 rows: the table goes, with its rows"),
     ];
     let listed: Vec<&str> =
         refused.lines().filter_map(|line| line.trim().strip_prefix("--allow-loss ")).collect();
-    let expected =
-        losses.map(|(table, rows)| format!("{table}: {rows} rows: the table goes, with its rows"));
+    let expected = losses.map(|(name, words)| format!("{name}: {words}"));
     assert_eq!(listed, expected);
     assert_eq!(database.number("SELECT count(*) FROM energy_projects"), 512);
 
     let mut arguments = vec!["migrate", "down", "--to", "0"];
-    for (table, _) in &losses[1..] {
+    for (table, _) in losses.iter().filter(|(name, _)| *name != "weather_stations") {
         arguments.extend(["--allow-loss", table]);
     }
     let refused = database.terra(&arguments).complaint();
