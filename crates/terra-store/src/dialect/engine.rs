@@ -80,7 +80,7 @@ impl Engine {
         match self {
             Self::Sqlite(connection) => {
                 // Fails only where the engine has undone the transaction already.
-                let _ = connection.in_transaction().then(|| connection.batch("ROLLBACK"));
+                let _ = connection.in_transaction().then(|| connection.control("ROLLBACK"));
                 true
             }
             Self::Postgres(connection) => {
@@ -98,6 +98,23 @@ impl Engine {
         }
     }
 
+    /// Begins or ends a transaction.
+    pub(crate) async fn control(&mut self, sql: &str) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.control(sql),
+            Self::Postgres(connection) => Box::pin(connection.batch(sql)).await,
+        }
+    }
+
+    /// Lets the engine check by itself what the next statement writes, where writes of the store
+    /// go without: before SQL that others wrote.
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.check(),
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
         match self {
             Self::Sqlite(connection) => connection.batch(sql),
@@ -112,9 +129,17 @@ impl Engine {
         }
     }
 
-    /// Runs one statement of a transaction, between a savepoint at `depth` and its release where a
+    /// Runs a statement whose values have passed the check of their records.
+    pub(crate) async fn write(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.write(sql, parameters),
+            Self::Postgres(connection) => Box::pin(connection.execute(sql, parameters)).await,
+        }
+    }
+
+    /// As [`Self::write`], in a transaction: between a savepoint at `depth` and its release where a
     /// failure would else spoil the transaction.
-    pub(crate) async fn execute_guarded(
+    pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
@@ -122,10 +147,10 @@ impl Engine {
     ) -> Result<u64, Fault> {
         match self {
             // A statement that fails leaves a transaction of SQLite as it was.
-            Self::Sqlite(connection) => connection.execute(sql, parameters),
+            Self::Sqlite(connection) => connection.write(sql, parameters),
             Self::Postgres(connection) => {
                 let savepoint = savepoint(depth);
-                Box::pin(connection.execute_guarded(sql, parameters, &savepoint)).await
+                Box::pin(connection.write_guarded(sql, parameters, &savepoint)).await
             }
         }
     }

@@ -45,7 +45,7 @@ impl Insert {
             [] => Ok(()),
             [row] => {
                 let sql = insert_sql(connection, self.table).sql;
-                connection.execute_guarded(&sql, row).await.map(drop)
+                connection.write_guarded(&sql, row).await.map(drop)
             }
             rows => {
                 connection.begin().await?;
@@ -62,7 +62,7 @@ impl Insert {
         }
         let sql = insert_sql(connection, self.table).sql;
         for row in rows {
-            connection.try_execute(&sql, row).await?;
+            connection.write(&sql, row).await?;
         }
         Ok(())
     }

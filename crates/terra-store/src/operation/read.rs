@@ -103,6 +103,7 @@ impl<T: Row> Operation for Raw<T> {
     const GUARDED: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<T>, Failure> {
+        connection.check()?;
         let sql = connection.dialect().numbered(&self.sql);
         let names = connection.columns(&sql).await?;
         let mut order = Vec::with_capacity(self.table.columns.len());
@@ -136,6 +137,7 @@ impl Operation for RawRows {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<Vec<Value>>, Failure> {
+        connection.check()?;
         let sql = connection.dialect().numbered(&self.sql);
         Ok(connection.rows(&sql, &self.parameters).await?)
     }

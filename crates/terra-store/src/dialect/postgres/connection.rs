@@ -78,7 +78,7 @@ impl PostgresConnection {
 
     /// Runs one statement of a transaction so that a failure of it leaves the transaction as it
     /// was: the three messages are sent before the first answer is waited for.
-    pub(crate) async fn execute_guarded(
+    pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
