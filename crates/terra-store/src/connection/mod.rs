@@ -3,7 +3,6 @@
 mod transaction;
 mod visitor;
 
-pub(crate) use transaction::savepoint;
 pub(crate) use visitor::{Decoded, Single, Visitor};
 
 use crate::{
@@ -149,7 +148,7 @@ impl Connection {
             return self.write(sql, parameters).await;
         }
         self.start()?;
-        let outcome = self.engine.write_guarded(sql, parameters, self.depth + 1).await;
+        let outcome = self.engine.write_guarded(sql, parameters).await;
         self.finish(outcome)
     }
 

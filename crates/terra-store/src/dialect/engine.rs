@@ -8,11 +8,7 @@ use super::{
     postgres::{self, PostgresConnection},
     sqlite::{self, SqliteConnection},
 };
-use crate::{
-    DatabaseUrl, Error,
-    connection::{Visitor, savepoint},
-    error::Fault,
-};
+use crate::{DatabaseUrl, Error, connection::Visitor, error::Fault};
 use rusqlite::InterruptHandle;
 use terra_schema::Value;
 
@@ -102,7 +98,7 @@ impl Engine {
     pub(crate) async fn control(&mut self, sql: &str) -> Result<(), Fault> {
         match self {
             Self::Sqlite(connection) => connection.control(sql),
-            Self::Postgres(connection) => Box::pin(connection.batch(sql)).await,
+            Self::Postgres(connection) => Box::pin(connection.control(sql)).await,
         }
     }
 
@@ -137,21 +133,16 @@ impl Engine {
         }
     }
 
-    /// As [`Self::write`], in a transaction: between a savepoint at `depth` and its release where a
-    /// failure would else spoil the transaction.
+    /// As [`Self::write`], in a transaction, which a failure of the statement leaves as it was.
     pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
-        depth: u32,
     ) -> Result<u64, Fault> {
         match self {
             // A statement that fails leaves a transaction of SQLite as it was.
             Self::Sqlite(connection) => connection.write(sql, parameters),
-            Self::Postgres(connection) => {
-                let savepoint = savepoint(depth);
-                Box::pin(connection.write_guarded(sql, parameters, &savepoint)).await
-            }
+            Self::Postgres(connection) => Box::pin(connection.write_guarded(sql, parameters)).await,
         }
     }
 
