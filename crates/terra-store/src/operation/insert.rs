@@ -35,6 +35,14 @@ impl Insert {
         Ok((Self { table, rows: parents_first(table, rows, Vec::as_slice) }, ids))
     }
 
+    /// As [`Insert::new`], of one record and with its id.
+    pub(crate) fn one(record: Record, writing: &Writing) -> Result<(Self, Uuid), Error> {
+        let table = record.table();
+        let row = complete(record, writing)?;
+        let id = row_id(&row);
+        Ok((Self { table, rows: vec![row] }, id))
+    }
+
     /// Rows that are complete already.
     pub(super) fn of_rows(table: &'static Table, rows: Vec<Vec<Value>>) -> Self {
         Self { table, rows }

@@ -1,7 +1,7 @@
 //! One open SQLite database.
 
 use super::{
-    cells::{SqliteCells, bind, natural},
+    cells::{Binder, SqliteCells, natural},
     fault::fault,
 };
 use crate::{Error, connection::Visitor, error::Fault};
@@ -112,6 +112,10 @@ impl SqliteConnection {
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next().map_err(|error| fault(&error, sql))? {
             visitor.row(&SqliteCells(row)).map_err(Fault::Other)?;
+            // Asked on, the engine would look for another.
+            if V::IS_SINGLE {
+                break;
+            }
         }
         Ok(())
     }
@@ -148,8 +152,9 @@ impl SqliteConnection {
                 sql: crate::error::excerpt(sql),
             }));
         }
+        let mut binder = Binder::default();
         for (at, value) in parameters.iter().enumerate() {
-            bind(&mut statement, at + 1, value).map_err(failed)?;
+            binder.bind(&mut statement, at + 1, value).map_err(failed)?;
         }
         Ok(statement)
     }
