@@ -5,6 +5,8 @@ use rusqlite::{
     types::{ToSqlOutput, ValueRef},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 use terra_schema::{Cells, Date, DecodeError, Timestamp, Value, scalar::Uuid};
 
 /// A row of a result.
@@ -128,6 +130,14 @@ impl Cells for SqliteCells<'_> {
 
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError> {
         self.text(at)
+    }
+
+    fn json_text(&self, at: usize) -> Result<Option<Cow<'_, str>>, DecodeError> {
+        let read = |text| match serde_json::from_str::<&RawValue>(text) {
+            Ok(json) => Ok(Cow::Borrowed(json.get())),
+            Err(error) => Err(DecodeError::new(at, format!("not JSON: {error}"))),
+        };
+        self.json(at)?.map(read).transpose()
     }
 }
 
