@@ -4,6 +4,7 @@
 
 mod cases;
 mod data;
+mod features;
 mod postgres;
 mod rows;
 mod sample;

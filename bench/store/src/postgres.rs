@@ -5,6 +5,7 @@ use crate::{
     Outcome,
     cases::{ALL, BY_ID, GEOJSON, HOP, INSERT, INSERT_COMMIT, INSERT_MANY, JOIN, NOISE},
     data::{self, Chance, PLANTS, PROJECTS, PlantData},
+    features,
     rows::{AuditRow, CompanyRow, MarketRow, PlantRow, ProjectRow, RegionRow, SubstationRow},
     sample::{Clock, Run},
     sql::{Mark, Texts},
@@ -79,8 +80,8 @@ impl Sides {
         Ok(Self { raw, local, store })
     }
 
-    /// Whether the raw side runs the very texts that the store prepares, and both ways to GeoJSON
-    /// say the same.
+    /// Whether the raw side runs the very texts that the store prepares, and all ways to GeoJSON say
+    /// the same.
     async fn verify(&self) -> Outcome<()> {
         let plants = data::plants();
         typed::by_id(&self.local, Uuid::nil()).await?;
@@ -98,9 +99,7 @@ impl Sides {
                 return Err(format!("the store asks otherwise than by\n{text}").into());
             }
         }
-        let dynamic = typed::dynamic_geojson(&self.local).await?;
-        let same = typed::say_the_same(&dynamic, &typed::typed_geojson(&self.local).await?)?;
-        if same { Ok(()) } else { Err("the two ways to GeoJSON differ".into()) }
+        features::verify(&self.local).await
     }
 }
 
@@ -160,15 +159,20 @@ impl Bench<'_> {
         let raw_join = self.each(async |sides| sides.raw.join().await);
         let join = self.each(async |sides| Ok(typed::join(&sides.local).await?));
         self.compete(JOIN, vec![("driver", raw_join), ("typed", join)])?;
-        let dynamic = self.each(async |sides| {
-            black_box(typed::dynamic_geojson(&sides.local).await?);
+        let straight = self.each(async |sides| {
+            black_box(features::straight(&sides.local).await?);
             Ok(())
         });
-        let through_serde = self.each(async |sides| {
-            black_box(typed::typed_geojson(&sides.local).await?);
+        let by_hand = self.each(async |sides| {
+            black_box(features::by_hand(&sides.local).await?);
             Ok(())
         });
-        self.compete(GEOJSON, vec![("serde", through_serde), ("dynamic", dynamic)])?;
+        let by_crate = self.each(async |sides| {
+            black_box(features::by_crate(&sides.local).await?);
+            Ok(())
+        });
+        let contestants = vec![("serde", by_hand), ("crate", by_crate), ("dynamic", straight)];
+        self.compete(GEOJSON, contestants)?;
         let hop = self.each(async |sides| Ok(typed::by_id(&sides.store, next_id()).await?));
         self.compete(HOP, vec![("local", by_id()), ("store", hop)])
     }

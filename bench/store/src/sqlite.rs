@@ -4,6 +4,7 @@ use crate::{
     Outcome,
     cases::{ALL, BY_ID, GEOJSON, HOP, INSERT, INSERT_COMMIT, INSERT_MANY, JOIN, NOISE},
     data::{self, Chance, PLANTS, PROJECTS, PlantData},
+    features,
     rows::{AuditRow, CompanyRow, MarketRow, PlantRow, ProjectRow, RegionRow, SubstationRow},
     sample::{Clock, Run},
     sql::{Mark, Texts},
@@ -40,7 +41,11 @@ pub(crate) fn run(path: &Path, clock: &Clock) -> Outcome<()> {
     raw.connection.execute_batch("ANALYZE")?;
     reading(clock, &raw, &local, &ids)?;
     hop(clock, &url, catalog, &local, &ids)?;
-    writing(clock, &raw, &local)
+    // What the tables' CHECK constraints cost: the store makes the same checks before it writes,
+    // and spares the engine.
+    let unchecked = Raw::open(path)?;
+    unchecked.connection.execute_batch("PRAGMA ignore_check_constraints = ON")?;
+    writing(clock, &raw, &unchecked, &local)
 }
 
 fn reading(clock: &Clock, raw: &Raw, local: &Local, ids: &[Uuid]) -> Outcome<()> {
@@ -60,22 +65,23 @@ fn reading(clock: &Clock, raw: &Raw, local: &Local, ids: &[Uuid]) -> Outcome<()>
     let raw_join = each(|_| raw.join());
     let typed_join = each(|_| Ok(ready(typed::join(local))?));
     clock.compete(JOIN, ENGINE, None, vec![("driver", raw_join), ("typed", typed_join)])?;
-    let same = typed::say_the_same(
-        &ready(typed::dynamic_geojson(local))?,
-        &ready(typed::typed_geojson(local))?,
-    )?;
-    if !same {
-        return Err("the two ways to GeoJSON differ".into());
-    }
-    let dynamic = each(|_| {
-        black_box(ready(typed::dynamic_geojson(local))?);
+    ready(async { Ok(features::verify(local).await) })??;
+    let straight = each(|_| {
+        black_box(ready(features::straight(local))?);
         Ok(())
     });
-    let through_serde = each(|_| {
-        black_box(ready(typed::typed_geojson(local))?);
+    let by_hand = each(|_| {
+        black_box(ready(features::by_hand(local))?);
         Ok(())
     });
-    clock.compete(GEOJSON, ENGINE, None, vec![("serde", through_serde), ("dynamic", dynamic)])
+    let by_crate = each(|_| {
+        black_box(ready(async { Ok(features::by_crate(local).await) })??);
+        Ok(())
+    });
+    let cells = each(|_| raw.cells());
+    let contestants =
+        vec![("serde", by_hand), ("crate", by_crate), ("cells", cells), ("dynamic", straight)];
+    clock.compete(GEOJSON, ENGINE, None, contestants)
 }
 
 /// The same question on this thread, and through the store's pool and threads.
@@ -96,25 +102,31 @@ fn hop(clock: &Clock, url: &str, catalog: Catalog, local: &Local, ids: &[Uuid]) 
     clock.compete(HOP, ENGINE, None, vec![("local", on_thread), ("store", through_store)])
 }
 
-fn writing(clock: &Clock, raw: &Raw, local: &Local) -> Outcome<()> {
+fn writing(clock: &Clock, raw: &Raw, unchecked: &Raw, local: &Local) -> Outcome<()> {
     let plants = data::plants();
-    let driver: Run<'_> = Box::new(|runs| {
+    let one_by_one = |raw: &Raw, runs: usize| {
         raw.undone(|| plants.iter().cycle().take(runs).try_for_each(|plant| raw.insert(plant)))
-    });
+    };
+    let driver: Run<'_> = Box::new(|runs| one_by_one(raw, runs));
+    let without: Run<'_> = Box::new(|runs| one_by_one(unchecked, runs));
     let typed: Run<'_> = Box::new(|runs| {
         undone(local, || {
             let mut plants = plants.iter().cycle().take(runs);
             plants.try_for_each(|plant| Ok(ready(typed::insert(local, plant))?))
         })
     });
-    clock.compete(INSERT, ENGINE, None, vec![("driver", driver), ("typed", typed)])?;
-    let driver: Run<'_> = Box::new(|runs| {
+    let contestants = vec![("driver", driver), ("unchecked", without), ("typed", typed)];
+    clock.compete(INSERT, ENGINE, None, contestants)?;
+    let at_once = |raw: &Raw, runs: usize| {
         several(runs, || raw.undone(|| plants[..PLANTS].iter().try_for_each(|p| raw.insert(p))))
-    });
+    };
+    let driver: Run<'_> = Box::new(|runs| at_once(raw, runs));
+    let without: Run<'_> = Box::new(|runs| at_once(unchecked, runs));
     let typed: Run<'_> = Box::new(|runs| {
         several(runs, || undone(local, || Ok(ready(typed::insert_many(local, &plants[..PLANTS]))?)))
     });
-    clock.compete(INSERT_MANY, ENGINE, None, vec![("driver", driver), ("typed", typed)])?;
+    let contestants = vec![("driver", driver), ("unchecked", without), ("typed", typed)];
+    clock.compete(INSERT_MANY, ENGINE, None, contestants)?;
     let driver: Run<'_> = Box::new(|runs| {
         let took =
             timed(|| plants.iter().cycle().take(runs).try_for_each(|plant| raw.insert(plant)))?;
@@ -194,6 +206,19 @@ impl Raw {
         let plants = statement.query_map([], plant)?.collect::<rusqlite::Result<Vec<_>>>()?;
         expect(plants.len(), PLANTS)?;
         black_box(plants);
+        Ok(())
+    }
+
+    /// Reads every cell of the same rows and keeps none: below that nothing gets on this driver.
+    fn cells(&self) -> Outcome<()> {
+        let mut statement = self.connection.prepare_cached(&self.texts.all)?;
+        let width = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for at in 0..width {
+                black_box(row.get_ref(at)?);
+            }
+        }
         Ok(())
     }
 

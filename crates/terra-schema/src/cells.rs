@@ -1,6 +1,7 @@
 //! Reading a row's cells, whichever engine they come from.
 
 use crate::{DecodeError, Json, Timestamp, scalar::Date};
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// One row as its engine holds it. `at` counts columns from 0; `None` is NULL.
@@ -39,6 +40,11 @@ pub trait Cells {
 
     /// The text of a JSON document.
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError>;
+
+    /// A JSON document as text to write on.
+    fn json_text(&self, at: usize) -> Result<Option<Cow<'_, str>>, DecodeError> {
+        Ok(self.document(at)?.map(|json| Cow::Owned(json.to_string())))
+    }
 
     /// A JSON document.
     fn document(&self, at: usize) -> Result<Option<Json>, DecodeError> {

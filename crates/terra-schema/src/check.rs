@@ -233,9 +233,9 @@ pub(crate) fn check_value(column: &Column, value: &mut Value) -> Result<(), Rule
         }
         (ColumnType::Int, Value::Integer(number)) => {
             i32::try_from(*number).map_err(|_| Rule::Kind("a whole number of 32 bits"))?;
-            check_range(column, *number as f64)
+            check_whole(column, *number)
         }
-        (ColumnType::BigInt, Value::Integer(number)) => check_range(column, *number as f64),
+        (ColumnType::BigInt, Value::Integer(number)) => check_whole(column, *number),
         (ColumnType::Double, _) => {
             let number = match value {
                 Value::Real(number) => *number,
@@ -298,6 +298,20 @@ fn check_digits(number: Decimal, precision: u8, scale: u8) -> Result<i64, Rule> 
         return Err(too_many);
     }
     Ok(mantissa)
+}
+
+/// As the engines compare whole numbers: exactly. Beyond 2^53 the nearest double may lie on the other
+/// side of a bound.
+fn check_whole(column: &Column, number: i64) -> Result<(), Rule> {
+    if number.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS {
+        return check_range(column, number as f64);
+    }
+    let number = i128::from(number);
+    match (column.min, column.max) {
+        (Some(min), _) if number < min.ceil() as i128 => Err(Rule::Min(min)),
+        (_, Some(max)) if number > max.floor() as i128 => Err(Rule::Max(max)),
+        _ => Ok(()),
+    }
 }
 
 fn check_range(column: &Column, number: f64) -> Result<(), Rule> {

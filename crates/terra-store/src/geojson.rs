@@ -13,6 +13,9 @@ use terra_schema::{
     Cells, ColumnAccess, ColumnType, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid,
 };
 
+/// Few features are longer than so many bytes.
+const USUAL_FEATURE: usize = 4_096;
+
 /// Collects features of one table.
 pub(crate) struct FeatureWriter {
     table: &'static Table,
@@ -65,10 +68,16 @@ impl FeatureWriter {
     /// The collection.
     pub(crate) fn finish(mut self) -> Vec<u8> {
         self.out.extend_from_slice(b"]}");
+        self.out.shrink_to_fit();
         self.out
     }
 
     fn feature<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
+        // Fourfold, as all that was written is copied each time; room that was never written to
+        // takes no memory, and is given back in the end.
+        if self.out.capacity() - self.out.len() < USUAL_FEATURE {
+            self.out.reserve(USUAL_FEATURE + 3 * self.out.len());
+        }
         if !self.is_first {
             self.out.push(b',');
         }
@@ -202,25 +211,38 @@ fn property<C: Cells>(
 ) -> Result<(), DecodeError> {
     match ty {
         ColumnType::Id => put_id(out, cells.id(at)?),
-        ColumnType::Text { .. } | ColumnType::Code { .. } => put(out, &cells.text(at)?),
-        ColumnType::Bool => put(out, &cells.bool(at)?),
-        ColumnType::Int => put(out, &cells.int(at)?),
-        ColumnType::BigInt => put(out, &cells.big_int(at)?),
-        ColumnType::Double => put(out, &cells.double(at)?),
+        ColumnType::Text { .. } | ColumnType::Code { .. } => match cells.text(at)? {
+            Some(text) => put_text(out, text),
+            None => put_null(out),
+        },
+        ColumnType::Bool => match cells.bool(at)? {
+            Some(true) => out.extend_from_slice(b"true"),
+            Some(false) => out.extend_from_slice(b"false"),
+            None => put_null(out),
+        },
+        ColumnType::Int => put_whole(out, cells.int(at)?),
+        ColumnType::BigInt => put_whole(out, cells.big_int(at)?),
+        ColumnType::Double => match cells.double(at)? {
+            Some(number) => put(out, &number),
+            None => put_null(out),
+        },
         ColumnType::Decimal { scale, .. } => match cells.decimal(at, scale)? {
             Some(mantissa) => put_decimal(out, mantissa, scale),
-            None => put(out, &()),
+            None => put_null(out),
         },
         ColumnType::Timestamp => match cells.timestamp_text(at)? {
             Some(moment) => put_quoted(out, &moment),
-            None => put(out, &()),
+            None => put_null(out),
         },
         ColumnType::Date => match cells.date_text(at)? {
             Some(day) => put_quoted(out, &day),
-            None => put(out, &()),
+            None => put_null(out),
         },
-        ColumnType::Json => put(out, &cells.document(at)?.as_ref().map(|json| json.tree())),
-        ColumnType::Bytes { .. } => put(out, &cells.bytes(at)?.map(<[u8]>::len)),
+        ColumnType::Json => match cells.json_text(at)? {
+            Some(json) => out.extend_from_slice(json.as_bytes()),
+            None => put_null(out),
+        },
+        ColumnType::Bytes { .. } => put_whole(out, cells.bytes(at)?.map(<[u8]>::len)),
     }
     Ok(())
 }
@@ -230,46 +252,64 @@ fn put<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
     let _ = serde_json::to_writer(out, value);
 }
 
+fn put_null(out: &mut Vec<u8>) {
+    out.extend_from_slice(b"null");
+}
+
 fn put_id(out: &mut Vec<u8>, id: Option<Uuid>) {
     match id {
         Some(id) => {
             put_quoted(out, id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes())
         }
-        None => put(out, &()),
+        None => put_null(out),
+    }
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    // To the end, without a way out at the first letter found: so the compiler looks at many bytes
+    // at once, and most texts have none.
+    let is_escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+    if text.bytes().fold(false, |found, byte| found | is_escaped(byte)) {
+        put(out, text);
+    } else {
+        put_quoted(out, text.as_bytes());
     }
 }
 
 /// A text without letters that JSON would escape.
 fn put_quoted(out: &mut Vec<u8>, text: &[u8]) {
+    // Room for all three pieces at once.
+    out.reserve(text.len() + 2);
     out.push(b'"');
     out.extend_from_slice(text);
     out.push(b'"');
 }
 
+fn put_whole(out: &mut Vec<u8>, number: Option<impl itoa::Integer>) {
+    match number {
+        Some(number) => out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes()),
+        None => put_null(out),
+    }
+}
+
 /// The number `mantissa` divided by ten to the power of `scale`, without zeros at its end.
 fn put_decimal(out: &mut Vec<u8>, mantissa: i64, scale: u8) {
-    let (mut mantissa, mut scale) = (mantissa, usize::from(scale));
-    while scale > 0 && mantissa % 10 == 0 {
-        mantissa /= 10;
-        scale -= 1;
-    }
-    if scale == 0 {
-        return put(out, &mantissa);
-    }
     if mantissa < 0 {
         out.push(b'-');
     }
-    let unit = 10_u64.pow(scale as u32);
-    let size = mantissa.unsigned_abs();
-    put(out, &(size / unit));
-    out.push(b'.');
-    let start = out.len();
-    out.resize(start + scale, b'0');
-    let mut fraction = size % unit;
-    for digit in out[start..].iter_mut().rev() {
-        *digit = b'0' + (fraction % 10) as u8;
-        fraction /= 10;
+    let mut buffer = itoa::Buffer::new();
+    let digits = buffer.format(mantissa.unsigned_abs()).as_bytes();
+    let scale = usize::from(scale);
+    let (whole, fraction) = digits.split_at(digits.len().saturating_sub(scale));
+    out.extend_from_slice(if whole.is_empty() { b"0" } else { whole });
+    let end = fraction.iter().rposition(|&digit| digit != b'0').map_or(0, |at| at + 1);
+    if end == 0 {
+        return;
     }
+    out.push(b'.');
+    // Fewer digits than the scale: zeros stand before them.
+    out.resize(out.len() + scale - fraction.len(), b'0');
+    out.extend_from_slice(&fraction[..end]);
 }
 
 #[cfg(test)]
@@ -289,5 +329,17 @@ mod tests {
         assert_eq!(written, ["0", "0", "0.05", "-0.05", "1.2", "-1", "123.456"]);
         assert_eq!(decimal(999_999_999_999_999, 15), "0.999999999999999");
         assert_eq!(decimal(i64::MIN, 0), i64::MIN.to_string());
+    }
+
+    #[test]
+    fn every_letter_is_written_as_serde_writes_it() {
+        let letters = (0..0x3000).filter_map(char::from_u32).chain(['\u{feff}', '😀']);
+        for letter in letters {
+            for text in [letter.to_string(), format!("sixteen letters, {letter}, and some more")] {
+                let mut out = Vec::new();
+                put_text(&mut out, &text);
+                assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&text).unwrap());
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@
 mod transaction;
 mod visitor;
 
-pub(crate) use transaction::savepoint;
 pub(crate) use visitor::{Decoded, Single, Visitor};
 
 use crate::{
@@ -80,7 +79,9 @@ impl Connection {
 
     /// Runs one statement and counts the rows it changed.
     pub(crate) async fn execute(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Error> {
-        Ok(self.try_execute(sql, parameters).await?)
+        self.start()?;
+        let outcome = self.engine.execute(sql, parameters).await;
+        Ok(self.finish(outcome)?)
     }
 
     /// All rows of one statement, each value as the engine says; for results that no table
@@ -128,29 +129,33 @@ impl Connection {
         self.finish(outcome)
     }
 
-    pub(crate) async fn try_execute(
-        &mut self,
-        sql: &str,
-        parameters: &[Value],
-    ) -> Result<u64, Fault> {
+    /// Runs a statement whose values have passed the check of their records: an engine may spare
+    /// itself the rules that were checked.
+    pub(crate) async fn write(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
         self.start()?;
-        let outcome = self.engine.execute(sql, parameters).await;
+        let outcome = self.engine.write(sql, parameters).await;
         self.finish(outcome)
     }
 
-    /// Runs one statement so that a failure of it leaves what is around it as it was, on every
+    /// As [`Self::write`], so that a failure of it leaves what is around it as it was, on every
     /// engine.
-    pub(crate) async fn execute_guarded(
+    pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
     ) -> Result<u64, Fault> {
         if self.depth == 0 {
-            return self.try_execute(sql, parameters).await;
+            return self.write(sql, parameters).await;
         }
         self.start()?;
-        let outcome = self.engine.execute_guarded(sql, parameters, self.depth + 1).await;
+        let outcome = self.engine.write_guarded(sql, parameters).await;
         self.finish(outcome)
+    }
+
+    /// Makes sure that the engine checks by itself what is written next: before SQL that the store
+    /// didn't write.
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        self.engine.check()
     }
 
     /// Streams rows into the columns that `select` names; only where the dialect says that it
@@ -169,7 +174,7 @@ impl Connection {
     /// Runs a statement that begins or ends a transaction.
     async fn control(&mut self, sql: &str) -> Result<(), Fault> {
         self.go_midway()?;
-        let outcome = self.engine.batch(sql).await;
+        let outcome = self.engine.control(sql).await;
         self.midway = false;
         outcome
     }

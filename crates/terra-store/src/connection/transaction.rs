@@ -94,7 +94,7 @@ impl Connection {
 }
 
 /// What the savepoint is called that is the transaction at this depth.
-pub(crate) fn savepoint(depth: u32) -> String {
+fn savepoint(depth: u32) -> String {
     format!("s{depth}")
 }
 

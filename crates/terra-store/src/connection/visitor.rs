@@ -5,6 +5,9 @@ use terra_schema::{Cells, DecodeError, Row};
 
 /// Takes the rows of a result one by one, from either engine.
 pub(crate) trait Visitor: Send {
+    /// Whether the result has one row at the most, so that nothing need be asked after the first.
+    const IS_SINGLE: bool = false;
+
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error>;
 }
 
@@ -30,6 +33,8 @@ impl<T: Row> Visitor for Decoded<T> {
 pub(crate) struct Single<T>(pub(crate) Option<T>);
 
 impl<T: Row> Visitor for Single<T> {
+    const IS_SINGLE: bool = true;
+
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         self.0 = Some(T::decode(cells, 0).map_err(decode_error::<T>)?);
         Ok(())

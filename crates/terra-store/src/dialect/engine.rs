@@ -8,11 +8,7 @@ use super::{
     postgres::{self, PostgresConnection},
     sqlite::{self, SqliteConnection},
 };
-use crate::{
-    DatabaseUrl, Error,
-    connection::{Visitor, savepoint},
-    error::Fault,
-};
+use crate::{DatabaseUrl, Error, connection::Visitor, error::Fault};
 use rusqlite::InterruptHandle;
 use terra_schema::Value;
 
@@ -80,7 +76,7 @@ impl Engine {
         match self {
             Self::Sqlite(connection) => {
                 // Fails only where the engine has undone the transaction already.
-                let _ = connection.in_transaction().then(|| connection.batch("ROLLBACK"));
+                let _ = connection.in_transaction().then(|| connection.control("ROLLBACK"));
                 true
             }
             Self::Postgres(connection) => {
@@ -98,6 +94,23 @@ impl Engine {
         }
     }
 
+    /// Begins or ends a transaction.
+    pub(crate) async fn control(&mut self, sql: &str) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.control(sql),
+            Self::Postgres(connection) => Box::pin(connection.control(sql)).await,
+        }
+    }
+
+    /// Lets the engine check by itself what the next statement writes, where writes of the store
+    /// go without: before SQL that others wrote.
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.check(),
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
         match self {
             Self::Sqlite(connection) => connection.batch(sql),
@@ -112,21 +125,24 @@ impl Engine {
         }
     }
 
-    /// Runs one statement of a transaction, between a savepoint at `depth` and its release where a
-    /// failure would else spoil the transaction.
-    pub(crate) async fn execute_guarded(
+    /// Runs a statement whose values have passed the check of their records.
+    pub(crate) async fn write(&mut self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        match self {
+            Self::Sqlite(connection) => connection.write(sql, parameters),
+            Self::Postgres(connection) => Box::pin(connection.execute(sql, parameters)).await,
+        }
+    }
+
+    /// As [`Self::write`], in a transaction, which a failure of the statement leaves as it was.
+    pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
-        depth: u32,
     ) -> Result<u64, Fault> {
         match self {
             // A statement that fails leaves a transaction of SQLite as it was.
-            Self::Sqlite(connection) => connection.execute(sql, parameters),
-            Self::Postgres(connection) => {
-                let savepoint = savepoint(depth);
-                Box::pin(connection.execute_guarded(sql, parameters, &savepoint)).await
-            }
+            Self::Sqlite(connection) => connection.write(sql, parameters),
+            Self::Postgres(connection) => Box::pin(connection.write_guarded(sql, parameters)).await,
         }
     }
 

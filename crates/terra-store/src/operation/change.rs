@@ -170,6 +170,12 @@ pub(super) async fn write(
     if let Some(at) = audit.version
         && let Value::Integer(version) = prior[at]
     {
+        // Its 32 bits are the store's own to hold to: nobody says a version, so no record's check
+        // sees it.
+        if version >= i32::MAX.into() {
+            let reason = "it was changed more often than a version counts".to_owned();
+            return Err(Error::Refused { table: table.name, reason }.into());
+        }
         new[at] = Value::Integer(version + 1);
     }
     keep(connection, table, std::slice::from_ref(&prior), HistoryOperation::Update, writing)
@@ -189,7 +195,7 @@ pub(super) async fn write(
         sink.sql(" = ");
         sink.parameter(&new[0]);
     });
-    match connection.try_execute(&update.sql, &update.parameters).await? {
+    match connection.write(&update.sql, &update.parameters).await? {
         1 => Ok(new),
         _ => Err(Error::NotFound { table: table.name, id: row_id(&new) }.into()),
     }

@@ -215,7 +215,7 @@ async fn delete(
         }
         sink.sql(")");
     });
-    connection.try_execute(&delete.sql, &delete.parameters).await.map(drop)
+    connection.write(&delete.sql, &delete.parameters).await.map(drop)
 }
 
 fn points_to(at: usize, ids: &[Uuid]) -> Expr {

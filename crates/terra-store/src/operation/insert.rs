@@ -35,6 +35,14 @@ impl Insert {
         Ok((Self { table, rows: parents_first(table, rows, Vec::as_slice) }, ids))
     }
 
+    /// As [`Insert::new`], of one record and with its id.
+    pub(crate) fn one(record: Record, writing: &Writing) -> Result<(Self, Uuid), Error> {
+        let table = record.table();
+        let row = complete(record, writing)?;
+        let id = row_id(&row);
+        Ok((Self { table, rows: vec![row] }, id))
+    }
+
     /// Rows that are complete already.
     pub(super) fn of_rows(table: &'static Table, rows: Vec<Vec<Value>>) -> Self {
         Self { table, rows }
@@ -45,7 +53,7 @@ impl Insert {
             [] => Ok(()),
             [row] => {
                 let sql = insert_sql(connection, self.table).sql;
-                connection.execute_guarded(&sql, row).await.map(drop)
+                connection.write_guarded(&sql, row).await.map(drop)
             }
             rows => {
                 connection.begin().await?;
@@ -62,7 +70,7 @@ impl Insert {
         }
         let sql = insert_sql(connection, self.table).sql;
         for row in rows {
-            connection.try_execute(&sql, row).await?;
+            connection.write(&sql, row).await?;
         }
         Ok(())
     }

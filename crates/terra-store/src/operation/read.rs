@@ -7,14 +7,11 @@ use crate::{
     error::Fault,
     geojson::FeatureWriter,
     query::{self, Query},
+    statement::statement,
     values::ValueRows,
 };
 use std::marker::PhantomData;
-use terra_schema::{
-    Cells, Record, Row, Table, Value,
-    filter::{ColumnRef, Comparison, Expr},
-    scalar::Uuid,
-};
+use terra_schema::{Cells, Record, Row, Table, Value, filter::ColumnRef, scalar::Uuid};
 
 /// One row by its id.
 pub(crate) struct Get<T> {
@@ -28,10 +25,21 @@ impl<T: Row> Operation for Get<T> {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Option<T>, Failure> {
-        let mut query = Query::of(T::table());
-        let key = ColumnRef { source: 0, at: 0 };
-        query.narrow(Expr::Compare(key, Comparison::Eq, Value::Id(self.id)));
-        let select = query::select(connection.dialect(), &query)?;
+        let table = T::table();
+        // Nothing about it but the table differs from one time to the next, so it needs no query.
+        let select = statement(connection.dialect(), |sink| {
+            let key = ColumnRef { source: 0, at: 0 };
+            sink.sql("SELECT ");
+            sink.columns(table, key.source);
+            sink.sql(" FROM ");
+            sink.table(table);
+            sink.sql(" AS ");
+            sink.alias(key.source);
+            sink.sql(" WHERE ");
+            sink.column(table, key);
+            sink.sql(" = ");
+            sink.parameter(&Value::Id(self.id));
+        });
         let mut found = Single(None);
         connection.visit(&select.sql, &select.parameters, &mut found).await?;
         Ok(found.0)
@@ -129,6 +137,7 @@ impl<T: Row> Operation for Raw<T> {
     const GUARDED: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<T>, Failure> {
+        connection.check()?;
         let sql = connection.dialect().numbered(&self.sql);
         let names = connection.columns(&sql).await?;
         let mut order = Vec::with_capacity(self.table.columns.len());
@@ -162,6 +171,7 @@ impl Operation for RawRows {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<Vec<Value>>, Failure> {
+        connection.check()?;
         let sql = connection.dialect().numbered(&self.sql);
         Ok(connection.rows(&sql, &self.parameters).await?)
     }

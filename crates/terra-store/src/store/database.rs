@@ -71,8 +71,13 @@ pub trait Database: Sync {
         &self,
         draft: impl IntoDraft<New, Row = T>,
     ) -> impl Future<Output = Result<Id<T>, Error>> + Send {
-        let added = self.insert_record(draft.into_draft().record);
-        async { Ok(Id::from_uuid(added.await?)) }
+        // The same few lines in each of these: a future kept in another's would be moved with it.
+        let prepared = Insert::one(draft.into_draft().record, &Writing::by(self.actor()));
+        async {
+            let (insert, id) = prepared?;
+            self.perform(insert).await?;
+            Ok(Id::from_uuid(id))
+        }
     }
 
     /// Adds rows, all or none.
@@ -83,9 +88,13 @@ pub trait Database: Sync {
         &self,
         drafts: impl IntoIterator<Item = I>,
     ) -> impl Future<Output = Result<Vec<Id<T>>, Error>> + Send {
-        let records = drafts.into_iter().map(|draft| draft.into_draft().record).collect();
-        let added = self.insert_records(T::table(), records);
-        async { Ok(added.await?.into_iter().map(Id::from_uuid).collect()) }
+        let records = drafts.into_iter().map(|draft| draft.into_draft().record);
+        let prepared = Insert::new(T::table(), records, &Writing::by(self.actor()));
+        async {
+            let (insert, ids) = prepared?;
+            self.perform(insert).await?;
+            Ok(ids.into_iter().map(Id::from_uuid).collect())
+        }
     }
 
     /// Adds a record of any table.
@@ -93,9 +102,12 @@ pub trait Database: Sync {
     /// # Errors
     /// As [`Database::insert`].
     fn insert_record(&self, record: Record) -> impl Future<Output = Result<Uuid, Error>> + Send {
-        let table = record.table();
-        let added = self.insert_records(table, vec![record]);
-        async { Ok(added.await?.first().copied().unwrap_or_default()) }
+        let prepared = Insert::one(record, &Writing::by(self.actor()));
+        async {
+            let (insert, id) = prepared?;
+            self.perform(insert).await?;
+            Ok(id)
+        }
     }
 
     /// Adds records of one table, all or none.

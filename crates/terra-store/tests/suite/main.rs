@@ -18,6 +18,7 @@ mod random;
 mod tables;
 
 mod aggregates;
+mod checks;
 mod deletes;
 mod dynamic;
 mod filters;

@@ -97,6 +97,78 @@ pub(crate) fn value(ty: ColumnType) -> BoxedStrategy<Value> {
     }
 }
 
+/// A value for one of the table's columns that may well break its rules: on the edge of what they
+/// allow, or of another kind.
+pub(crate) fn wild(table: &'static Table) -> impl Strategy<Value = (usize, Value)> {
+    let columns = table.columns.iter().enumerate();
+    let said = columns.filter(|(_, column)| {
+        column.role != Role::Id && column.references.is_none() && !column.is_computed()
+    });
+    let said: Vec<(usize, &Column)> = said.collect();
+    proptest::sample::select(said).prop_flat_map(|(at, column)| {
+        let any = prop_oneof![
+            3 => value(column.ty),
+            6 => proptest::sample::select(edges(column)),
+            1 => Just(Value::Null),
+            1 => Just(Value::Bool(true)),
+            1 => any::<i64>().prop_map(Value::Integer),
+            1 => double().prop_map(Value::Real),
+            1 => text(60).prop_map(Value::Text),
+            1 => proptest::collection::vec(any::<u8>(), 0..20).prop_map(Value::Bytes),
+        ];
+        any.prop_map(move |value| (at, value))
+    })
+}
+
+/// Values on either side of what the column's rules allow.
+fn edges(column: &Column) -> Vec<Value> {
+    let bounds = || [column.min, column.max].into_iter().flatten();
+    let texts = |texts: &[String]| texts.iter().cloned().map(Value::Text).collect::<Vec<_>>();
+    match column.ty {
+        ColumnType::Text { max } => ["a", "😀", "ﬃ", "İ", "\u{301}"]
+            .into_iter()
+            .flat_map(|letter| [max - 1, max, max + 1].map(|count| letter.repeat(count as usize)))
+            .chain(["a\0".to_owned(), String::new()])
+            .map(Value::Text)
+            .collect(),
+        ColumnType::Code { codes } => {
+            let code = codes[0].code;
+            texts(&[code.to_uppercase(), format!("{code} "), format!("{code}\0"), String::new()])
+        }
+        ColumnType::Decimal { precision, scale } => {
+            let most = 10_i64.pow(precision.into());
+            let near = bounds().map(|bound| (bound * 10_f64.powi(scale.into())).round() as i64);
+            let all = near.chain([most, -most, 0]).flat_map(|near| [near - 1, near, near + 1]);
+            all.flat_map(|mantissa| {
+                let exact = Decimal::new(mantissa, scale.into());
+                [exact, exact / Decimal::from(10)].map(Value::Decimal)
+            })
+            .collect()
+        }
+        ColumnType::Int | ColumnType::BigInt => {
+            let far = [i32::MIN.into(), i32::MAX.into(), 1 << 53, -(1 << 53), 0];
+            let near = bounds().map(|bound| bound as i64).chain(far);
+            let near = near.flat_map(|number| [number - 1, number, number + 1]);
+            near.chain([i64::MIN, i64::MAX]).map(Value::Integer).collect()
+        }
+        ColumnType::Double => {
+            let near = bounds().flat_map(|bound| [bound.next_down(), bound, bound.next_up()]);
+            let far = [f64::NAN, f64::INFINITY, f64::MAX, f64::MIN_POSITIVE, -0.0];
+            near.chain(far).map(Value::Real).chain([Value::Decimal(Decimal::MAX)]).collect()
+        }
+        ColumnType::Json => {
+            let nested = |depth: usize| (0..depth).fold(1.into(), |inner, _| vec![inner].into());
+            let trees: [serde_json::Value; 4] =
+                [nested(64), nested(65), "a\0".into(), f64::MAX.into()];
+            trees.map(|tree| Value::Json(Box::new(Json::new(tree)))).to_vec()
+        }
+        ColumnType::Bytes { .. } => vec![Value::Bytes(Vec::new())],
+        ColumnType::Id => vec![Value::Id(Uuid::nil()), Value::Id(Uuid::max())],
+        ColumnType::Bool => [0, 1, 2].map(Value::Integer).to_vec(),
+        ColumnType::Timestamp | ColumnType::Date => texts(&["2024-05-06".to_owned()]),
+    }
+}
+
 /// A text of up to `max` letters, whatever letters there are but NUL.
 pub(crate) fn text(max: usize) -> impl Strategy<Value = String> {
     let letter = prop_oneof![

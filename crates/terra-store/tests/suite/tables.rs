@@ -98,6 +98,28 @@ pub struct Scale {
     pub audit: Audit,
 }
 
+/// Numbers with bounds of their own.
+#[derive(Table)]
+#[table(domain = Analytics, name = "bounds")]
+pub struct Bounds {
+    pub id: Id<Bounds>,
+    #[column(range = -5..=5)]
+    pub few: Option<i32>,
+    #[column(range = 0..)]
+    pub many: Option<i64>,
+    #[column(range = 3..=8)]
+    pub narrow: Option<i64>,
+    #[column(range = -9007199254740992..=9007199254740992)]
+    pub wide: Option<i64>,
+    #[column(range = -0.5..=0.3)]
+    pub double: Option<f64>,
+    #[column(range = -1.5..=99.95)]
+    pub amount: Option<Decimal<5, 2>>,
+    #[column(range = ..=0.1)]
+    pub small: Option<Decimal<15, 12>>,
+    pub audit: Audit,
+}
+
 /// An amount of money.
 #[derive(Table)]
 #[table(domain = Economic)]

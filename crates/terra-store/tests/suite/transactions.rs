@@ -2,7 +2,7 @@
 
 use crate::{
     fixture::{Fixture, cases, catalog},
-    tables::{Market, Payment, Region, Source},
+    tables::{Company, Market, Payment, Region, Source},
 };
 use std::{
     sync::{
@@ -21,6 +21,7 @@ cases! {
     dropped_before_its_commit_it_is_undone_at_once,
     dropped_while_it_holds_rows_it_lets_go_of_them,
     a_failure_within_leaves_it_usable,
+    a_failure_after_any_other_step_undoes_itself_only,
     raw_sql_that_fails_leaves_it_usable,
     an_operation_cancelled_midway_undoes_the_transaction,
     an_operation_cancelled_midway_leaves_the_store_usable,
@@ -107,6 +108,79 @@ async fn a_failure_within_leaves_it_usable(database: &Fixture) {
     transaction.commit().await.unwrap();
     assert_eq!(names(&**database).await, "a b");
     assert_eq!(database.all("SELECT name FROM sources ORDER BY name").await, ["free", "other"]);
+}
+
+async fn a_failure_after_any_other_step_undoes_itself_only(database: &Fixture) {
+    let all = |names: &[String]| names.iter().map(Source::new).collect::<Vec<_>>();
+    for is_kept in [true, false] {
+        let transaction = database.begin().await.unwrap();
+        let first = format!("first {is_kept}");
+        let id = transaction.insert(Source::new(&first)).await.unwrap();
+        let mut expected = vec![first.clone()];
+        // Each step comes after each other one, and after itself.
+        for turn in 0..100 {
+            let (one, other) = (turn / 10, turn % 10);
+            for (place, step) in [one, other].into_iter().enumerate() {
+                let new = [0, 1].map(|at| format!("{is_kept} {turn} {place} {at}"));
+                let taken = [new[0].clone(), first.clone()];
+                let raw = |name: &str| format!("UPDATE sources SET name = '{name}' WHERE 1 = 0");
+                let (done, is_right): (_, fn(&Error) -> bool) = match step {
+                    0 => (transaction.insert(Source::new(&new[0])).await.map(drop), |_| false),
+                    1 => (transaction.insert_many(all(&new)).await.map(drop), |_| false),
+                    2 => (transaction.raw_rows(&raw("x"), vec![]).await.map(drop), |_| false),
+                    3 => (transaction.select::<Source>().count().await.map(drop), |_| false),
+                    4 => {
+                        let upserted = transaction.upsert([Source::new(&first).id(id)]).await;
+                        (upserted.map(drop), |_| false)
+                    }
+                    5 => (transaction.insert(Source::new(&first)).await.map(drop), is_unique),
+                    6 => (transaction.insert_many(all(&taken)).await.map(drop), is_unique),
+                    7 => (transaction.raw_rows("SELEKT", vec![]).await.map(drop), is_sql),
+                    8 => (transaction.upsert(all(&taken)).await.map(drop), is_unique),
+                    _ => {
+                        let company = Company::new("a").seat_id(Id::from_uuid(Uuid::nil()));
+                        (transaction.insert(company).await.map(drop), is_foreign_key)
+                    }
+                };
+                match step {
+                    0 => expected.push(new[0].clone()),
+                    1 => expected.extend(new),
+                    _ => {}
+                }
+                match done {
+                    Ok(()) => assert!(step < 5, "{one} {other}"),
+                    Err(error) => assert!(is_right(&error), "{one} {other}: {error:?}"),
+                }
+            }
+        }
+        let stored = transaction.select::<Source>().all().await.unwrap();
+        let mut stored: Vec<String> =
+            stored.into_iter().map(|row| row.name.into_string()).collect();
+        stored.retain(|name| name.contains(&is_kept.to_string()));
+        stored.sort();
+        expected.sort();
+        assert_eq!(stored, expected);
+        if is_kept {
+            transaction.commit().await.unwrap();
+            assert_eq!(database.rows_of("sources").await, expected.len());
+        } else {
+            let before = database.rows_of("sources").await;
+            transaction.rollback().await.unwrap();
+            assert_eq!(database.rows_of("sources").await, before);
+        }
+    }
+}
+
+fn is_unique(error: &Error) -> bool {
+    matches!(error, Error::Unique { .. })
+}
+
+fn is_foreign_key(error: &Error) -> bool {
+    matches!(error, Error::ForeignKey { .. })
+}
+
+fn is_sql(error: &Error) -> bool {
+    matches!(error, Error::Sql { .. })
 }
 
 async fn raw_sql_that_fails_leaves_it_usable(database: &Fixture) {

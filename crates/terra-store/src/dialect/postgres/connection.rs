@@ -6,7 +6,7 @@ use super::{
     tls,
 };
 use crate::{Error, connection::Visitor, error::Fault, url::PostgresUrl};
-use futures_util::{StreamExt, future::join3};
+use futures_util::{StreamExt, future::join};
 use std::{collections::HashMap, pin::pin};
 use terra_schema::Value;
 use tokio::{runtime::Handle, task::AbortHandle};
@@ -27,7 +27,14 @@ pub(crate) struct PostgresConnection {
     wire: AbortHandle,
     tls: MakeRustlsConnect,
     statements: HashMap<String, Statement>,
+    /// Whether the guard of the last write within a transaction is still open.
+    is_guarded: bool,
 }
+
+/// Opens the savepoint of a write within a transaction.
+const GUARD: &str = "SAVEPOINT terra_guard";
+/// Keeps what was done since the last guard, and opens another.
+const NEXT_GUARD: &str = "RELEASE SAVEPOINT terra_guard; SAVEPOINT terra_guard";
 
 impl PostgresConnection {
     pub(crate) async fn open(url: &PostgresUrl) -> Result<Self, Error> {
@@ -44,7 +51,14 @@ impl PostgresConnection {
         // It ends by itself when the client is dropped; what goes wrong on the wire reaches the
         // client's callers.
         let wire = tokio::spawn(wire).abort_handle();
-        Ok(Self { client, schema: url.schema.clone(), wire, tls, statements: HashMap::new() })
+        Ok(Self {
+            client,
+            schema: url.schema.clone(),
+            wire,
+            tls,
+            statements: HashMap::new(),
+            is_guarded: false,
+        })
     }
 
     /// Closes the connection, and stops the statement that the server is at when it is `midway`
@@ -76,60 +90,65 @@ impl PostgresConnection {
         changed.map_err(|error| self.forget(sql, fault(&error, sql)))
     }
 
+    /// Begins or ends a transaction or savepoint. An open guard goes with what ends; before a
+    /// savepoint it is released, as it would else stay below.
+    pub(crate) async fn control(&mut self, sql: &str) -> Result<(), Fault> {
+        let begins = sql.starts_with("SAVEPOINT");
+        if std::mem::take(&mut self.is_guarded) && begins {
+            return self.batch(&format!("RELEASE SAVEPOINT terra_guard; {sql}")).await;
+        }
+        self.batch(sql).await
+    }
+
     /// Runs one statement of a transaction so that a failure of it leaves the transaction as it
-    /// was: the three messages are sent before the first answer is waited for.
-    pub(crate) async fn execute_guarded(
+    /// was: behind a savepoint, whose message is sent together with the statement's.
+    ///
+    /// The savepoint is released by the next one, and not by a message of its own: that would be
+    /// one more that the server answers, for each write. What stands open at the end is kept or
+    /// undone with the transaction.
+    pub(crate) async fn write_guarded(
         &mut self,
         sql: &str,
         parameters: &[Value],
-        savepoint: &str,
     ) -> Result<u64, Fault> {
-        let open = format!("SAVEPOINT {savepoint}");
-        let release = format!("RELEASE SAVEPOINT {savepoint}");
         // Preparing may fail, too, and must not spoil the transaction.
         let statement = match self.statements.get(sql) {
             Some(statement) => statement.clone(),
             None => {
-                self.batch(&open).await?;
+                self.batch(self.next_guard()).await?;
+                self.is_guarded = true;
                 match self.prepare(sql).await {
-                    Ok(statement) => {
-                        self.batch(&release).await?;
-                        statement
-                    }
-                    Err(fault) => return Err(self.back_to(savepoint, fault).await),
+                    Ok(statement) => statement,
+                    Err(fault) => return Err(self.back_to_guard(fault).await),
                 }
             }
         };
+        let guard = self.next_guard();
         // Polled in this order, they are sent in this order.
-        let (opened, executed, released) = join3(
-            self.client.batch_execute(&open),
+        let (opened, executed) = join(
+            self.client.batch_execute(guard),
             self.client.execute_raw(&statement, bound(parameters)),
-            self.client.batch_execute(&release),
         )
         .await;
-        opened.map_err(|error| fault(&error, &open))?;
+        opened.map_err(|error| fault(&error, guard))?;
+        self.is_guarded = true;
         match executed {
-            Ok(changed) => {
-                released.map_err(|error| fault(&error, &release))?;
-                Ok(changed)
-            }
+            Ok(changed) => Ok(changed),
             Err(error) => {
                 let fault = self.forget(sql, fault(&error, sql));
-                // A statement that was never sent, for a value of the wrong kind, spoils nothing.
-                if released.is_ok() {
-                    Err(fault)
-                } else {
-                    Err(self.back_to(savepoint, fault).await)
-                }
+                Err(self.back_to_guard(fault).await)
             }
         }
     }
 
-    /// Undoes what was done since the savepoint.
-    async fn back_to(&mut self, savepoint: &str, fault: Fault) -> Fault {
-        let sql = format!("ROLLBACK TO SAVEPOINT {savepoint}; RELEASE SAVEPOINT {savepoint}");
+    const fn next_guard(&self) -> &'static str {
+        if self.is_guarded { NEXT_GUARD } else { GUARD }
+    }
+
+    /// Undoes what was done since the guard, which stays open.
+    async fn back_to_guard(&mut self, fault: Fault) -> Fault {
         // Fails where the connection is lost; the first failure is the one to tell of.
-        let _ = self.batch(&sql).await;
+        let _ = self.batch("ROLLBACK TO SAVEPOINT terra_guard").await;
         fault
     }
 

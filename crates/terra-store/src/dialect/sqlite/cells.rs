@@ -4,7 +4,9 @@ use rusqlite::{
     Row, Statement, ToSql,
     types::{ToSqlOutput, ValueRef},
 };
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 use terra_schema::{Cells, Date, DecodeError, Timestamp, Value, scalar::Uuid};
 
 /// A row of a result.
@@ -129,28 +131,75 @@ impl Cells for SqliteCells<'_> {
     fn json(&self, at: usize) -> Result<Option<&str>, DecodeError> {
         self.text(at)
     }
+
+    fn json_text(&self, at: usize) -> Result<Option<Cow<'_, str>>, DecodeError> {
+        let read = |text| match serde_json::from_str::<&RawValue>(text) {
+            Ok(json) => Ok(Cow::Borrowed(json.get())),
+            Err(error) => Err(DecodeError::new(at, format!("not JSON: {error}"))),
+        };
+        self.json(at)?.map(read).transpose()
+    }
 }
+
+/// The powers of ten that a decimal's scale can name, each a double exactly.
+const POWERS: [f64; 16] =
+    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /// The number times ten to the power of `scale`, rounded: a decimal of up to 15 digits comes back
 /// from its double exactly.
 fn scaled(number: f64, scale: u8) -> Option<i64> {
     const LIMIT: f64 = 1e15;
-    let mantissa = (number * 10_f64.powi(i32::from(scale))).round();
+    let mantissa = (number * POWERS.get(usize::from(scale))?).round();
     (mantissa.abs() <= LIMIT).then_some(mantissa as i64)
 }
 
-/// Binds a value to the parameter number `at`, counted from 1. What stands as text is written here,
-/// on the stack.
-pub(crate) fn bind(
-    statement: &mut Statement<'_>,
-    at: usize,
-    value: &Value,
-) -> Result<(), rusqlite::Error> {
-    let ascii = |text| std::str::from_utf8(text).unwrap_or_default();
-    match value {
-        Value::Timestamp(moment) => statement.raw_bind_parameter(at, ascii(&moment.to_stored())),
-        Value::Date(day) => statement.raw_bind_parameter(at, ascii(&day.to_stored())),
-        value => statement.raw_bind_parameter(at, Parameter(value)),
+/// The nearest double. Up to 15 digits the mantissa and the power of ten are doubles themselves,
+/// and one division rounds once; what has more digits is no column's value.
+fn nearest(number: Decimal) -> f64 {
+    const LIMIT: u128 = 1_000_000_000_000_000;
+    let (mantissa, scale) = (number.mantissa(), number.scale() as usize);
+    match POWERS.get(scale) {
+        Some(power) if mantissa.unsigned_abs() <= LIMIT => mantissa as i64 as f64 / power,
+        _ => number.to_f64().unwrap_or(f64::NAN),
+    }
+}
+
+/// Binds the parameters of one statement. What stands as text is written on the stack, and a moment
+/// that comes again, as a new row's does, is written once.
+#[derive(Default)]
+pub(crate) struct Binder {
+    last: Option<(Timestamp, [u8; 27])>,
+}
+
+impl Binder {
+    /// Binds a value to the parameter number `at`, counted from 1.
+    pub(crate) fn bind(
+        &mut self,
+        statement: &mut Statement<'_>,
+        at: usize,
+        value: &Value,
+    ) -> Result<(), rusqlite::Error> {
+        match value {
+            Value::Timestamp(moment) => {
+                let text = match self.last {
+                    Some((last, text)) if last == *moment => text,
+                    _ => moment.to_stored(),
+                };
+                self.last = Some((*moment, text));
+                statement.raw_bind_parameter(at, Written(&text))
+            }
+            Value::Date(day) => statement.raw_bind_parameter(at, Written(&day.to_stored())),
+            value => statement.raw_bind_parameter(at, Parameter(value)),
+        }
+    }
+}
+
+/// A moment or day as it is stored.
+struct Written<'a>(&'a [u8]);
+
+impl ToSql for Written<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.0)))
     }
 }
 
@@ -163,8 +212,7 @@ impl ToSql for Parameter<'_> {
             Value::Bool(value) => ValueRef::Integer(i64::from(*value)),
             Value::Integer(number) => ValueRef::Integer(*number),
             Value::Real(number) => ValueRef::Real(*number),
-            // A decimal has at most 15 digits, so its nearest double exists.
-            Value::Decimal(number) => ValueRef::Real(number.to_f64().unwrap_or(f64::NAN)),
+            Value::Decimal(number) => ValueRef::Real(nearest(*number)),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
             Value::Id(id) => ValueRef::Blob(id.as_bytes()),

@@ -1,12 +1,12 @@
 //! One open SQLite database.
 
 use super::{
-    cells::{SqliteCells, bind, natural},
+    cells::{Binder, SqliteCells, natural},
     fault::fault,
 };
 use crate::{Error, connection::Visitor, error::Fault};
 use rusqlite::{CachedStatement, Connection, InterruptHandle, OpenFlags};
-use std::{path::Path, time::Duration};
+use std::{cell::Cell, path::Path, time::Duration};
 use terra_schema::Value;
 
 /// How many prepared statements a connection keeps.
@@ -14,6 +14,8 @@ const STATEMENTS: usize = 256;
 
 pub(crate) struct SqliteConnection {
     connection: Connection,
+    /// Whether the engine is known to hold what is written to the tables' CHECK constraints.
+    is_checking: Cell<bool>,
 }
 
 impl SqliteConnection {
@@ -43,7 +45,7 @@ impl SqliteConnection {
                 }
                 _ => failed(&error),
             })?;
-        Ok(Self { connection })
+        Ok(Self { connection, is_checking: Cell::new(true) })
     }
 
     /// What stops the statement that runs, from another thread.
@@ -56,11 +58,45 @@ impl SqliteConnection {
         !self.connection.is_autocommit()
     }
 
-    pub(crate) fn batch(&self, sql: &str) -> Result<(), Fault> {
+    /// Begins or ends a transaction.
+    pub(crate) fn control(&self, sql: &str) -> Result<(), Fault> {
         self.connection.execute_batch(sql).map_err(|error| fault(&error, sql))
     }
 
+    pub(crate) fn batch(&self, sql: &str) -> Result<(), Fault> {
+        self.check()?;
+        self.control(sql)
+    }
+
     pub(crate) fn execute(&self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        self.check()?;
+        self.run(sql, parameters)
+    }
+
+    /// Runs a statement whose values have passed the record's check, which is all that the tables'
+    /// CHECK constraints say. Types, NOT NULL, unique and foreign keys are the engine's as ever.
+    pub(crate) fn write(&self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
+        if self.is_checking.get() {
+            // Said before it is done: should it fail midway, checking counts as off.
+            self.is_checking.set(false);
+            self.control("PRAGMA ignore_check_constraints = ON")?;
+        }
+        self.run(sql, parameters)
+    }
+
+    /// Lets the engine check what is written from here on, up to the next [`Self::write`].
+    ///
+    /// Either change makes SQLite prepare every statement of this connection anew when it is next
+    /// run, so none is ever run the way that another was meant to be.
+    pub(crate) fn check(&self) -> Result<(), Fault> {
+        if !self.is_checking.get() {
+            self.control("PRAGMA ignore_check_constraints = OFF")?;
+            self.is_checking.set(true);
+        }
+        Ok(())
+    }
+
+    fn run(&self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {
         let mut statement = self.prepare(sql, parameters)?;
         let changed = statement.raw_execute().map_err(|error| fault(&error, sql))?;
         Ok(changed as u64)
@@ -76,6 +112,10 @@ impl SqliteConnection {
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next().map_err(|error| fault(&error, sql))? {
             visitor.row(&SqliteCells(row)).map_err(Fault::Other)?;
+            // Asked on, the engine would look for another.
+            if V::IS_SINGLE {
+                break;
+            }
         }
         Ok(())
     }
@@ -112,9 +152,88 @@ impl SqliteConnection {
                 sql: crate::error::excerpt(sql),
             }));
         }
+        let mut binder = Binder::default();
         for (at, value) in parameters.iter().enumerate() {
-            bind(&mut statement, at + 1, value).map_err(failed)?;
+            binder.bind(&mut statement, at + 1, value).map_err(failed)?;
         }
         Ok(statement)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SqliteConnection;
+    use crate::error::Fault;
+    use std::time::Duration;
+    use terra_schema::Value;
+
+    fn database(folder: &tempfile::TempDir) -> SqliteConnection {
+        let path = folder.path().join("test.db");
+        let connection = SqliteConnection::open(&path, false, Duration::ZERO).unwrap();
+        connection
+            .batch(
+                "CREATE TABLE parents (id INTEGER PRIMARY KEY) STRICT; \
+                 CREATE TABLE rows (id INTEGER PRIMARY KEY, name TEXT NOT NULL, \
+                     size REAL CHECK (size >= 0), key INTEGER UNIQUE, \
+                     parent_id INTEGER REFERENCES parents (id)) STRICT",
+            )
+            .unwrap();
+        connection
+    }
+
+    const INSERT: &str = "INSERT INTO rows VALUES (?1, ?2, ?3, ?4, ?5)";
+
+    fn row(id: i64, name: Value, size: Value, key: i64, parent: Value) -> [Value; 5] {
+        [Value::Integer(id), name, size, Value::Integer(key), parent]
+    }
+
+    fn text() -> Value {
+        Value::Text("x".to_owned())
+    }
+
+    #[test]
+    fn a_checked_write_goes_past_checks_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = database(&folder);
+        let negative = |id| row(id, text(), Value::Real(-1.0), id, Value::Null);
+        connection.write(INSERT, &negative(1)).unwrap();
+        for (values, is_expected) in [
+            (
+                row(2, text(), text(), 2, Value::Null),
+                (|fault| matches!(fault, Fault::Refused(_))) as fn(&Fault) -> bool,
+            ),
+            (row(2, Value::Null, Value::Null, 2, Value::Null), |f| matches!(f, Fault::Refused(_))),
+            (row(1, text(), Value::Null, 2, Value::Null), |f| matches!(f, Fault::Unique(_))),
+            (row(2, text(), Value::Null, 1, Value::Null), |f| matches!(f, Fault::Unique(_))),
+            (row(2, text(), Value::Null, 2, Value::Integer(9)), |f| {
+                matches!(f, Fault::ForeignKey(_))
+            }),
+        ] {
+            let fault = connection.write(INSERT, &values).unwrap_err();
+            assert!(is_expected(&fault), "{values:?}: {fault:?}");
+        }
+        let count = connection.rows("SELECT count(*) FROM rows", &[]).unwrap();
+        assert_eq!(count, [[Value::Integer(1)]]);
+    }
+
+    #[test]
+    fn everything_else_is_checked_whatever_was_prepared_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = database(&folder);
+        let negative = |id| row(id, text(), Value::Real(-1.0), id, Value::Null);
+        for round in 0..3 {
+            connection.write(INSERT, &negative(round)).unwrap();
+            let fault = connection.execute(INSERT, &negative(10)).unwrap_err();
+            assert!(matches!(fault, Fault::Refused(_)), "{fault:?}");
+            connection.write(INSERT, &negative(20 + round)).unwrap();
+            let fault = connection.batch("UPDATE rows SET size = -2").unwrap_err();
+            assert!(matches!(fault, Fault::Refused(_)), "{fault:?}");
+            connection.control("BEGIN").unwrap();
+            connection.write(INSERT, &negative(30 + round)).unwrap();
+            connection.check().unwrap();
+            let fault = connection.rows("UPDATE rows SET size = -2", &[]).unwrap_err();
+            assert!(matches!(fault, Fault::Refused(_)), "{fault:?}");
+            connection.control("COMMIT").unwrap();
+        }
     }
 }
