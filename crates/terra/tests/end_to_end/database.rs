@@ -134,7 +134,7 @@ impl Database {
 
     /// Brings the tables and some real rows: the power plants of Australia, and its airfields.
     pub(crate) fn fill(&self) {
-        let repository = crate::repository();
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let plants = repository.join("data/wri-gppd/database_AUS.csv");
         let airfields = "crates/terra-server/tests/fixtures/metars_australia_2014-12-18.csv";
         for path in [plants, repository.join(airfields)] {
