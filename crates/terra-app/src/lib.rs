@@ -116,4 +116,4 @@ pub mod sources;
 pub use export::{Export, ExportError, ExportFormat, export, refuse_hidden};
 pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
 pub use screening::{MAX_SCREENED, Near, Screened, Screening, screen};
-pub use sources::{Credit, all_credits, credits};
+pub use sources::{Credit, all_credits, credits, credits_of};

@@ -1,7 +1,7 @@
 //! Who gave the data, under which terms, and what must be said where it is shown.
 
 use std::collections::BTreeSet;
-use terra_schema::{Id, scalar::Uuid};
+use terra_schema::{Id, Role, Table, Value, scalar::Uuid};
 use terra_store::{Database, Error};
 use terra_tables::core::DataSource;
 
@@ -97,6 +97,23 @@ pub async fn credits(
         .all()
         .await?;
     Ok(found.into_iter().map(Credit::from).collect())
+}
+
+/// The sources that rows of a table come from, by name.
+///
+/// # Errors
+/// When the database can't answer.
+pub async fn credits_of(
+    database: &impl Database,
+    table: &'static Table,
+) -> Result<Vec<Credit>, Error> {
+    let Some(source) = table.role(Role::Source) else { return Ok(Vec::new()) };
+    let groups = database.table(table).groups(Some(source), &[]).await?;
+    let sources = groups.iter().filter_map(|group| match group.key {
+        Value::Id(id) => Some(id),
+        _ => None,
+    });
+    credits(database, &sources.collect()).await
 }
 
 /// All sources by name, or the first thousand.

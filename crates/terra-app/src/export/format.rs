@@ -32,6 +32,7 @@ impl<'a> Rows<'a> {
     pub(super) fn begin(
         table: &'static Table,
         format: ExportFormat,
+        attribution: &str,
         out: &'a mut (dyn Write + Send),
     ) -> Result<Self, ExportError> {
         let columns = table.columns.iter().enumerate();
@@ -39,7 +40,13 @@ impl<'a> Rows<'a> {
         let columns: Vec<usize> = columns.map(|(at, _)| at).collect();
         match format {
             ExportFormat::GeoJson => {
-                out.write_all(br#"{"type":"FeatureCollection","features":["#)?;
+                out.write_all(br#"{"type":"FeatureCollection","#)?;
+                if !attribution.is_empty() {
+                    out.write_all(br#""attribution":"#)?;
+                    put(out, attribution)?;
+                    out.write_all(b",")?;
+                }
+                out.write_all(br#""features":["#)?;
             }
             ExportFormat::Ndjson => {}
             ExportFormat::Csv => {

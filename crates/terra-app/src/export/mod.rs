@@ -12,6 +12,7 @@ mod format;
 pub use format::ExportFormat;
 pub(crate) use format::put_field;
 
+use crate::sources::{Credit, credits_of};
 use format::Rows;
 use std::io::{self, Write};
 use terra_geo::{BBox, GeoError};
@@ -64,7 +65,8 @@ pub enum ExportError {
     Write(#[from] io::Error),
 }
 
-/// Writes the rows of a table in the order of their ids, with the columns that everyone may read.
+/// Writes the rows of a table in the order of their ids, with the columns that everyone may read;
+/// GeoJSON also says whose data it is.
 /// Answers with how many they are.
 ///
 /// Rows are read page by page, each page as it is then: a row that is changed meanwhile is written
@@ -82,7 +84,9 @@ pub async fn export(
     let within = |bbox| Expr::within(table, bbox).ok_or(ExportError::Nowhere(table.name));
     let filter = bbox.map(within).transpose()?;
     let size = page_size(table);
-    let mut rows = Rows::begin(table, format, out)?;
+    let credits = credits_of(database, table).await?;
+    let attribution: Vec<String> = credits.iter().map(Credit::line).collect();
+    let mut rows = Rows::begin(table, format, &attribution.join("; "), out)?;
     let mut after = None;
     loop {
         let mut page = database.table(table);

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use terra_app::{Export, ExportError, ExportFormat, export};
+use terra_app::{Credit, Export, ExportError, ExportFormat, credits_of, export};
 use terra_geo::BBox;
 use terra_store::Store;
 
@@ -52,6 +52,8 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     up_to_date(database).await?;
     let store = Store::open(database, catalog).await?;
     let what = Export { table, format, bbox };
+    let credits = credits_of(&store, table).await?;
+    let credits: Vec<String> = credits.iter().map(Credit::line).collect();
     match output {
         None => {
             let mut out = BufWriter::new(io::stdout());
@@ -63,9 +65,22 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
             file.finish()?;
             let name = output::styled(output::STRONG, path.display());
             output::tell(format!("{name}: {rows} rows of {}", table.name))?;
+            if format != ExportFormat::GeoJson && !credits.is_empty() {
+                fs::write(beside(&path), credits.join("\n") + "\n")?;
+            }
         }
     }
+    if !credits.is_empty() {
+        output::note(format!("Data: {}.", credits.join("; ")));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where it says whose data a file holds that has no room for that itself.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".attribution.txt");
+    path.with_file_name(name)
 }
 
 /// The error as the program's end wants it: a pipe that nobody reads any more isn't told.

@@ -64,7 +64,7 @@ const PARTS: [Part; 11] = [
     ("project", false, |row| Some(row.project.name.to_string()), None),
     ("type", false, |row| Some(row.project.project_type.code().to_owned()), None),
     ("MW", true, |row| row.project.capacity_mw.map(|mw| plain(&mw.to_string())), None),
-    ("", false, |row| row.project.country_code.as_ref().map(ToString::to_string), None),
+    ("country", false, |row| row.project.country_code.as_ref().map(ToString::to_string), None),
     ("weather station", false, |row| row.weather_station.as_ref().map(station), Some("a station")),
     ("km", true, |row| row.weather_station.as_ref().map(kilometres), None),
     (

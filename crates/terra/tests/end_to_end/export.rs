@@ -1,6 +1,6 @@
 //! `terra export`: what it writes, and that it comes back as it went out.
 
-use crate::database::{Database, on_both_engines};
+use crate::database::{Database, Ran, on_both_engines};
 use std::process::Stdio;
 
 on_both_engines!(
@@ -53,8 +53,15 @@ fn fill(database: &Database) {
     }
 }
 
+/// What an export answers; beside that it says no more than whose data it is.
+fn answer(ran: Ran) -> String {
+    assert!(ran.code == Some(0), "{ran:?}");
+    assert!(ran.err.is_empty() || ran.err.starts_with("Data: ") && ran.err.lines().count() == 1);
+    ran.out
+}
+
 fn exported(database: &Database, table: &str, format: &str) -> String {
-    database.terra(&["export", table, "--format", format]).fine()
+    answer(database.terra(&["export", table, "--format", format]))
 }
 
 fn another(database: &Database) -> Database {
@@ -128,7 +135,7 @@ fn only_what_lies_in_the_box_is_exported(database: &Database) {
     fill(database);
     let found = |table: &str, bbox: &str| {
         let arguments = ["export", table, "--format", "ndjson", "--bbox", bbox];
-        let out = database.terra(&arguments).fine();
+        let out = answer(database.terra(&arguments));
         let row = |line| serde_json::from_str::<serde_json::Value>(line).unwrap();
         let mut ids: Vec<String> =
             out.lines().map(|line| row(line)["external_id"].as_str().unwrap().to_owned()).collect();
@@ -182,14 +189,18 @@ fn a_file_is_there_once_it_is_whole(database: &Database) {
     let path = path.to_str().unwrap();
     std::fs::write(path, "older").unwrap();
     let arguments = ["export", "weather_stations", "--format", "csv", "-o", path];
-    assert_eq!(database.terra(&arguments).fine(), format!("{path}: 3 rows of weather_stations\n"));
+    let told = answer(database.terra(&arguments));
+    assert_eq!(told, format!("{path}: 3 rows of weather_stations\n"));
+    // CSV has no room for whose data it is.
+    let attribution = std::fs::read_to_string(format!("{path}.attribution.txt")).unwrap();
+    assert!(attribution.lines().count() > 0, "{attribution}");
     let text = std::fs::read_to_string(path).unwrap();
     assert_eq!(text, exported(database, "weather_stations", "csv"));
     // What fails leaves the file that was there.
     database.terra(&["export", "teams", "-o", path]).complaint();
     assert_eq!(std::fs::read_to_string(path).unwrap(), text);
     let there = std::fs::read_dir(&folder).unwrap().count();
-    assert_eq!(there, 1, "nothing is left beside it");
+    assert_eq!(there, 2, "nothing else is left beside it");
     let told = database.terra(&["export", "permits", "-o", folder.to_str().unwrap()]).complaint();
     assert!(told.ends_with("can't be written: it is no plain file\n"), "{told}");
 }
