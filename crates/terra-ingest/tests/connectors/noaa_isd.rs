@@ -113,7 +113,7 @@ fn the_last_reading_of_lines_of_fixed_width() {
             (0, "latitude", Some("60.75")),
             (0, "elevation_meters", Some("205")),
             (0, "report_type", Some("FM-12")),
-            (0, "raw_report", Some("SYN03002413 46/// /2703 10084 21022=")),
+            (0, "raw_report", Some("02413 46/// /2703 10084 21022=")),
             (0, "name", None),
             (
                 0,
@@ -539,8 +539,11 @@ fn without_nines(file: &str) -> String {
         let mut parts = text.split(',').map(|part| part.trim_start_matches(['+', '-']));
         parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte == b'9'))
     };
-    let said = |(name, text): (&str, &str)| {
-        if split.contains(&name) || is_nines(text) { String::new() } else { text.to_owned() }
+    let said = |(name, text): (&str, &str)| match name {
+        // The kind and the length before the report.
+        "REM" => text[6..].to_owned(),
+        name if split.contains(&name) || is_nines(text) => String::new(),
+        _ => text.to_owned(),
     };
     let said: Vec<String> = header.iter().zip(&record).map(said).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());

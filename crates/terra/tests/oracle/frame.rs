@@ -72,9 +72,9 @@ pub(crate) fn texts<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 /// A row that a record must make. Columns that it doesn't name must be null or hold what a new
 /// row's hold.
 pub(crate) struct Row {
-    pub table: &'static str,
-    pub external_id: String,
-    pub columns: Vec<(&'static str, Cell)>,
+    pub(crate) table: &'static str,
+    pub(crate) external_id: String,
+    pub(crate) columns: Vec<(&'static str, Cell)>,
 }
 
 pub(crate) fn row<const N: usize>(
@@ -87,18 +87,18 @@ pub(crate) fn row<const N: usize>(
 
 /// A record of a CSV file: the line that it begins in, and its fields by the header's names.
 pub(crate) struct Record {
-    pub line: u64,
-    pub fields: Vec<(String, String)>,
+    pub(crate) line: u64,
+    pub(crate) fields: Vec<(String, String)>,
 }
 
 impl Record {
     /// The field, without the space around it; empty where the file has no such column.
-    pub fn get(&self, name: &str) -> &str {
+    pub(crate) fn get(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text.trim())
     }
 
     /// The fields that no column took, by the file's own names.
-    pub fn others(&self, taken: &[&str]) -> Cell {
+    pub(crate) fn others(&self, taken: &[&str]) -> Cell {
         let fields = self.fields.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         texts(fields.filter(|(name, _)| !taken.contains(name)))
     }
@@ -113,31 +113,17 @@ pub(crate) fn csv_quoted_by(bytes: &[u8], quote: u8) -> Vec<Record> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new().quote(quote).from_reader(bytes);
     let header = reader.headers().unwrap().clone();
-    let mut lines = Lines { bytes, at: 0, line: 1 };
-    let record = |row: csv::StringRecord| Record {
-        line: lines.at(row.position().unwrap().byte()),
-        fields: header.iter().zip(&row).map(|(a, b)| (a.trim().into(), b.into())).collect(),
+    let (mut line, mut read) = (1, 0);
+    let record = |row: csv::StringRecord| {
+        // What the reader calls a record's place may be an empty line, or the end of the one before.
+        let mut at = usize::try_from(row.position().unwrap().byte()).unwrap();
+        at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += bytes[read..at].iter().filter(|&&byte| byte == b'\n').count() as u64;
+        read = at;
+        let fields = header.iter().zip(&row).map(|(a, b)| (a.trim().into(), b.into())).collect();
+        Record { line, fields }
     };
-    reader.records().map(|row| row.unwrap()).map(record).collect()
-}
-
-/// A walk along a file that counts its lines, from 1.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    /// The line of the first byte from `at` on that ends no line.
-    fn at(&mut self, at: u64) -> u64 {
-        let at = usize::try_from(at).unwrap();
-        while self.at < at || matches!(self.bytes.get(self.at), Some(b'\r' | b'\n')) {
-            self.line += u64::from(self.bytes[self.at] == b'\n');
-            self.at += 1;
-        }
-        self.line
-    }
+    reader.records().map(Result::unwrap).map(record).collect()
 }
 
 /// A file of this repository.
@@ -163,17 +149,17 @@ pub(crate) struct Database {
 
 /// What `terra import --format json` says of a file.
 pub(crate) struct Report {
-    pub json: Json,
+    pub(crate) json: Json,
 }
 
 impl Report {
-    pub fn count(&self, name: &str) -> u64 {
+    pub(crate) fn count(&self, name: &str) -> u64 {
         self.json[name].as_u64().unwrap_or_else(|| panic!("no {name} in {}", self.json))
     }
 }
 
 impl Database {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         static EMPTY: OnceLock<Vec<u8>> = OnceLock::new();
         let empty = EMPTY.get_or_init(|| {
             let folder = tempfile::tempdir().unwrap();
@@ -185,19 +171,19 @@ impl Database {
         Self { folder, connection: OnceCell::new() }
     }
 
-    pub fn import(&self, path: &Path) -> Report {
+    pub(crate) fn import(&self, path: &Path) -> Report {
         let answer =
             terra(self.folder.path(), &["import", "--format", "json", path.to_str().unwrap()]);
         Report { json: serde_json::from_str(answer.trim()).unwrap() }
     }
 
-    pub fn connection(&self) -> &Connection {
+    pub(crate) fn connection(&self) -> &Connection {
         let open = || Connection::open(self.folder.path().join("atlas.db")).unwrap();
         self.connection.get_or_init(open)
     }
 
     /// The first column of each row that a query finds.
-    pub fn column(&self, query: &str, parameters: impl rusqlite::Params) -> Vec<Sql> {
+    pub(crate) fn column(&self, query: &str, parameters: impl rusqlite::Params) -> Vec<Sql> {
         let mut statement = self.connection().prepare_cached(query).unwrap();
         let rows = statement.query_map(parameters, |row| row.get(0)).unwrap();
         rows.map(|value| value.unwrap()).collect()
@@ -247,13 +233,13 @@ pub(crate) type Refusals = Vec<(&'static str, &'static str)>;
 
 /// A file, as a test read it, and what it expects of each record.
 pub(crate) struct File<'a, R> {
-    pub connector: &'static str,
-    pub path: &'a Path,
-    pub records: &'a [R],
+    pub(crate) connector: &'static str,
+    pub(crate) path: &'a Path,
+    pub(crate) records: &'a [R],
     /// The line that a record begins in, or its place in the list, from 1.
-    pub line: &'a dyn Fn(&R) -> u64,
-    pub refused: &'a dyn Fn(&R) -> Refusals,
-    pub rows: &'a dyn Fn(&R) -> Vec<Row>,
+    pub(crate) line: &'a dyn Fn(&R) -> u64,
+    pub(crate) refused: &'a dyn Fn(&R) -> Refusals,
+    pub(crate) rows: &'a dyn Fn(&R) -> Vec<Row>,
 }
 
 const SAMPLE: usize = 50;
@@ -261,7 +247,7 @@ const SAMPLE: usize = 50;
 impl<R> File<'_, R> {
     /// Imports the file twice and compares all there is to compare: the counts, the refused lines,
     /// which rows there are, and each cell of fifty records.
-    pub fn check(&self, database: &Database) {
+    pub(crate) fn check(&self, database: &Database) {
         let name = self.path.file_name().unwrap().to_string_lossy();
         let first = database.import(self.path);
         let refused: BTreeSet<(u64, String, String)> = self.refused_lines();

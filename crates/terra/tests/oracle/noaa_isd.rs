@@ -11,6 +11,8 @@ use crate::{
 use flate2::read::GzDecoder;
 use std::{io::Read, path::Path};
 
+const FIXTURES: &str = "crates/terra-ingest/tests/fixtures/noaa_isd_";
+
 fn station_id(usaf: &str, wban: &str) -> String {
     format!("{usaf}-{wban}")
 }
@@ -44,7 +46,9 @@ fn listed(record: &Record) -> Vec<Row> {
     let id = station_id(usaf, wban);
     let is_placed = is_placed(get("LAT"), get("LON"));
     let degrees = |name| if is_placed { number(get(name)) } else { Cell::Null };
-    let is_icao = get("ICAO").len() == 4;
+    // Others are codes of a country's own, and numbers of buoys.
+    let is_icao =
+        get("ICAO").len() == 4 && get("ICAO").bytes().all(|byte| byte.is_ascii_uppercase());
     let mut taken =
         vec!["USAF", "WBAN", "STATION NAME", "STATE", "ICAO", "BEGIN", "END", "ELEV(M)"];
     if is_placed {
@@ -77,7 +81,7 @@ fn listed(record: &Record) -> Vec<Row> {
     )]
 }
 
-fn check_list(path: &Path, stations: usize) {
+fn check_list(path: &Path, stations: usize, database: &Database) {
     let records = csv(&std::fs::read(path).unwrap());
     assert_eq!(records.len(), stations, "{}", path.display());
     let file = File {
@@ -88,7 +92,7 @@ fn check_list(path: &Path, stations: usize) {
         refused: &|_| vec![],
         rows: &listed,
     };
-    file.check(&Database::new());
+    file.check(database);
 }
 
 /// A number of a report, in tenths, unless all its digits are nines or the archive's check says
@@ -99,6 +103,13 @@ fn tenths(digits: &str, quality: &str) -> Cell {
         return Cell::Null;
     }
     computed(digits.parse::<f64>().unwrap() / 10.0)
+}
+
+/// Cells of values with how they passed the checks, as the CSV has them, but those in which all is
+/// missing.
+fn cells<'a>(cells: impl IntoIterator<Item = (&'a str, &'a str)>) -> Cell {
+    let is_missing = |text: &str| text.bytes().all(|byte| matches!(byte, b'9' | b',' | b'+'));
+    texts(cells.into_iter().filter(|(_, text)| !is_missing(text)))
 }
 
 /// The last line of a year in fixed columns, which are counted from 1 in the archive's description.
@@ -112,6 +123,17 @@ fn last_in_columns(line: &str) -> Vec<Row> {
     // The kind of the remark and its length stand before it: `SYN030`.
     let report = &remark[6..][..remark[3..6].parse().unwrap()];
     assert_eq!(at(65, 65), "N", "neither calm nor variable");
+    let parts = [
+        ("SOURCE", vec![at(28, 28)]),
+        ("QUALITY_CONTROL", vec![at(57, 60)]),
+        ("WND", vec![at(61, 63), at(64, 64), at(65, 65), at(66, 69), at(70, 70)]),
+        ("CIG", vec![at(71, 75), at(76, 76), at(77, 77), at(78, 78)]),
+        ("VIS", vec![at(79, 84), at(85, 85), at(86, 86), at(87, 87)]),
+        ("TMP", vec![at(88, 92), at(93, 93)]),
+        ("DEW", vec![at(94, 98), at(99, 99)]),
+        ("SLP", vec![at(100, 104), at(105, 105)]),
+    ];
+    let parts = parts.map(|(name, parts)| (name, parts.join(",")));
     vec![row(
         "weather_stations",
         id.as_str(),
@@ -133,7 +155,7 @@ fn last_in_columns(line: &str) -> Vec<Row> {
             ("raw_report", text(report)),
             ("last_update", text(&time)),
             ("observed_at", text(&time)),
-            ("properties", Cell::Null),
+            ("properties", cells(parts.iter().map(|(name, text)| (*name, text.as_str())))),
         ],
     )]
 }
@@ -152,6 +174,10 @@ fn last_in_cells(record: &Record) -> Vec<Row> {
     // Nothing limits the sight upwards.
     assert_eq!(parts("CIG")[0], "22000");
     let report = &record.get("REM")[6..];
+    // Nobody knows where it is, but the file says 0, 0.
+    assert!(!is_placed(record.get("LATITUDE"), record.get("LONGITUDE")));
+    let taken = ["STATION", "DATE", "ELEVATION", "NAME", "REPORT_TYPE", "CALL_SIGN", "REM"];
+    let others = record.fields.iter().filter(|(name, _)| !taken.contains(&name.as_str()));
     vec![row(
         "weather_stations",
         id.as_str(),
@@ -173,12 +199,12 @@ fn last_in_cells(record: &Record) -> Vec<Row> {
             ("raw_report", text(report)),
             ("last_update", text(&time)),
             ("observed_at", text(&time)),
-            ("properties", texts([])),
+            ("properties", cells(others.map(|(name, text)| (name.as_str(), text.as_str())))),
         ],
     )]
 }
 
-fn check_reports<R>(path: &Path, last: R, rows: &dyn Fn(&R) -> Vec<Row>) {
+fn check_reports<R>(path: &Path, last: R, rows: &dyn Fn(&R) -> Vec<Row>, database: &Database) {
     let file = File {
         connector: "noaa_isd",
         path,
@@ -187,39 +213,89 @@ fn check_reports<R>(path: &Path, last: R, rows: &dyn Fn(&R) -> Vec<Row>) {
         refused: &|_| vec![],
         rows,
     };
-    file.check(&Database::new());
+    file.check(database);
 }
 
-fn check_columns(path: &Path) {
+/// The last of a year's lines, which may be packed.
+fn last_line(path: &Path) -> String {
     let bytes = std::fs::read(path).unwrap();
     let mut lines = String::new();
     if GzDecoder::new(&bytes[..]).read_to_string(&mut lines).is_err() {
         lines = String::from_utf8(bytes).unwrap();
     }
-    let last = lines.lines().max_by_key(|line| line[15..27].to_owned()).unwrap().to_owned();
-    check_reports(path, last, &|last| last_in_columns(last));
+    lines.lines().max_by_key(|line| line[15..27].to_owned()).unwrap().to_owned()
+}
+
+fn check_columns(path: &Path, database: &Database) {
+    check_reports(path, last_line(path), &|last| last_in_columns(last), database);
 }
 
 fn check_cells(path: &Path) {
     let records = csv(&std::fs::read(path).unwrap());
     let last = records.into_iter().max_by_key(|record| record.get("DATE").to_owned()).unwrap();
-    check_reports(path, last, &last_in_cells);
+    check_reports(path, last, &last_in_cells, &Database::new());
 }
 
 #[test]
 fn stations() {
-    check_list(&repository("crates/terra-ingest/tests/fixtures/noaa_isd_history.csv"), 20);
+    check_list(&repository(&format!("{FIXTURES}history.csv")), 20, &Database::new());
     let Some(path) = shared("environment/noaa-isd/isd-history.csv") else { return };
-    check_list(&path, 30_050);
+    check_list(&path, 30_050, &Database::new());
 }
 
 #[test]
 fn reports_of_one_station() {
-    let fixtures = "crates/terra-ingest/tests/fixtures/noaa_isd_";
-    check_columns(&repository(&format!("{fixtures}024130-99999-2016.txt")));
-    check_cells(&repository(&format!("{fixtures}00702699999.csv")));
+    check_columns(&repository(&format!("{FIXTURES}024130-99999-2016.txt")), &Database::new());
+    check_cells(&repository(&format!("{FIXTURES}00702699999.csv")));
     let Some(path) = shared("environment/noaa-isd/024130-99999-2016.gz") else { return };
-    check_columns(&path);
+    check_columns(&path, &Database::new());
     let Some(path) = shared("environment/noaa-isd/00702699999.csv") else { return };
     check_cells(&path);
+}
+
+/// A row with the columns of two files: those of the one where it says something, but for a name
+/// that is only the station's number.
+fn of_both(one: &Row, other: &Row) -> Row {
+    let says = |(name, cell): &(&str, Cell)| match cell {
+        Cell::Null => false,
+        Cell::Text(text) => *name != "name" || *text != one.external_id,
+        _ => true,
+    };
+    let said: Vec<_> = one.columns.iter().filter(|column| says(column)).cloned().collect();
+    let is_left = |name: &str| said.iter().all(|(column, _)| *column != name);
+    let left = other.columns.iter().filter(|(name, _)| is_left(name)).cloned().collect::<Vec<_>>();
+    let columns = said.into_iter().chain(left).collect();
+    Row { table: one.table, external_id: one.external_id.clone(), columns }
+}
+
+/// Of a station that is in the list and has reports, neither file takes away what the other said.
+#[test]
+fn a_station_of_both_files() {
+    let (list, year) =
+        (format!("{FIXTURES}history.csv"), format!("{FIXTURES}024130-99999-2016.txt"));
+    let (list, year) = (repository(&list), repository(&year));
+    let stations = csv(&std::fs::read(&list).unwrap());
+    let entry = stations.iter().find(|station| station.get("USAF") == "024130").unwrap();
+    let both = |last: &String| vec![of_both(&last_in_columns(last)[0], &listed(entry)[0])];
+    let database = Database::new();
+    check_list(&list, 20, &database);
+    check_reports(&year, last_line(&year), &both, &database);
+
+    let last = last_in_columns(&last_line(&year));
+    let both = |record: &Record| {
+        let rows = listed(record);
+        let is_same = rows[0].external_id == last[0].external_id;
+        if is_same { vec![of_both(&rows[0], &last[0])] } else { rows }
+    };
+    let database = Database::new();
+    check_columns(&year, &database);
+    let file = File {
+        connector: "noaa_isd",
+        path: &list,
+        records: &stations,
+        line: &|record| record.line,
+        refused: &|_| vec![],
+        rows: &both,
+    };
+    file.check(&database);
 }

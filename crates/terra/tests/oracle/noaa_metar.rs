@@ -11,31 +11,27 @@ use serde_json::{Value as Json, json};
 use std::path::Path;
 
 /// Columns of the file that a column of the table takes.
-const TAKEN: [&str; 24] = [
+const TAKEN: [&str; 20] = [
     "raw_text",
     "station_id",
     "observation_time",
-    "latitude",
-    "longitude",
     "temp_c",
     "dewpoint_c",
-    "wind_dir_degrees",
     "wind_speed_kt",
     "wind_gust_kt",
     "visibility_statute_mi",
-    "sea_level_pressure_mb",
     "auto",
     "maintenance_indicator_on",
     "wx_string",
     "sky_cover",
     "cloud_base_ft_agl",
     "flight_category",
+    "sea_level_pressure_mb",
     "three_hr_pressure_tendency_mb",
     "maxT24hr_c",
     "minT24hr_c",
-    "precip_in",
     "metar_type",
-    "elevation_m",
+    "vert_vis_ft",
 ];
 
 fn value(record: &Record, name: &str) -> Option<f64> {
@@ -43,12 +39,8 @@ fn value(record: &Record, name: &str) -> Option<f64> {
 }
 
 /// The cache writes degrees beyond the globe where the place isn't made known.
-fn place(record: &Record) -> [Cell; 2] {
-    let names = ["longitude", "latitude"];
-    if record.get("latitude") == "100.65" && record.get("longitude") == "-1000.65" {
-        return [Cell::Null, Cell::Null];
-    }
-    names.map(|name| number(record.get(name)))
+fn is_placed(record: &Record) -> bool {
+    record.get("latitude") != "100.65" || record.get("longitude") != "-1000.65"
 }
 
 /// Up to four layers, each its cover and its base in feet; the base is empty where the sky is
@@ -65,10 +57,16 @@ fn whole_meters(feet: f64) -> i64 {
     (feet * 0.3048).round() as i64
 }
 
+/// The sky that can't be seen is written as `OVX` at 0 feet, and how far up one sees beside it; in
+/// reports it is a layer `VV`.
 fn cloud_layers(record: &Record) -> Cell {
-    let layer = |(cover, base): (&str, Option<f64>)| match base {
-        Some(feet) => json!({"cover": cover, "base_meters": whole_meters(feet)}),
-        None => json!({"cover": cover}),
+    let up = value(record, "vert_vis_ft");
+    let layer = |(cover, base): (&str, Option<f64>)| {
+        let (cover, base) = if cover == "OVX" { ("VV", up) } else { (cover, base) };
+        match base {
+            Some(feet) => json!({"cover": cover, "base_meters": whole_meters(feet)}),
+            None => json!({"cover": cover}),
+        }
     };
     document(Json::Array(layers(record).into_iter().map(layer).collect()))
 }
@@ -76,33 +74,52 @@ fn cloud_layers(record: &Record) -> Cell {
 /// The lowest layer that is broken or overcast, or how far up one sees.
 fn ceiling(record: &Record) -> Option<f64> {
     let layers = layers(record);
-    let covering = layers.iter().filter(|(cover, _)| matches!(*cover, "BKN" | "OVC" | "OVX"));
+    let covering = layers.iter().filter(|(cover, _)| matches!(*cover, "BKN" | "OVC"));
     let bases = covering.filter_map(|(_, base)| *base).chain(value(record, "vert_vis_ft"));
     bases.reduce(f64::min).map(|feet| feet * 0.3048)
 }
 
 /// A wind that varies is written as 0 degrees; so is a calm, whose speed is 0.
-fn wind_direction(record: &Record) -> Cell {
-    let varies = record.get("wind_dir_degrees") == "0" && value(record, "wind_speed_kt") != Some(0.0);
-    if varies { Cell::Null } else { number(record.get("wind_dir_degrees")) }
+fn varies(record: &Record) -> bool {
+    record.get("wind_dir_degrees") == "0" && value(record, "wind_speed_kt") != Some(0.0)
+}
+
+/// Inches of rain since the last regular report, or in a day; more than ever fell (305 mm in an
+/// hour) is misread.
+fn rain(record: &Record) -> (&'static str, Option<f64>) {
+    let hour = value(record, "precip_in").filter(|inches| *inches <= 12.0);
+    if hour.is_some() { ("precip_in", hour) } else { ("pcp24hr_in", value(record, "pcp24hr_in")) }
 }
 
 fn rows(record: &Record) -> Vec<Row> {
     let id = record.get("station_id");
     let scaled = |name, factor: f64| computed(value(record, name).map(|number| number * factor));
-    let [longitude, latitude] = place(record);
+    let placed = |name| if is_placed(record) { number(record.get(name)) } else { Cell::Null };
     let has_sea_level = !record.get("sea_level_pressure_mb").is_empty();
     let pressure = if has_sea_level {
         number(record.get("sea_level_pressure_mb"))
     } else {
         scaled("altim_in_hg", 33.863_89)
     };
+    let (fallen, inches) = rain(record);
+    // An hour after the last regular report comes the next; a special one comes in between.
+    let minutes = match (fallen, record.get("metar_type")) {
+        ("pcp24hr_in", _) => Some(1440.0),
+        (_, "METAR") => Some(60.0),
+        _ => None,
+    };
+    let direction = if varies(record) { "" } else { record.get("wind_dir_degrees") };
+    let is_icao = id.bytes().all(|letter| letter.is_ascii_uppercase());
     let mut taken = TAKEN.to_vec();
+    taken.push(fallen);
     if !has_sea_level {
         taken.push("altim_in_hg");
     }
-    if ceiling(record).is_some() {
-        taken.push("vert_vis_ft");
+    if is_placed(record) {
+        taken.extend(["latitude", "longitude", "elevation_m"]);
+    }
+    if !varies(record) {
+        taken.push("wind_dir_degrees");
     }
     let time = iso(record.get("observation_time"));
     vec![row(
@@ -112,13 +129,13 @@ fn rows(record: &Record) -> Vec<Row> {
             ("station_id", text(id)),
             ("name", text(id)),
             ("network", text("METAR")),
-            ("icao_id", text(id)),
-            ("longitude", longitude),
-            ("latitude", latitude),
-            ("elevation_meters", number(record.get("elevation_m"))),
+            ("icao_id", text(if is_icao { id } else { "" })),
+            ("longitude", placed("longitude")),
+            ("latitude", placed("latitude")),
+            ("elevation_meters", placed("elevation_m")),
             ("temperature_c", number(record.get("temp_c"))),
             ("dew_point_c", number(record.get("dewpoint_c"))),
-            ("wind_direction_degrees", wind_direction(record)),
+            ("wind_direction_degrees", number(direction)),
             ("wind_speed_ms", scaled("wind_speed_kt", 1852.0 / 3600.0)),
             ("wind_gust_ms", scaled("wind_gust_kt", 1852.0 / 3600.0)),
             ("visibility_meters", scaled("visibility_statute_mi", 1609.344)),
@@ -126,8 +143,8 @@ fn rows(record: &Record) -> Vec<Row> {
             ("pressure_change_hpa", number(record.get("three_hr_pressure_tendency_mb"))),
             ("max_temperature_c", number(record.get("maxT24hr_c"))),
             ("min_temperature_c", number(record.get("minT24hr_c"))),
-            ("precipitation_mm", scaled("precip_in", 25.4)),
-            ("precipitation_minutes", computed(value(record, "precip_in").map(|_| 60.0))),
+            ("precipitation_mm", computed(inches.map(|inches| inches * 25.4))),
+            ("precipitation_minutes", computed(inches.and(minutes))),
             ("present_weather", text(record.get("wx_string"))),
             ("cloud_layers", cloud_layers(record)),
             ("ceiling_meters", computed(ceiling(record))),

@@ -1,7 +1,10 @@
 //! Solar plants without names, of Sandia's pvOps: work orders, tickets, events and readings.
 
 use crate::{
-    frame::{Cell, Database, File, Record, Refusals, Row, csv, number, repository, row, shared, text, texts},
+    frame::{
+        Cell, Database, File, Record, Refusals, Row, csv, flag, number, repository, row, shared,
+        text, texts,
+    },
     units::{american, iso},
 };
 use std::{collections::BTreeMap, path::Path};
@@ -27,9 +30,18 @@ fn minute(moment: &str) -> &str {
     &moment[..16]
 }
 
-/// A moment as the files of work and meters write it; nothing where it is empty.
-fn american_or_none(text: &str) -> Cell {
-    if text.is_empty() { Cell::Null } else { Cell::Text(american(text)) }
+/// When something ended; nothing where that isn't said, or was before it began.
+fn end(text: &str, started: &str) -> Cell {
+    if text.is_empty() || american(text).as_str() < started {
+        return Cell::Null;
+    }
+    Cell::Text(american(text))
+}
+
+/// Whether somebody was sent, as the last words of the notes say.
+fn is_on_site(notes: &str) -> Cell {
+    let is_said = |word| notes.trim_end().ends_with(&format!("techdispatched: {word}"));
+    if is_said("yes") || is_said("no") { flag(is_said("yes")) } else { Cell::Null }
 }
 
 /// The class of equipment that a word of the files means.
@@ -54,12 +66,15 @@ fn equipment(word: &str) -> Cell {
     text(class)
 }
 
-/// Words that say less than the file's are kept as well.
-fn asset_property(word: &str) -> Cell {
-    match word {
-        "Summary" => texts([("Asset", word)]),
-        _ => Cell::Null,
-    }
+/// The words that no column takes. Those of a time stay beside it, as nobody says of which zone it
+/// is; those of a code stay where they are others than the code's own.
+fn kept(record: &Record, columns: &[&str]) -> Cell {
+    let is_own = |word: &str| match equipment(word) {
+        Cell::Text(code) => word.eq_ignore_ascii_case(&code),
+        _ => false,
+    };
+    let words = columns.iter().map(|column| (*column, record.get(column)));
+    texts(words.filter(|(column, word)| *column != "Asset" || !is_own(word)))
 }
 
 fn order_id(record: &Record) -> String {
@@ -79,13 +94,15 @@ fn order(record: &Record, id: &str) -> Vec<Row> {
         id,
         [
             ("started_at", text(&started)),
-            ("finished_at", american_or_none(record.get("date_end"))),
+            ("finished_at", end(record.get("date_end"), &started)),
             ("work_order_number", text(record.get("WONumber"))),
             ("work_type", text(work_type)),
             ("site_name", text(record.get("randid"))),
             ("equipment_type", equipment(record.get("Asset"))),
             ("description", text(record.get("GeneralDesc"))),
+            ("is_on_site", is_on_site(record.get("GeneralDesc"))),
             ("observed_at", text(&started)),
+            ("properties", kept(record, &["date_start", "date_end", "Asset"])),
         ],
     )]
 }
@@ -114,8 +131,13 @@ fn failure_cause(name: &str) -> &'static str {
 
 fn ticket(record: &Record, id: &str) -> Vec<Row> {
     let started = american(record.get("Date_EventStart"));
-    let ended = american_or_none(record.get("Date_EventEnd"));
+    let ended = end(record.get("Date_EventEnd"), &started);
     let (code, name) = cause(record);
+    let mut words = vec!["Date_EventStart", "Date_EventEnd", "Asset", "ImpactLevel"];
+    if name.is_empty() {
+        // Nobody filled it in: a point.
+        words.push("Cause");
+    }
     let impact = match record.get("ImpactLevel") {
         "" => "",
         "Underperformance" => "derating",
@@ -135,16 +157,20 @@ fn ticket(record: &Record, id: &str) -> Vec<Row> {
             ("cause_name", text(name)),
             (notes, text(record.get("CompletionDesc"))),
             ("observed_at", text(&started)),
-            ("properties", asset_property(record.get("Asset"))),
+            ("properties", kept(record, &words)),
         ]
     };
     let mut log = shared("started_at", "finished_at", "completion_notes");
+    log.push(("is_on_site", is_on_site(record.get("CompletionDesc"))));
     if impact.is_empty() {
         return vec![Row { table: "maintenance_logs", external_id: id.into(), columns: log }];
     }
     log.push(("downtime_event_id", Cell::Row("downtime_events", id.to_owned())));
     let mut event = shared("started_at", "ended_at", "description");
     event.push(("impact", text(impact)));
+    if name.starts_with("Unplanned outage") {
+        event.extend([("outage_type", text("forced")), ("is_planned", flag(false))]);
+    }
     vec![
         Row { table: "downtime_events", external_id: id.into(), columns: event },
         Row { table: "maintenance_logs", external_id: id.into(), columns: log },
@@ -169,6 +195,7 @@ fn event(record: &Record, id: &str) -> Vec<Row> {
             ("equipment_type", equipment(record.get("Asset"))),
             ("commercial_operation_date", text(record.get("COD"))),
             ("observed_at", text(&started)),
+            ("properties", kept(record, &["EventStart", "Asset"])),
         ],
     )]
 }
@@ -194,27 +221,24 @@ const HOUR: [Reading; 6] = [
     ("temp_mod_C", "module_temperature", "Cel"),
 ];
 
-/// A row for each reading of a moment; one without a number says that it is missing.
-fn readings(record: &Record, id: &str, moment: &str, readings: &[Reading]) -> Vec<Row> {
+/// A row for each reading of a moment; one without a number says that it is missing. Only of a
+/// counter it is clear that a reading is of a moment; others may be means.
+fn readings(record: &Record, id: &str, time: &str, moment: &str, readings: &[Reading]) -> Vec<Row> {
     let reading = |&(column, metric, unit): &Reading| {
         let is_missing = record.get(column).is_empty();
-        let is_expected = metric == "expected_power";
-        let quality = match (is_missing, is_expected) {
-            (true, _) => "missing",
-            (_, true) => "calculated",
-            _ => "",
-        };
         let columns = [
             ("metric", text(metric)),
             ("unit", text(unit)),
             ("period_start_at", text(moment)),
             ("period_end_at", text(moment)),
             ("value", number(record.get(column))),
-            ("statistic", text("instant")),
+            ("statistic", text(if metric == "energy_counter" { "instant" } else { "" })),
             ("site_name", text(record.get("randid"))),
             ("tag_code", text(record.get("AssetId"))),
-            ("quality_type", text(quality)),
+            ("project_type", text("solar")),
+            ("quality_type", text(if is_missing { "missing" } else { "" })),
             ("observed_at", text(moment)),
+            ("properties", kept(record, &[time])),
         ];
         row("performance_metrics", format!("{id} {column}"), columns)
     };
@@ -237,13 +261,8 @@ fn hour_id(record: &Record) -> String {
     format!("hour:{} {}", record.get("randid"), minute(&iso(record.get("date"))))
 }
 
-const ORDERS: Kind = Kind {
-    file: "om_data2",
-    fixture: "om",
-    id: order_id,
-    rows: order,
-    refused: |_| vec![],
-};
+const ORDERS: Kind =
+    Kind { file: "om_data2", fixture: "om", id: order_id, rows: order, refused: |_| vec![] };
 
 const TICKETS: Kind = Kind {
     file: "ML_ticket_data",
@@ -265,7 +284,7 @@ const METERS: Kind = Kind {
     file: "perf_data",
     fixture: "meter",
     id: meter_id,
-    rows: |record, id| readings(record, id, &american(record.get("Date")), &METER),
+    rows: |record, id| readings(record, id, "Date", &american(record.get("Date")), &METER),
     refused: |_| vec![],
 };
 
@@ -273,7 +292,7 @@ const COUNTERS: Kind = Kind {
     file: "prod_data_cumE2",
     fixture: "counter",
     id: counter_id,
-    rows: |record, id| readings(record, id, &american(record.get("Date")), &COUNTER),
+    rows: |record, id| readings(record, id, "Date", &american(record.get("Date")), &COUNTER),
     refused: |record| {
         if record.get("Date").is_empty() { vec![("Date", "required")] } else { vec![] }
     },
@@ -283,7 +302,7 @@ const HOURS: Kind = Kind {
     file: "prod_with_covariates",
     fixture: "hours",
     id: hour_id,
-    rows: |record, id| readings(record, id, &iso(record.get("date")), &HOUR),
+    rows: |record, id| readings(record, id, "date", &iso(record.get("date")), &HOUR),
     refused: |_| vec![],
 };
 

@@ -79,7 +79,9 @@ const FIPS: &str = "\
 
 /// The country of a code of FIPS 10-4.
 pub(crate) fn country(fips: &str) -> Option<&'static str> {
-    FIPS.split(' ').find_map(|pair| pair.split_once('=').filter(|pair| pair.0 == fips)).map(|pair| pair.1)
+    FIPS.split(' ')
+        .find_map(|pair| pair.split_once('=').filter(|pair| pair.0 == fips))
+        .map(|pair| pair.1)
 }
 
 #[test]

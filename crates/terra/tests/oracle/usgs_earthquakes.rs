@@ -3,7 +3,7 @@
 use crate::{
     frame::{
         Cell, Database, File, Record, Row, csv, document, flag, number, repository, row, shared,
-        text,
+        text, texts,
     },
     units::{epoch, iso},
 };
@@ -48,14 +48,14 @@ impl Feature {
         document(Json::Object(self.list("ids").iter().map(pair).collect()))
     }
 
-    /// What no column takes. The title says place, kind and magnitude again, and the code is the
-    /// id's without the network.
+    /// What no column takes. The code is the id's without the network, and the sources are the
+    /// networks of the ids.
     fn others(&self) -> Cell {
-        let said_again = self.get("title").as_str().unwrap();
-        assert!(said_again.ends_with(self.get("place").as_str().unwrap()), "{said_again}");
         let id = [self.get("net").as_str().unwrap(), self.get("code").as_str().unwrap()].concat();
         assert_eq!(self.json["id"], id);
-        document(json!({"tz": self.get("tz"), "detail": self.get("detail")}))
+        let zone = self.get("tz").as_i64().map(|minutes| minutes.to_string()).unwrap_or_default();
+        let [detail, title] = ["detail", "title"].map(|name| self.get(name).as_str().unwrap());
+        texts([("tz", zone.as_str()), ("detail", detail), ("title", title)])
     }
 }
 
