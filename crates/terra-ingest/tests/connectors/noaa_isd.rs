@@ -83,6 +83,8 @@ fn stations_of_the_list() {
         "788660-00399",
         &[(0, "country_code", None), (0, "properties", Some(r#"{"CTRY":"NT"}"#))],
     );
+    // The list has letters of its own for the Azores.
+    are(&items, "085030-99999", &[(0, "country_code", Some("PT")), (0, "properties", None)]);
     // A buoy's number, and a code that isn't of four letters.
     are(&items, "130090-99999", &[(0, "icao_id", None), (0, "local_id", Some("13009"))]);
     are(&items, "690080-99999", &[(0, "icao_id", None), (0, "local_id", Some("KQA7"))]);
@@ -113,7 +115,7 @@ fn the_last_reading_of_lines_of_fixed_width() {
             (0, "latitude", Some("60.75")),
             (0, "elevation_meters", Some("205")),
             (0, "report_type", Some("FM-12")),
-            (0, "raw_report", Some("SYN03002413 46/// /2703 10084 21022=")),
+            (0, "raw_report", Some("02413 46/// /2703 10084 21022=")),
             (0, "name", None),
             (
                 0,
@@ -480,8 +482,8 @@ fn the_whole_list_is_read() {
     }
     // 1,284 blank ones, one with half a position, 395 at 0, 0.
     assert_eq!(nowhere, 1_284 + 1 + 395);
-    // Azores, Canary Islands, Netherlands Antilles and North Pacific Islands.
-    assert_eq!(unknown, 1 + 1 + 8 + 2);
+    // Netherlands Antilles and North Pacific Islands.
+    assert_eq!(unknown, 8 + 2);
 }
 
 #[test]
@@ -539,8 +541,11 @@ fn without_nines(file: &str) -> String {
         let mut parts = text.split(',').map(|part| part.trim_start_matches(['+', '-']));
         parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte == b'9'))
     };
-    let said = |(name, text): (&str, &str)| {
-        if split.contains(&name) || is_nines(text) { String::new() } else { text.to_owned() }
+    let said = |(name, text): (&str, &str)| match name {
+        // The kind and the length before the report.
+        "REM" => text[6..].to_owned(),
+        name if split.contains(&name) || is_nines(text) => String::new(),
+        _ => text.to_owned(),
     };
     let said: Vec<String> = header.iter().zip(&record).map(said).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -109,7 +109,7 @@ fn reports_of_airfields() {
     is("KAUS", "present_weather", "-DZ BR");
     is("KAUS", "last_update", "2014-12-18T07:53:00.000000Z");
     is("KAUS", "elevation_meters", "166");
-    // 29.970472 inHg × 33.8639 = 1014.9170… hPa.
+    // 29.970472 inHg × 33.86389 = 1014.9167… hPa.
     is("KFTG", "pressure_hpa", "1014.92");
     // 34 kt × 0.514444 = 17.491…; 52 kt × 0.514444 = 26.751…
     is("SAVC", "wind_speed_ms", "17.49");
@@ -132,6 +132,67 @@ fn reports_of_airfields() {
     is_none("K5SM", "icao_id");
     // A quoted report with commas in it.
     is("VRMM", "longitude", "73.52");
+    let report = "VRMM 180700Z 04014KT 9999 SCT017 FEW018CB BKN120 29/25 Q1011 CB NE,S,WSW NOSIG";
+    is("VRMM", "raw_report", report);
+    is("KAUS", "report_type", "METAR");
+    is("KCWN", "report_type", "SPECI");
+    // 1700 ft × 0.3048 = 518.16 m, 548.64 m and 3657.6 m; the ceiling is the broken layer.
+    let layers = r#"[{"base_meters":518,"cover":"SCT"},{"base_meters":549,"cover":"FEW"},{"base_meters":3658,"cover":"BKN"}]"#;
+    is("VRMM", "cloud_layers", layers);
+    is("VRMM", "ceiling_meters", "3658");
+    is("VRMM", "flight_category", "vfr");
+    // In fog one sees 200 ft up, 60.96 m; the layer's own base is written as 0.
+    is("KCWN", "cloud_layers", r#"[{"base_meters":61,"cover":"VV"}]"#);
+    is("KCWN", "ceiling_meters", "61");
+    is("SAVC", "cloud_layers", r#"[{"cover":"CAVOK"}]"#);
+    is_none("SAVC", "ceiling_meters");
+    // A trace, which the cache writes as 0.005 in × 25.4 = 0.127 mm, since the report an hour ago.
+    is("KAUS", "precipitation_mm", "0.13");
+    is("KAUS", "precipitation_minutes", "60");
+    is("KAUS", "is_automatic", "false");
+    is("KFTG", "is_automatic", "true");
+    is("KAUS", "has_maintenance_flag", "false");
+    is("DIAP", "properties", r#"{"no_signal":"TRUE","wind_dir_degrees":"0"}"#);
+    is("KAUS", "properties", r#"{"altim_in_hg":"30.100393","auto_station":"TRUE"}"#);
+}
+
+#[test]
+fn extremes_rain_and_snow_of_reports() {
+    let text = "raw_text,station_id,observation_time,sky_cover,cloud_base_ft_agl,sky_cover,\
+                cloud_base_ft_agl,three_hr_pressure_tendency_mb,maxT_c,maxT24hr_c,minT24hr_c,\
+                precip_in,pcp6hr_in,snow_in,vert_vis_ft,metar_type\n\
+                ,KAAA,2014-12-18T07:53:00Z,BKN,1200,BKN,900,-1.7,1.9,15.6,-8.9,0.01,0.05,3,,SPECI\n\
+                ,KBBB,2014-12-18T07:53:00Z,OVX,0,,,,,,,,0.05,,,METAR\n\
+                ,KCCC,2014-12-18T07:53:00Z,,,,,,,,,19.19,,,,METAR\n\
+                ,KDDD,2014-12-18T07:53:00Z,OVC,12O,,,,,,,,,,,METAR\n";
+    let items = recognised("noaa_metar", text.as_bytes());
+    let is = |id, column, expected: &str| {
+        assert_eq!(value(&items, id, column).as_deref(), Some(expected), "{id} {column}");
+    };
+    let is_none = |id, column| assert_eq!(value(&items, id, column), None, "{id} {column}");
+    is("KAAA", "pressure_change_hpa", "-1.7");
+    is("KAAA", "max_temperature_c", "15.6");
+    is("KAAA", "min_temperature_c", "-8.9");
+    // The lower of two layers, 900 ft × 0.3048 = 274.32 m.
+    is("KAAA", "ceiling_meters", "274");
+    // 0.01 in × 25.4 = 0.254 mm since the last regular report, which isn't said when.
+    is("KAAA", "precipitation_mm", "0.25");
+    is_none("KAAA", "precipitation_minutes");
+    // 3 in × 2.54 = 7.62 cm.
+    is("KAAA", "snow_depth_cm", "7.6");
+    is("KAAA", "properties", r#"{"maxT_c":"1.9","pcp6hr_in":"0.05"}"#);
+    // 0.05 in × 25.4 = 1.27 mm in six hours; a sky that can't be seen, nor how far up.
+    is("KBBB", "precipitation_mm", "1.27");
+    is("KBBB", "precipitation_minutes", "360");
+    is("KBBB", "cloud_layers", r#"[{"cover":"VV"}]"#);
+    is_none("KBBB", "ceiling_meters");
+    // 487 mm in an hour have never been measured: the cache took the state of a runway for rain.
+    is_none("KCCC", "precipitation_mm");
+    is("KCCC", "properties", r#"{"precip_in":"19.19"}"#);
+    // The file says nothing of who made the report.
+    is_none("KCCC", "is_automatic");
+    let refused = items[3].rows.as_ref().unwrap_err();
+    assert_eq!((&*refused.column, &*refused.value), ("cloud_base_ft_agl", "12O"));
 }
 
 #[test]

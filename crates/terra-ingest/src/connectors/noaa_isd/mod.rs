@@ -71,7 +71,7 @@ fn listed(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
     let id = format!("{}-{}", fields.required("USAF")?, fields.required("WBAN")?);
     let mut taken =
         vec!["USAF", "WBAN", "STATION NAME", "STATE", "ICAO", "ELEV(M)", "BEGIN", "END"];
-    let country = fields.text("CTRY").and_then(of_fips);
+    let country = fields.text("CTRY").and_then(country_of);
     taken.extend(country.map(|_| "CTRY"));
     let place = position(fields, "LON", "LAT")?;
     if place.is_some() {
@@ -95,6 +95,17 @@ fn listed(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
         record.set_if_new("properties", Value::Json(Box::new(rest)));
     }
     Ok(vec![record])
+}
+
+/// The country of a code of the list: those of FIPS 10-4, and two that the list has for islands.
+fn country_of(code: &str) -> Option<&'static str> {
+    match code {
+        // The Azores.
+        "AZ" => Some("PT"),
+        // The Canary Islands.
+        "CP" => Some("ES"),
+        code => of_fips(code),
+    }
 }
 
 type Station = terra_tables::environment::WeatherStationDraft<terra_schema::New>;

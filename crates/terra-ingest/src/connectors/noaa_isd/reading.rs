@@ -98,7 +98,7 @@ fn observed(fields: &Fields<'_>, id: &str) -> Result<Record, Refused> {
         .infrared_down_w_per_m2(infrared.number(3, 4, 0)?)
         .infrared_up_w_per_m2(infrared.number(5, 6, 0)?)
         .photosynthetic_irradiance_w_per_m2(infrared.number(7, 8, 0)?)
-        .raw_report(report)
+        .raw_report(report.map(sent))
         .report_type(fields.text("REPORT_TYPE").filter(|kind| !is_nines(kind)))
         .last_update(observed_at);
     let mut record = reading
@@ -198,6 +198,16 @@ fn cloud_layers(fields: &Fields<'_>) -> Result<Option<Json>, Refused> {
     Ok((!layers.is_empty()).then(|| Json::new(layers)))
 }
 
+/// A report as it was sent. Before it stand three letters for its kind and three digits for its
+/// length: `SYN030`. Of several remarks, all is kept.
+fn sent(remarks: &str) -> &str {
+    let Some((frame, report)) = remarks.split_at_checked(6) else { return remarks };
+    let (kind, length) = frame.split_at_checked(3).unwrap_or((frame, ""));
+    let is_kind = kind.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_whole = length.parse().is_ok_and(|length: usize| report.chars().count() <= length);
+    if is_kind && is_whole { report } else { remarks }
+}
+
 /// Every cell that no column holds in full, but for those that only say that a value is missing.
 fn properties(fields: &Fields<'_>, has_report: bool) -> Option<Json> {
     let known = Name::of(fields);
@@ -220,7 +230,7 @@ fn properties(fields: &Fields<'_>, has_report: bool) -> Option<Json> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, pressure_change, wind_direction};
+    use super::{Group, pressure_change, sent, wind_direction};
     use crate::fields::Fields;
     use rust_decimal::Decimal;
 
@@ -242,6 +252,15 @@ mod tests {
         assert_eq!(direction("999,9,9,9999,9"), None);
         // Flagged as wrong.
         assert_eq!(direction("020,3,N,0090,1"), None);
+    }
+
+    #[test]
+    fn reports_are_as_they_were_sent() {
+        assert_eq!(sent("SYN01002413 46/="), "02413 46/=");
+        assert_eq!(sent("SYN00902413 46/"), "02413 46/");
+        for whole in ["SYN003AAXMET003KAU", "METAR KAUS 180753Z", "AWY", "SYNé09"] {
+            assert_eq!(sent(whole), whole);
+        }
     }
 
     #[test]
