@@ -22,6 +22,8 @@ pub(crate) enum Cell {
     Text(String),
     /// This number, rounded to the digits that the column keeps.
     Number(f64),
+    /// A number within so much of this one.
+    About(f64, f64),
     Flag(bool),
     /// This document, whatever the order of its names.
     Json(Json),
@@ -242,7 +244,10 @@ pub(crate) struct File<'a, R> {
     pub(crate) rows: &'a dyn Fn(&R) -> Vec<Row>,
 }
 
-const SAMPLE: usize = 50;
+/// How many records of a file are compared; `TERRA_ORACLE_SAMPLE` may ask for more.
+fn sample_size() -> usize {
+    std::env::var("TERRA_ORACLE_SAMPLE").map_or(50, |count| count.parse().unwrap())
+}
 
 impl<R> File<'_, R> {
     /// Imports the file twice and compares all there is to compare: the counts, the refused lines,
@@ -330,15 +335,16 @@ impl<R> File<'_, R> {
         let mut records: Vec<&R> = self.records.iter().filter(good).collect();
         let mut lot = 0x7e44_a7a5_u64;
         let name = self.path.file_name().unwrap().to_string_lossy();
-        eprintln!("{name}: {SAMPLE} of {} records, seed {lot:#x}", records.len());
-        for at in 0..SAMPLE.min(records.len()) {
+        let count = sample_size().min(records.len());
+        eprintln!("{name}: {count} of {} records, seed {lot:#x}", records.len());
+        for at in 0..count {
             // Knuth's MMIX generator; its upper bits are the good ones.
             lot =
                 lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let left = (records.len() - at) as u64;
             records.swap(at, at + usize::try_from((lot >> 33) % left).unwrap());
         }
-        records.truncate(SAMPLE);
+        records.truncate(count);
         records
     }
 
@@ -371,6 +377,7 @@ impl<R> File<'_, R> {
             (Cell::Text(want), Sql::Text(text)) => want == text,
             (Cell::Number(want), Sql::Integer(got)) => is_near(*want, *got as f64, 0),
             (Cell::Number(want), Sql::Real(got)) => is_near(*want, *got, scale(column)),
+            (Cell::About(want, most), Sql::Real(got)) => (want - got).abs() <= *most,
             (Cell::Flag(want), Sql::Integer(got)) => i64::from(*want) == *got,
             (Cell::Json(want), Sql::Text(text)) => {
                 serde_json::from_str(text).ok().as_ref() == Some(want)

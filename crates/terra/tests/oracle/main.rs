@@ -3,5 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod british_grid;
+mod entsoe_gridkit;
+mod eutl;
 mod frame;
+mod jrc_hydro;
+mod uk_repd;
 mod wri_gppd;
