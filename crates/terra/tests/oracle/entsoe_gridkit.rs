@@ -1,6 +1,7 @@
 //! The high-voltage grid of ENTSO-E's interactive map, as GridKit writes it: quoted by apostrophes,
 //! and what the map says of each piece in a text of pairs, as PostgreSQL's `hstore` writes them.
 
+use crate::calendar::day_after_1970;
 use crate::frame::{
     Cell, Database, File, Record, Row, computed, csv_quoted_by, flag, number, repository, row,
     text, texts,
@@ -102,27 +103,12 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Seconds since 1970 as a timestamp, by counting days.
+/// Seconds since 1970 as a timestamp.
 fn timestamp(seconds: f64) -> String {
-    let (mut days, rest) = ((seconds / 86_400.0).floor() as u64, seconds as u64 % 86_400);
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let mut year = 1970;
-    while days >= 365 + u64::from(is_leap(year)) {
-        days -= 365 + u64::from(is_leap(year));
-        year += 1;
-    }
-    let february = 28 + u64::from(is_leap(year));
-    let mut month = 1;
-    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
+    let (days, rest) = ((seconds / 86_400.0) as u64, seconds as u64 % 86_400);
     let (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60);
-    let micros = ((seconds - seconds.floor()) * 1e6).round();
-    format!("{year}-{month:02}-{:02}T{hour:02}:{minute:02}:{second:02}.{micros:06}Z", days + 1)
+    let micros = (seconds.fract() * 1e6).round();
+    format!("{}T{hour:02}:{minute:02}:{second:02}.{micros:06}Z", day_after_1970(days))
 }
 
 /// The positions of a `POINT(x y)` or `LINESTRING(x y,x y)`.
@@ -330,12 +316,14 @@ fn generators(record: &Record) -> Vec<Row> {
     vec![project, connection]
 }
 
+type Rows<'a> = &'a dyn Fn(&Record) -> Vec<Row>;
+
 /// The files in the order of the folder: lines, links, plants and transformers point to buses.
 #[test]
 fn the_grid_of_europe() {
     let lines_ac = |record: &Record| lines(record, "line");
     let lines_dc = |record: &Record| lines(record, "link");
-    let files: [(&str, usize, &dyn Fn(&Record) -> Vec<Row>); 5] = [
+    let files: [(&str, usize, Rows<'_>); 5] = [
         ("buses", 8807, &buses),
         ("generators", 2582, &generators),
         ("lines", 11_151, &lines_ac),

@@ -3,115 +3,13 @@
 
 use crate::{
     british_grid::longitude_latitude,
+    calendar::day_after_1970,
     frame::{
         Cell, Database, File, Record, Refusals, Row, computed, csv, flag, number, repository, row,
         text, texts,
     },
+    uk_repd_words::{COMMUNITIES, STATUSES, TECHNOLOGIES, WITHDRAWN},
 };
-
-/// A technology: the project's type, the part it makes a row of with the code there, and what a
-/// community that builds it builds.
-const TECHNOLOGIES: [(&str, &str, (&str, &str), &str); 23] = [
-    ("Advanced Conversion Technologies", "waste", ("", ""), "bioenergy"),
-    ("Anaerobic Digestion", "bioenergy", ("", ""), "bioenergy"),
-    ("Battery", "storage", ("battery_storage", "battery"), "storage"),
-    ("Biomass (co-firing)", "bioenergy", ("", ""), "bioenergy"),
-    ("Biomass (dedicated)", "bioenergy", ("", ""), "bioenergy"),
-    ("Compressed Air Energy Storage", "storage", ("battery_storage", "compressed_air"), "storage"),
-    ("EfW Incineration", "waste", ("", ""), "bioenergy"),
-    ("Flywheels", "storage", ("battery_storage", "flywheel"), "storage"),
-    ("Fuel Cell (Hydrogen)", "hydrogen", ("battery_storage", "hydrogen"), "other"),
-    ("Gas Fired CHP", "gas", ("", ""), "other"),
-    ("Ground Source Heat Pumps", "geothermal", ("", ""), "heat_pump"),
-    ("Hot Dry Rocks (HDR)", "geothermal", ("", ""), "other"),
-    ("Landfill Gas", "bioenergy", ("", ""), "bioenergy"),
-    ("Large Hydro", "hydro", ("", ""), "hydro"),
-    ("Liquid Air Energy Storage", "storage", ("battery_storage", "liquid_air"), "storage"),
-    ("Pumped Storage Hydroelectricity", "hydro", ("", ""), "hydro"),
-    ("Sewage Sludge Digestion", "bioenergy", ("", ""), "bioenergy"),
-    ("Shoreline Wave", "marine", ("", ""), "other"),
-    ("Small Hydro", "hydro", ("", ""), "hydro"),
-    ("Solar Photovoltaics", "solar", ("solar_farms", "photovoltaic"), "solar"),
-    ("Tidal Barrage and Tidal Stream", "marine", ("", ""), "other"),
-    ("Wind Offshore", "wind", ("wind_farms", "offshore"), "wind"),
-    ("Wind Onshore", "wind", ("wind_farms", "onshore"), "wind"),
-];
-
-/// A status in small letters: the short form that it always has, the project's and the permit's.
-const STATUSES: [(&str, &str, &str, &str); 18] = [
-    ("abandoned", "Abandoned", "cancelled", "abandoned"),
-    ("appeal granted", "Awaiting Construction", "permitted", "granted"),
-    ("appeal lodged", "", "planned", "appealed"),
-    ("appeal refused", "Application Refused", "cancelled", "refused"),
-    ("appeal withdrawn", "Application Refused", "cancelled", "refused"),
-    ("decommissioned", "Decommissioned", "retired", "granted"),
-    ("no application required", "", "permitted", "not_required"),
-    ("operational", "Operational", "operating", "granted"),
-    ("planning application submitted", "Application Submitted", "planned", "submitted"),
-    ("planning application withdrawn", "Application Withdrawn", "cancelled", "withdrawn"),
-    ("planning permission expired", "Planning Permission Expired", "cancelled", "expired"),
-    ("planning permission granted", "Awaiting Construction", "permitted", "granted"),
-    ("planning permission refused", "Application Refused", "cancelled", "refused"),
-    ("secretary of state - granted", "Awaiting Construction", "permitted", "granted"),
-    ("secretary of state - refusal", "Application Refused", "cancelled", "refused"),
-    ("under construction", "Under Construction", "construction", "granted"),
-    ("suspended construction", "Under Construction", "construction", "granted"),
-    ("application refused", "Application Refused", "cancelled", "refused"),
-];
-
-const WITHDRAWN: &str = "Application Withdrawn";
-
-/// Operators that are bodies of a community, as one who reads their names takes them, and the form
-/// that the name says; none where there are several operators or it says none.
-const COMMUNITIES: [(&str, &str); 47] = [
-    ("1 Stop Renewables/King Edward Community Services", ""),
-    ("ATTIX CIC", ""),
-    ("Ambition Community Energy", ""),
-    ("Awel Aman Tawe Community Energy", ""),
-    ("Awre Peninsula Farmers' Community Solar Scheme", ""),
-    ("Bath & West Community Energy Ltd", ""),
-    ("Baywind Co-op & Energy4All & Belltown Power", ""),
-    ("Bristol Energy Co-Op", "cooperative"),
-    ("Bristol Energy Cooperative", "cooperative"),
-    ("Bro Dyfi Community Renewables", ""),
-    ("Burenside Community Energy Limited", ""),
-    ("Castlemilk and Carmunnock Community Windpark Trust", "trust"),
-    ("Cefn y Maes Community / REG Power Management", ""),
-    ("Centrestage Communities Limited", ""),
-    ("Colintraive and Glendarual Development Trust", "trust"),
-    ("Community Energy Cumbria", ""),
-    ("Community Power Ltd", ""),
-    ("Core Pisces / Gower Power Co-op CIC", ""),
-    ("Edinburgh Community Solar Co-op", "cooperative"),
-    ("Foula Community Electricity Trust", "trust"),
-    ("Garth Wind (North Yell Development Council)", ""),
-    ("Gartree Wind Power Co-operative Ltd", "cooperative"),
-    ("Gigha Island community (Multiple Owners)", ""),
-    ("Gower Power Community Cooperative", "cooperative"),
-    ("Greenham Common Community Trust / Torftech Energy", ""),
-    ("Gwent Farmers' Community Solar Partnership", ""),
-    ("Hadstone Energy/ Communities for Renewables", ""),
-    ("Herefordshire New Leaf Cooperative", "cooperative"),
-    ("Knock and Swordale Community Company", ""),
-    ("Latheron, Lybster & Clyth Community Development Company", ""),
-    ("Lightsource SPV 186 (community owned)", ""),
-    ("Melness Crofters Estate", ""),
-    ("Mongoose Energy Coop", "cooperative"),
-    ("Morvern Community", ""),
-    ("North Harris Community Trust", "trust"),
-    ("Origin Energy CIC", ""),
-    ("Renesola (community owned)", ""),
-    ("Roseland Community Energy Trust", "trust"),
-    ("Roseneath Peninsula West Community Development Trust", "trust"),
-    ("Sustainable Charlbury (Community)", ""),
-    ("Tamar Energy Community Limited", ""),
-    ("The Islay Energy Trust/ Atlantis", ""),
-    ("Totnes Renewable Energy Society", ""),
-    ("West Solent Solar Cooperative", "cooperative"),
-    ("Wiltshire Wildlife Trust and Bath and West Community Energy Ltd", ""),
-    ("Wind Valley Co-operative", "cooperative"),
-    ("Wolverton & Greenleys Town Council", "municipal"),
-];
 
 /// Columns of the register that say nothing of the application itself.
 const OF_PROJECT: [&str; 31] = [
@@ -247,25 +145,9 @@ fn date(text: &str) -> Option<String> {
     Some(format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-/// The day that is `serial` days after 1899-12-30, as spreadsheets count.
+/// A day as spreadsheets count: 1970-01-01 is 25569.
 fn serial_date(serial: &str) -> Option<String> {
-    let mut days: i64 = serial.parse().ok()?;
-    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    days -= 2;
-    let mut year = 1900;
-    while days >= 365 + i64::from(is_leap(year)) {
-        days -= 365 + i64::from(is_leap(year));
-        year += 1;
-    }
-    let mut month = 1;
-    for length in [31, 28 + i64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
-        if days < length {
-            break;
-        }
-        days -= length;
-        month += 1;
-    }
-    Some(format!("{year}-{month:02}-{:02}", days + 1))
+    Some(day_after_1970(serial.parse::<u64>().ok()? - 25_569))
 }
 
 fn day(date: Option<String>) -> Cell {
