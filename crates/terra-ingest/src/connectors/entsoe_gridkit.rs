@@ -261,20 +261,26 @@ fn generator(fields: &Fields<'_>) -> Result<Vec<Record>, Refused> {
         Some(false) => ProjectStatus::Operating,
         None => ProjectStatus::Unknown,
     };
+    let identifiers = identifiers(&mut left, &["EIC_code"]);
+    let provenance = provenance("generator_id", id, left)?;
+    let observed_at = provenance.observed_at;
     let project = EnergyProject::new(name, kind, status)
         .sub_type(technology)
         .location(point(fields)?)
         .capacity_mw(fields.number("capacity", 6)?.filter(|capacity| *capacity != dec!(-1)))
         .country_code(country)
-        .identifiers(identifiers(&mut left, &["EIC_code"]))
-        .provenance(provenance("generator_id", id, left)?);
+        .identifiers(identifiers)
+        .provenance(provenance);
     let mut rows = vec![project.into_draft().record];
     if let Some(bus) = fields.text("bus_id") {
         let meeting = GridInterconnection::new(InterconnectionType::Generation)
             .project_id(CONNECTOR.id_of::<EnergyProject>(id))
             .substation_id(CONNECTOR.id_of::<Substation>(bus))
             .country_code(country)
-            .provenance(named("generator_id", &format!("generator:{id}"))?);
+            .provenance(Provenance {
+                observed_at,
+                ..named("generator_id", &format!("generator:{id}"))?
+            });
         rows.push(meeting.into_draft().record);
     }
     Ok(rows)

@@ -238,6 +238,7 @@ fn generators() {
         &rows(called(&items, "499"))[1],
         &[
             ("external_id", Some("generator:499")),
+            ("observed_at", Some("2017-02-23T12:29:25.000000Z")),
             ("interconnection_type", Some("generation")),
             ("project_id", id_of("499").as_deref()),
             ("substation_id", id_of("1245").as_deref()),

@@ -1,6 +1,7 @@
 //! The frame of the comparison: it imports a file with the program, and holds what is stored then
 //! against the rows that a test expects of each record.
 
+use crate::wkb::is_wkb;
 use rusqlite::{Connection, types::Value as Sql};
 use serde_json::{Value as Json, json};
 use std::{
@@ -10,7 +11,7 @@ use std::{
     process::Command,
     sync::OnceLock,
 };
-use terra_schema::{Catalog, Column, ColumnType, Default, Role, Table};
+use terra_schema::{Catalog, Column, ColumnType, Default, Role};
 // The declarations that the catalog is made of.
 use terra_tables as _;
 
@@ -22,6 +23,8 @@ pub(crate) enum Cell {
     Text(String),
     /// This number, rounded to the digits that the column keeps.
     Number(f64),
+    /// A number within so much of this one.
+    About(f64, f64),
     Flag(bool),
     /// This document, whatever the order of its names.
     Json(Json),
@@ -196,7 +199,7 @@ impl Database {
              (SELECT id FROM data_sources WHERE connector = ?)"
         );
         let mut statement = self.connection().prepare_cached(&query).unwrap();
-        let names: Vec<String> = statement.column_names().into_iter().map(Into::into).collect();
+        let names: Vec<String> = statement.column_names().map(Into::into).collect();
         let mut rows = statement.query([external_id, connector]).unwrap();
         let row = rows.next().unwrap()?;
         Some(
@@ -242,7 +245,10 @@ pub(crate) struct File<'a, R> {
     pub(crate) rows: &'a dyn Fn(&R) -> Vec<Row>,
 }
 
-const SAMPLE: usize = 50;
+/// How many records of a file are compared; `TERRA_ORACLE_SAMPLE` may ask for more.
+fn sample_size() -> usize {
+    std::env::var("TERRA_ORACLE_SAMPLE").map_or(50, |count| count.parse().unwrap())
+}
 
 impl<R> File<'_, R> {
     /// Imports the file twice and compares all there is to compare: the counts, the refused lines,
@@ -279,13 +285,11 @@ impl<R> File<'_, R> {
     }
 
     fn refused_lines(&self) -> BTreeSet<(u64, String, String)> {
-        let refused = |record| {
-            let rule = |(column, rule): (&str, &str)| {
-                ((self.line)(record), column.to_owned(), rule.to_owned())
-            };
-            (self.refused)(record).into_iter().map(rule).collect::<Vec<_>>()
+        let rules = |record| (self.refused)(record).into_iter().map(move |rule| (record, rule));
+        let place = |(record, (column, rule)): (&R, (&str, &str))| {
+            ((self.line)(record), column.into(), rule.into())
         };
-        self.records.iter().flat_map(refused).collect()
+        self.records.iter().flat_map(rules).map(place).collect()
     }
 
     fn rejections(&self, database: &Database, report: &Report) -> BTreeSet<(u64, String, String)> {
@@ -330,15 +334,15 @@ impl<R> File<'_, R> {
         let mut records: Vec<&R> = self.records.iter().filter(good).collect();
         let mut lot = 0x7e44_a7a5_u64;
         let name = self.path.file_name().unwrap().to_string_lossy();
-        eprintln!("{name}: {SAMPLE} of {} records, seed {lot:#x}", records.len());
-        for at in 0..SAMPLE.min(records.len()) {
-            // Knuth's MMIX generator; its upper bits are the good ones.
-            lot =
-                lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let count = sample_size().min(records.len());
+        eprintln!("{name}: {count} of {} records, seed {lot:#x}", records.len());
+        for at in 0..count {
+            // Knuth's multiplier; the upper bits are the good ones.
+            lot = lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             let left = (records.len() - at) as u64;
             records.swap(at, at + usize::try_from((lot >> 33) % left).unwrap());
         }
-        records.truncate(SAMPLE);
+        records.truncate(count);
         records
     }
 
@@ -357,7 +361,7 @@ impl<R> File<'_, R> {
             let cell = expected.columns.iter().find(|(column, _)| column == name);
             let is_right = match cell {
                 Some((_, cell)) => self.is_right(database, column, cell, value),
-                None => is_unsaid(table, column, value),
+                None => is_unsaid(column, value),
             };
             let want = cell.map_or(&Cell::Null, |(_, cell)| cell);
             (!is_right).then(|| format!("{name} is {}, expected {want:?}", shown(value)))
@@ -371,6 +375,7 @@ impl<R> File<'_, R> {
             (Cell::Text(want), Sql::Text(text)) => want == text,
             (Cell::Number(want), Sql::Integer(got)) => is_near(*want, *got as f64, 0),
             (Cell::Number(want), Sql::Real(got)) => is_near(*want, *got, scale(column)),
+            (Cell::About(want, most), Sql::Real(got)) => (want - got).abs() <= *most,
             (Cell::Flag(want), Sql::Integer(got)) => i64::from(*want) == *got,
             (Cell::Json(want), Sql::Text(text)) => {
                 serde_json::from_str(text).ok().as_ref() == Some(want)
@@ -413,7 +418,7 @@ fn is_near(want: f64, got: f64, scale: u8) -> bool {
 
 /// Whether a column of which the record says nothing holds nothing of its own: it is null, what a
 /// new row holds, or what the program keeps its books with.
-fn is_unsaid(table: &Table, column: &Column, value: &Sql) -> bool {
+fn is_unsaid(column: &Column, value: &Sql) -> bool {
     let is_kept_by_program = column.is_computed()
         || matches!(column.role, Role::Id | Role::Source | Role::ExternalId | Role::Bookkeeping);
     let default = match column.default {
@@ -425,30 +430,7 @@ fn is_unsaid(table: &Table, column: &Column, value: &Sql) -> bool {
         Some(Default::EmptyObject) => Sql::Text("{}".to_owned()),
         Some(Default::EmptyArray) => Sql::Text("[]".to_owned()),
     };
-    assert!(!table.system, "a file of a publisher says nothing of {}", table.name);
     is_kept_by_program || *value == Sql::Null || *value == default
-}
-
-/// Whether bytes are a point or a line, in either byte order, with these positions to the seventh
-/// digit.
-fn is_wkb(kind: u32, positions: &[[f64; 2]], bytes: &[u8]) -> bool {
-    let is_little = bytes[0] == 1;
-    let integer = |at: usize| {
-        let four: [u8; 4] = bytes[at..at + 4].try_into().unwrap();
-        if is_little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) }
-    };
-    let double = |at: usize| {
-        let eight: [u8; 8] = bytes[at..at + 8].try_into().unwrap();
-        if is_little { f64::from_le_bytes(eight) } else { f64::from_be_bytes(eight) }
-    };
-    let start = if kind == 1 { 5 } else { 9 };
-    let is_counted = kind == 1 || integer(5) as usize == positions.len();
-    let fits = integer(1) == kind && is_counted && bytes.len() == start + 16 * positions.len();
-    let is_same = |(at, [x, y]): (usize, &[f64; 2])| {
-        let at = start + 16 * at;
-        (double(at) - x).abs() <= 0.6e-7 && (double(at + 8) - y).abs() <= 0.6e-7
-    };
-    fits && positions.iter().enumerate().all(is_same)
 }
 
 fn shown(value: &Sql) -> String {
