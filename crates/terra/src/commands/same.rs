@@ -37,11 +37,12 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Links what an import brought, and says in a line what there is: beside the answer where that is
+/// Links what an import brought, and says in a line what there is, if that is news: beside the answer where that is
 /// for programs.
 pub(crate) async fn after_import(store: &Store, format: Format) -> Result<(), Box<dyn Error>> {
     let report = same::link(store).await?;
-    let told: Vec<_> = report.tables.iter().filter(|table| table.linked > 0).map(line).collect();
+    let is_news = |table: &&TableReport| table.linked > 0 && table.changed > 0;
+    let told: Vec<_> = report.tables.iter().filter(is_news).map(line).collect();
     if told.is_empty() {
         return Ok(());
     }

@@ -35,7 +35,7 @@ fn files_are_imported_a_line_each_and_again_change_nothing(database: &Database) 
     let arguments = ["import", database.file("p.csv", plants(3)), database.file("s.csv", STATIONS)];
     assert_eq!(
         database.terra(&arguments).fine(),
-        "p.csv: 3 read by wri_gppd, 3 stored (3 in energy_projects), 0 unchanged, 0 rejected\n\
+        "p.csv: 3 read by wri_gppd, 3 stored (3 in energy_projects, 3 in wind_farms), 0 unchanged, 0 rejected\n\
          s.csv: 1 read by noaa_metar, 1 stored (1 in weather_stations), 0 unchanged, 0 rejected\n"
     );
     assert_eq!(
@@ -47,7 +47,8 @@ fn files_are_imported_a_line_each_and_again_change_nothing(database: &Database) 
     database.file("p.csv", changed);
     assert_eq!(
         database.terra(&arguments[..2]).fine(),
-        "p.csv: 4 read by wri_gppd, 2 stored (2 in energy_projects), 2 unchanged, 0 rejected\n"
+        "p.csv: 4 read by wri_gppd, 2 stored (2 in energy_projects, 1 in wind_farms), 2 unchanged, \
+         0 rejected\n"
     );
     assert_eq!(database.number("SELECT count(*) FROM terra_history"), 1);
     let named = database.terra(&["import", "s.csv", "--connector", "noaa_metar"]).fine();
@@ -75,7 +76,10 @@ fn programs_get_an_object_a_line(database: &Database) {
     assert_eq!(plants["path"], "p.csv");
     assert_eq!(plants["connector"], "wri_gppd");
     assert_eq!(counts(plants), [3, 2, 0, 1]);
-    assert_eq!(plants["stored_by_table"], serde_json::json!({"energy_projects": 2}));
+    assert_eq!(
+        plants["stored_by_table"],
+        serde_json::json!({"energy_projects": 2, "wind_farms": 2})
+    );
     assert!(plants.get("error").is_none());
     assert_eq!(counts(stations), [1, 1, 0, 0]);
     assert_eq!(stations["stored_by_table"], serde_json::json!({"weather_stations": 1}));
@@ -96,7 +100,7 @@ fn one_bad_file_fails_the_run_and_the_others_are_stored(database: &Database) {
     assert_eq!(ran.code, Some(1));
     assert_eq!(
         ran.out,
-        "p.csv: 2 read by wri_gppd, 2 stored (2 in energy_projects), 0 unchanged, 0 rejected\n"
+        "p.csv: 2 read by wri_gppd, 2 stored (2 in energy_projects, 2 in wind_farms), 0 unchanged, 0 rejected\n"
     );
     let complaints: Vec<&str> = ran.err.lines().collect();
     assert_eq!(complaints.len(), 4, "{ran:?}");
@@ -125,7 +129,8 @@ fn a_file_that_breaks_off_keeps_what_came_before(database: &Database) {
     assert_eq!(
         ran.err,
         "error: p.csv: line 1201: the file ends within this record, after 4 of 8 fields: fetch it \
-         anew; before that, 1199 read by wri_gppd, 1199 stored (1199 in energy_projects), \
+         anew; before that, 1199 read by wri_gppd, 1199 stored (1199 in energy_projects, 1199 in \
+         wind_farms), \
          0 unchanged, 0 rejected\n"
     );
     let rows = database.rows("SELECT outcome, stored_count, error FROM terra_imports");
@@ -149,7 +154,7 @@ fn rejections_are_kept_and_shown(database: &Database) {
     assert_eq!(ran.code, Some(0), "a file with bad records was read to its end: {ran:?}");
     assert_eq!(
         ran.out,
-        "p.csv: 9 read by wri_gppd, 1 stored (1 in energy_projects), 0 unchanged, 8 rejected\n"
+        "p.csv: 9 read by wri_gppd, 1 stored (1 in energy_projects, 1 in wind_farms), 0 unchanged, 8 rejected\n"
     );
     let shown: Vec<&str> = ran.err.lines().collect();
     assert!(shown[0].starts_with("  line 3: latitude 150 is out of range"), "{ran:?}");

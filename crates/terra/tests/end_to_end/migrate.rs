@@ -101,6 +101,7 @@ fn a_way_down_over_filled_tables_is_refused_until_each_loss_is_allowed(database:
     let losses = [
         // What came last goes first.
         ("energy_projects.properties", "286 rows: the column goes, with its values"),
+        ("weather_stations.properties", "2 rows: the column goes, with its values"),
         ("weather_stations", "97 rows: the table goes, with its rows"),
         ("hydroelectric_dams", "76 rows: the table goes, with its rows"),
         ("solar_farms", "62 rows: the table goes, with its rows"),
