@@ -12,6 +12,7 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 use terra_schema::{Catalog, Record, Table, Value, scalar::Uuid};
 use terra_store::{Database as _, Local};
@@ -24,7 +25,7 @@ on_both_engines!(
 const LAST: u8 = 6;
 
 fn every_row_stays_from_phase_to_phase_and_on_the_way_back(database: &Database) {
-    let mut filled = Filled::default();
+    let mut filled = Filled::like(database);
     let mut before = Rows::new();
     for phase in 1..=LAST {
         arrive_at(database, phase);
@@ -58,7 +59,7 @@ fn every_row_stays_from_phase_to_phase_and_on_the_way_back(database: &Database) 
 
 fn a_database_of_the_first_phase_grows_to_the_last_at_once(database: &Database) {
     arrive_at(database, 1);
-    Filled::default().fill(database, 1);
+    Filled::like(database).fill(database, 1);
     let before = rows(database, 1);
     database.terra(&["migrate", "apply"]).fine();
     assert_eq!(rows(database, 1), before);
@@ -96,30 +97,49 @@ fn named(refused: &str) -> BTreeSet<&'static str> {
     names.filter(|name| refused.contains(&format!("--allow-loss {name}:"))).collect()
 }
 
-/// The tables that the migration of a phase leaves; what is declared later has one of its own.
-fn tables(phase: u8) -> Vec<&'static Table> {
+/// What the migration of a phase leaves, as its snapshot says.
+fn snapshot(phase: u8) -> Option<serde_json::Value> {
     let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
     let number = format!("{phase:04}_");
     let is_its = |path: &PathBuf| {
         path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&number))
     };
     let folders = fs::read_dir(migrations).unwrap().map(|entry| entry.unwrap().path());
-    let Some(folder) = folders.into_iter().find(is_its) else { return Vec::new() };
-    let snapshot = fs::read_to_string(folder.join("snapshot.json")).unwrap();
-    let snapshot: serde_json::Value = serde_json::from_str(&snapshot).unwrap();
-    let named = snapshot["tables"].as_array().unwrap().iter();
-    let there: BTreeSet<_> = named.map(|table| table["name"].as_str().unwrap()).collect();
+    let folder = folders.into_iter().find(is_its)?;
+    let text = fs::read_to_string(folder.join("snapshot.json")).unwrap();
+    Some(serde_json::from_str(&text).unwrap())
+}
+
+/// The names of the things in a list of a snapshot.
+fn listed(list: &serde_json::Value) -> BTreeSet<String> {
+    let things = list.as_array().unwrap().iter();
+    things.map(|thing| thing["name"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The tables that the migration of a phase leaves; what is declared later has one of its own.
+fn tables(phase: u8) -> Vec<&'static Table> {
+    let Some(snapshot) = snapshot(phase) else { return Vec::new() };
+    let there = listed(&snapshot["tables"]);
     let mut tables = Catalog::registered().unwrap().tables().to_vec();
     tables.retain(|table| !table.system && there.contains(table.name));
     tables
 }
 
+/// The columns of a table that the migrations of the phases make; later ones add more.
+fn columns(table: &Table) -> String {
+    static OF_PHASES: LazyLock<serde_json::Value> = LazyLock::new(|| snapshot(LAST).unwrap());
+    let tables = OF_PHASES["tables"].as_array().unwrap();
+    let own = tables.iter().find(|one| one["name"] == table.name).unwrap();
+    let there = listed(&own["columns"]);
+    let names = table.columns.iter().map(|column| column.name);
+    let names = names.filter(|name| there.contains(*name)).map(|name| format!("\"{name}\""));
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// The cells of every row of every table, as the bare driver reads them.
 fn rows(database: &Database, phase: u8) -> Rows {
     let cells = |table: &'static Table| {
-        let columns: Vec<_> =
-            table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
-        let columns = columns.join(", ");
+        let columns = columns(table);
         (table.name, database.rows(&format!("SELECT {columns} FROM {} ORDER BY id", table.name)))
     };
     tables(phase).into_iter().map(cells).collect()
@@ -135,55 +155,85 @@ fn names(database: &Database) -> BTreeSet<String> {
     database.rows(sql).into_iter().flatten().collect()
 }
 
-/// The example row of each table, by the table's name.
-#[derive(Default)]
-struct Filled(HashMap<&'static str, Uuid>);
+/// The example row of each table, in a database that has all of each; and the tables that another
+/// database has got it of.
+struct Filled {
+    whole: Database,
+    /// The tables in an order in which none points to a later one.
+    order: Vec<&'static str>,
+    there: BTreeSet<&'static str>,
+}
 
 impl Filled {
-    /// Stores the examples of the tables that have none, up to a phase; each points to the
-    /// examples of other tables wherever it can.
-    fn fill(&mut self, database: &Database, phase: u8) {
-        let there: BTreeSet<_> = tables(phase).iter().map(|table| table.name).collect();
-        let examples = terra_tables::examples::all().into_iter();
-        let mut open: Vec<Record> = examples
-            .filter(|example| {
-                let name = example.table().name;
-                there.contains(name) && !self.0.contains_key(name)
-            })
-            .collect();
-        let runtime = tokio::runtime::Runtime::new().unwrap();
-        runtime.block_on(async {
-            let catalog = Catalog::registered().unwrap();
-            let local = Local::open(&database.url(), catalog).await.unwrap();
-            while !open.is_empty() {
-                let waiting: BTreeSet<_> =
-                    open.iter().map(|example| example.table().name).collect();
-                let is_ready = |example: &Record| {
-                    let own = example.table().name;
-                    let mut keys = example.table().foreign_keys();
-                    keys.all(|(_, target, _)| target == own || !waiting.contains(target))
-                };
-                // Foreign keys form no ring, or this fails.
-                let at = open.iter().position(is_ready).unwrap();
-                let example = open.remove(at);
-                let table = example.table();
-                let id = local.insert_record(self.pointing(example)).await.unwrap();
-                self.0.insert(table.name, id);
-            }
-        });
+    fn like(database: &Database) -> Self {
+        let whole = if database.is_sqlite() { Database::sqlite() } else { Database::postgres() };
+        whole.terra(&["migrate", "apply"]).fine();
+        let order = store_examples(&whole);
+        Self { whole, order, there: BTreeSet::new() }
     }
 
-    /// The example with its foreign keys set to rows that are there.
-    fn pointing(&self, mut example: Record) -> Record {
-        let table = example.table();
-        for (column, target, _) in table.foreign_keys() {
-            let at = table.position(column.name).unwrap();
-            let value = match self.0.get(target) {
-                Some(id) => Value::Id(*id),
-                None => Value::Null,
-            };
-            example.values_mut()[at] = Some(value);
+    /// Copies the examples of the tables that have none, up to a phase, with the columns that there
+    /// are by then.
+    fn fill(&mut self, database: &Database, phase: u8) {
+        let tables = tables(phase);
+        let url = self.whole.url();
+        // What the other database is called in SQL: a file beside this one, or another schema.
+        let (mut sql, whole) = match url.strip_prefix("sqlite:") {
+            Some(path) => (format!("ATTACH '{path}' AS whole;"), "whole"),
+            None => (String::new(), url.split("schema=").last().unwrap()),
+        };
+        for name in &self.order {
+            let Some(table) = tables.iter().find(|table| table.name == *name) else { continue };
+            if self.there.insert(table.name) {
+                let columns = columns(table);
+                sql += &format!(
+                    "INSERT INTO {name} ({columns}) SELECT {columns} FROM {whole}.{name};"
+                );
+            }
         }
-        example
+        database.execute(&sql);
     }
+}
+
+/// Stores the example of each table, which points to the examples of others wherever it can.
+fn store_examples(database: &Database) -> Vec<&'static str> {
+    let examples = terra_tables::examples::all().into_iter();
+    let mut open: Vec<Record> = examples.filter(|example| !example.table().system).collect();
+    let mut stored: HashMap<&'static str, Uuid> = HashMap::new();
+    let mut order = Vec::new();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let catalog = Catalog::registered().unwrap();
+        let local = Local::open(&database.url(), catalog).await.unwrap();
+        while !open.is_empty() {
+            let waiting: BTreeSet<_> = open.iter().map(|example| example.table().name).collect();
+            let is_ready = |example: &Record| {
+                let own = example.table().name;
+                let mut keys = example.table().foreign_keys();
+                keys.all(|(_, target, _)| target == own || !waiting.contains(target))
+            };
+            // Foreign keys form no ring, or this fails.
+            let at = open.iter().position(is_ready).unwrap();
+            let example = open.remove(at);
+            let table = example.table();
+            let id = local.insert_record(pointing(example, &stored)).await.unwrap();
+            stored.insert(table.name, id);
+            order.push(table.name);
+        }
+    });
+    order
+}
+
+/// The example with its foreign keys set to rows that are there.
+fn pointing(mut example: Record, stored: &HashMap<&'static str, Uuid>) -> Record {
+    let table = example.table();
+    for (column, target, _) in table.foreign_keys() {
+        let at = table.position(column.name).unwrap();
+        let value = match stored.get(target) {
+            Some(id) => Value::Id(*id),
+            None => Value::Null,
+        };
+        example.values_mut()[at] = Some(value);
+    }
+    example
 }

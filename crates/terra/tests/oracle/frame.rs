@@ -419,7 +419,9 @@ fn is_near(want: f64, got: f64, scale: u8) -> bool {
 /// Whether a column of which the record says nothing holds nothing of its own: it is null, what a
 /// new row holds, or what the program keeps its books with.
 fn is_unsaid(column: &Column, value: &Sql) -> bool {
+    // Which row stands for a thing is found by comparing sources.
     let is_kept_by_program = column.is_computed()
+        || column.name == "same_as"
         || matches!(column.role, Role::Id | Role::Source | Role::ExternalId | Role::Bookkeeping);
     let default = match column.default {
         None => Sql::Null,
