@@ -186,12 +186,24 @@ impl Filled {
             let Some(table) = tables.iter().find(|table| table.name == *name) else { continue };
             if self.there.insert(table.name) {
                 let columns = columns(table);
-                sql += &format!(
-                    "INSERT INTO {name} ({columns}) SELECT {columns} FROM {whole}.{name};"
-                );
+                let values = self.without_what_comes_later(table, &columns);
+                sql +=
+                    &format!("INSERT INTO {name} ({columns}) SELECT {values} FROM {whole}.{name};");
             }
         }
         database.execute(&sql);
+    }
+
+    /// The columns, but null for what points to a table that has no row yet.
+    fn without_what_comes_later(&self, table: &Table, columns: &str) -> String {
+        let points_ahead = |name: &str| {
+            let mut keys = table.foreign_keys();
+            keys.any(|(column, target, _)| {
+                name.trim_matches('"') == column.name && !self.there.contains(target)
+            })
+        };
+        let values = columns.split(", ").map(|name| if points_ahead(name) { "NULL" } else { name });
+        values.collect::<Vec<_>>().join(", ")
     }
 }
 
