@@ -250,7 +250,7 @@ COMMENT ON TABLE terra_pending_references IS 'A reference that an imported row m
 COMMENT ON COLUMN terra_pending_references.id IS 'The row''s key.';
 COMMENT ON COLUMN terra_pending_references.table_name IS 'The table of the row that points.';
 COMMENT ON COLUMN terra_pending_references.row_id IS 'The row that points.';
-COMMENT ON COLUMN terra_pending_references.column_name IS 'Its column.';
+COMMENT ON COLUMN terra_pending_references.column_name IS 'The column that is to hold it, and is empty meanwhile.';
 COMMENT ON COLUMN terra_pending_references.target_table IS 'The table of the row that it points to.';
 COMMENT ON COLUMN terra_pending_references.target_id IS 'The row that it points to.';
 COMMENT ON COLUMN data_points.properties IS 'What the source says and no other column takes, by the source''s own names and in its own words.';

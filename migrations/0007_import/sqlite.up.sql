@@ -71,7 +71,7 @@ CREATE TABLE terra_pending_references
     table_name TEXT NOT NULL CHECK (length(table_name) <= 63),
     -- The row that points.
     row_id BLOB NOT NULL CHECK (length(row_id) = 16),
-    -- Its column.
+    -- The column that is to hold it, and is empty meanwhile.
     column_name TEXT NOT NULL CHECK (length(column_name) <= 63),
     -- The table of the row that it points to.
     target_table TEXT NOT NULL CHECK (length(target_table) <= 63),

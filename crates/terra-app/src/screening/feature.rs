@@ -5,7 +5,7 @@ use crate::same::{self, Rule};
 use rust_decimal::Decimal;
 use serde_json::{Number, Value, json};
 use terra_geo::LonLat;
-use terra_schema::{CodeList, Id};
+use terra_schema::{CodeList, Id, Row};
 use terra_tables::{
     environment::{FireEvent, WeatherStation},
     regulatory::Permit,
@@ -59,7 +59,7 @@ impl Screened {
             "fire": self.fire.as_ref().map(fire),
             "fires_count": self.fires_count,
             "community_project": self.community_project.as_ref().map(community_project),
-            "permits": self.permits.iter().map(permit).collect::<Vec<_>>(),
+            (Permit::NAME): self.permits.iter().map(permit).collect::<Vec<_>>(),
         })
     }
 }

@@ -3,7 +3,8 @@
 use super::Screened;
 use crate::export::put_field;
 use std::io::{self, Write};
-use terra_schema::CodeList;
+use terra_schema::{CodeList, Row};
+use terra_tables::regulatory::Permit;
 
 /// A column, with what it shows of a project.
 type Column = (&'static str, fn(&Screened) -> Option<String>);
@@ -32,7 +33,7 @@ const COLUMNS: [Column; 22] = [
         Some(metres(row.community_project.as_ref()?.distance.0))
     }),
     ("permits_count", |row| Some(row.permits.len().to_string())),
-    ("permits", |row| {
+    (Permit::NAME, |row| {
         let told = row.permits.iter().map(|permit| {
             let number = permit.permit_number.as_deref().unwrap_or(&permit.name);
             format!("{number}: {}", permit.status.code())

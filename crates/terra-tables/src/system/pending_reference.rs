@@ -17,7 +17,7 @@ pub struct PendingReference {
     pub table_name: Text<63>,
     /// The row that points.
     pub row_id: Uuid,
-    /// Its column.
+    /// The column that is to hold it, and is empty meanwhile.
     pub column_name: Text<63>,
     /// The table of the row that it points to.
     pub target_table: Text<63>,

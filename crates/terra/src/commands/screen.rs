@@ -12,11 +12,12 @@ use std::{
 };
 use terra_app::{Credit, MAX_SCREENED, Near, Screened, Screening, credits, screen, screening};
 use terra_geo::{BBox, Km};
-use terra_schema::{CodeList, Timestamp};
+use terra_schema::{CodeList, Row, Timestamp};
 use terra_store::{Database, Store};
 use terra_tables::{
     energy::ProjectStatus,
     environment::{FireEvent, WeatherStation},
+    regulatory::Permit,
 };
 
 #[derive(Args)]
@@ -89,7 +90,7 @@ const PARTS: [Part; 11] = [
         },
         Some("a community project"),
     ),
-    ("permits", false, permits, Some("a permit")),
+    (Permit::NAME, false, permits, Some("a permit")),
 ];
 
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
