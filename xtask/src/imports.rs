@@ -39,9 +39,10 @@ pub(crate) fn bench(arguments: &[&str]) -> Result<ExitCode> {
     println!("Load when it began {}.\n", cost::load());
     let csv = folder.join(format!("{TABLE}.csv"));
     rows::write(&csv, options.rows)?;
-    let mut table = Vec::new();
-    table.push(compare(&Sqlite::prepare(&terra, &folder, &csv)?, &options)?);
-    table.push(compare(&Postgres::prepare(&terra, &folder, &csv)?, &options)?);
+    let table = [
+        compare(&Sqlite::prepare(&terra, &folder, &csv)?, &options)?,
+        compare(&Postgres::prepare(&terra, &folder, &csv)?, &options)?,
+    ];
     let head = ["engine", "terra import, rows/s", "its own bulk path, rows/s", "ratio"];
     print_table(&head, &table);
     println!(
