@@ -167,6 +167,8 @@ impl Sqlite {
             "id" => "randomblob(16)".to_owned(),
             "source_id" => "(SELECT id FROM data_sources LIMIT 1)".to_owned(),
             "import_id" => "(SELECT id FROM terra_imports LIMIT 1)".to_owned(),
+            // To version 3.40, no value is no valid JSON either.
+            "properties" => "'{}'".to_owned(),
             name => format!("nullif(\"{name}\", '')"),
         });
         format!(
