@@ -1,7 +1,7 @@
 //! How many rows lie around each row.
 
 use super::{
-    join::Attach,
+    join::{Attach, narrowed},
     joined::{Failed, Joined},
 };
 use crate::{
@@ -30,11 +30,7 @@ pub fn count_within<T: Located>(distance: Km) -> CountJoin<T> {
 impl<T: Located> CountJoin<T> {
     /// Counts only rows that meet `filter`.
     pub fn filter(mut self, filter: Filter<T>) -> Self {
-        let more = filter.into_expr();
-        self.filter = Some(match self.filter.take() {
-            Some(earlier) => earlier.and(more),
-            None => more,
-        });
+        self.filter = narrowed(self.filter, filter.into_expr());
         self
     }
 }

@@ -95,7 +95,7 @@ pub fn child<T: Row, K: KeyField>(column: Col<T, K>) -> Child<K::Target, T> {
     Child { at: column.position(), filter: None, marker: PhantomData }
 }
 
-fn narrowed(filter: Option<Expr>, more: Expr) -> Option<Expr> {
+pub(super) fn narrowed(filter: Option<Expr>, more: Expr) -> Option<Expr> {
     Some(match filter {
         Some(earlier) => earlier.and(more),
         None => more,

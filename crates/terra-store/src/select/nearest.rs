@@ -2,7 +2,7 @@
 //! all rows of the page.
 
 use super::{
-    join::Attach,
+    join::{Attach, narrowed},
     joined::{CHUNK, Failed, Joined, decode_at},
 };
 use crate::{
@@ -48,11 +48,7 @@ impl<T: Located, const MANY: bool> NearestJoin<T, MANY> {
 
     /// Joins only rows that meet `filter`.
     pub fn filter(mut self, filter: Filter<T>) -> Self {
-        let more = filter.into_expr();
-        self.filter = Some(match self.filter.take() {
-            Some(earlier) => earlier.and(more),
-            None => more,
-        });
+        self.filter = narrowed(self.filter, filter.into_expr());
         self
     }
 
