@@ -64,7 +64,7 @@ impl Value {
                 _ => Err(wrong()),
             },
             ColumnType::Int | ColumnType::BigInt => {
-                text.parse().map(Self::Integer).map_err(|_| wrong())
+                without_empty_fraction(text).parse().map(Self::Integer).map_err(|_| wrong())
             }
             ColumnType::Double => text.parse().map(Self::Real).map_err(|_| wrong()),
             ColumnType::Timestamp => Timestamp::parse(text)
@@ -76,6 +76,15 @@ impl Value {
                 .map_err(|error| format!("expected JSON: {error}")),
             ColumnType::Bytes { .. } => Err("bytes can't be written as text here".to_owned()),
         }
+    }
+}
+
+/// A number without a fraction of zeros: programs that keep empty cells as "not a number", as
+/// spreadsheets and data frames do, write 5 as `5.0`.
+fn without_empty_fraction(text: &str) -> &str {
+    match text.split_once('.') {
+        Some((whole, zeros)) if zeros.bytes().all(|digit| digit == b'0') => whole,
+        _ => text,
     }
 }
 

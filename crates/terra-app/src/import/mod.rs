@@ -24,7 +24,7 @@ use terra_store::{Database, Error, Store};
 use terra_tables::system::{Import, ImportDraft, ImportOutcome};
 
 /// How many records are stored in one transaction.
-const BATCH: usize = 1_000;
+const BATCH: usize = 10_000;
 /// How many bytes of the file are, as far as one record isn't larger.
 const BATCH_BYTES: usize = 8 << 20;
 

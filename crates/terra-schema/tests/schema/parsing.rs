@@ -38,6 +38,7 @@ fn a_value_is_read_by_its_columns_type() {
     assert_eq!(read(ColumnType::Bool, "TRUE"), Value::Bool(true));
     assert_eq!(read(ColumnType::Bool, "false"), Value::Bool(false));
     assert_eq!(read(ColumnType::BigInt, "-9223372036854775808"), Value::Integer(i64::MIN));
+    assert_eq!(read(ColumnType::Int, "-5.00"), Value::Integer(-5), "as data frames write it");
     assert_eq!(read(ColumnType::Double, "1e-3"), Value::Real(0.001));
     assert_eq!(
         read(ColumnType::Timestamp, "2024-05-06T09:08:09+02:00").to_string(),
@@ -89,7 +90,8 @@ fn what_was_expected_is_said() {
     let message = |ty, text| Value::parse(ty, text).unwrap_err();
     assert_eq!(message(ColumnType::Id, "7"), "expected a uuid");
     assert_eq!(message(ColumnType::Bool, "yes"), "expected true or false");
-    assert_eq!(message(ColumnType::Int, "1.0"), "expected a whole number of 32 bits");
+    assert_eq!(message(ColumnType::Int, "1.5"), "expected a whole number of 32 bits");
+    assert_eq!(message(ColumnType::Int, ".0"), "expected a whole number of 32 bits");
     assert_eq!(message(ColumnType::Double, "1,5"), "expected a number");
     assert_eq!(message(ColumnType::Date, "6.5.24"), "not a day such as 2024-05-06: found `6.5.24`");
     assert!(message(ColumnType::Timestamp, "noon").starts_with("not a moment such as"));

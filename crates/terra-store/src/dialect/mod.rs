@@ -31,6 +31,10 @@ pub struct Dialect {
     pub(crate) begin_read: &'static str,
     /// Whether a statement that fails spoils the transaction around it, up to the last savepoint.
     pub(crate) failure_spoils_transaction: bool,
+    /// Has statements of a transaction planned for the tables as they are, and as before again;
+    /// `None` where plans don't grow old. One that was made while a table was empty reads all of
+    /// it for each lookup, also when an import has filled it.
+    pub(crate) plan_anew: Option<(&'static str, &'static str)>,
     /// Whether its calls block the thread, and only one connection writes at a time.
     pub(crate) blocks: bool,
     /// Skips rows where no limit is asked for; SQLite's OFFSET can't stand alone.

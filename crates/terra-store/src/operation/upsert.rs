@@ -140,12 +140,7 @@ impl Upsert {
         done: &mut [Outcome],
         written: &mut Written<'d>,
     ) -> Result<(), Fault> {
-        let mut there: HashMap<String, Vec<Value>> = HashMap::new();
-        for chunk in drafts.chunks(CHUNK) {
-            let rows = chunk.iter().map(|draft| draft.row.as_slice());
-            let found = lock_all(connection, self.table, has_key_of(&self.key, rows)).await?;
-            there.extend(found.into_iter().map(|row| (key_of(&self.key, &row), row)));
-        }
+        let mut there = self.lock_all(connection, drafts).await?;
         let mut new = Vec::new();
         for draft in drafts {
             let Some(prior) = there.remove(&draft.key) else {
@@ -164,6 +159,28 @@ impl Upsert {
         Insert::of_rows(self.table, rows).run(connection).await?;
         *written = Written::Nothing;
         Ok(())
+    }
+
+    /// The rows that are there, by their keys.
+    async fn lock_all(
+        &self,
+        connection: &mut Connection,
+        drafts: &[&RowDraft],
+    ) -> Result<HashMap<String, Vec<Value>>, Fault> {
+        let plan_anew = connection.dialect().plan_anew.filter(|_| drafts.len() > 1);
+        if let Some((anew, _)) = plan_anew {
+            connection.try_batch(anew).await?;
+        }
+        let mut there = HashMap::new();
+        for chunk in drafts.chunks(CHUNK) {
+            let rows = chunk.iter().map(|draft| draft.row.as_slice());
+            let found = lock_all(connection, self.table, has_key_of(&self.key, rows)).await?;
+            there.extend(found.into_iter().map(|row| (key_of(&self.key, &row), row)));
+        }
+        if let Some((_, as_before)) = plan_anew {
+            connection.try_batch(as_before).await?;
+        }
+        Ok(there)
     }
 
     /// The row with what the draft says, where that is more than how it came here.

@@ -22,6 +22,10 @@ pub(crate) static DIALECT: Dialect = Dialect {
     begin: "BEGIN",
     begin_read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
     failure_spoils_transaction: true,
+    plan_anew: Some((
+        "SET LOCAL plan_cache_mode = force_custom_plan",
+        "SET LOCAL plan_cache_mode = DEFAULT",
+    )),
     blocks: false,
     no_limit: "",
     text_pattern,

@@ -23,6 +23,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     begin: "BEGIN IMMEDIATE",
     begin_read: "BEGIN DEFERRED",
     failure_spoils_transaction: false,
+    plan_anew: None,
     blocks: true,
     no_limit: " LIMIT -1",
     text_pattern,
