@@ -4,7 +4,7 @@ use super::address::{EXTENT, Place, Tile};
 use super::error::TileError;
 use super::protobuf::{Wire, put_bytes, put_field, put_varint, zigzag};
 use super::values::{Value, Values};
-use crate::geometry::GeometryKind;
+use crate::geometry::{Geometry, GeometryKind};
 use crate::lonlat::LonLat;
 
 /// Features of one table as a tile shows them.
@@ -73,6 +73,28 @@ impl Layer {
         Ok(count > 0)
     }
 
+    /// Adds a line or polygon as [`Layer::add_point`] adds a point: what of it lies in the tile and
+    /// its buffer, without what is too small to see. Says whether anything was left.
+    ///
+    /// # Errors
+    ///
+    /// When the layer has no such column.
+    pub fn add_geometry<'a>(
+        &mut self,
+        id: Option<u64>,
+        geometry: &Geometry,
+        attributes: impl IntoIterator<Item = (usize, Value<'a>)>,
+    ) -> Result<bool, TileError> {
+        let paths = self.tile.paths(geometry);
+        if !paths.is_empty() {
+            let is_ring = geometry.kind() == GeometryKind::Polygon;
+            let mut pen = self.begin_geometry();
+            paths.iter().for_each(|path| pen.path(path, is_ring));
+            self.add_feature(id, geometry.kind(), attributes)?;
+        }
+        Ok(!paths.is_empty())
+    }
+
     /// How many bytes [`Layer::finish`] would make now, but for a few.
     pub fn size(&self) -> usize {
         self.head.len() + self.features.len() + self.values.bytes().len()
@@ -135,8 +157,10 @@ impl Layer {
     }
 }
 
-/// The command of points.
+/// The commands of a geometry.
 const MOVE_TO: u64 = 1;
+const LINE_TO: u64 = 2;
+const CLOSE_PATH: u64 = 7;
 
 /// Draws a geometry: writes its commands.
 struct Pen<'a> {
@@ -149,6 +173,17 @@ impl Pen<'_> {
     fn points(&mut self, count: usize, places: impl IntoIterator<Item = Place>) {
         self.command(MOVE_TO, count);
         places.into_iter().for_each(|place| self.go(place));
+    }
+
+    fn path(&mut self, path: &[Place], is_ring: bool) {
+        let Some((&first, rest)) = path.split_first() else { return };
+        self.command(MOVE_TO, 1);
+        self.go(first);
+        self.command(LINE_TO, rest.len());
+        rest.iter().for_each(|&place| self.go(place));
+        if is_ring {
+            self.command(CLOSE_PATH, 1);
+        }
     }
 
     fn command(&mut self, command: u64, count: usize) {
@@ -178,5 +213,23 @@ mod tests {
     fn draws_as_the_specification_does() {
         assert_eq!(commands(|pen| pen.points(1, [[25, 17]])), [9, 50, 34]);
         assert_eq!(commands(|pen| pen.points(2, [[5, 7], [3, 2]])), [17, 10, 14, 3, 9]);
+        let lines = commands(|pen| {
+            pen.path(&[[2, 2], [2, 10], [10, 10]], false);
+            pen.path(&[[1, 1], [3, 5]], false);
+        });
+        assert_eq!(lines, [9, 4, 4, 18, 0, 16, 16, 0, 9, 17, 17, 10, 4, 8]);
+        let polygon = commands(|pen| pen.path(&[[3, 6], [8, 12], [20, 34]], true));
+        assert_eq!(polygon, [9, 6, 12, 18, 10, 12, 24, 44, 15]);
+        let polygons = commands(|pen| {
+            pen.path(&[[0, 0], [10, 0], [10, 10], [0, 10]], true);
+            pen.path(&[[11, 11], [20, 11], [20, 20], [11, 20]], true);
+            pen.path(&[[13, 13], [13, 17], [17, 17], [17, 13]], true);
+        });
+        let expected = [
+            [9, 0, 0, 26, 20, 0, 0, 20, 19, 0, 15].as_slice(),
+            &[9, 22, 2, 26, 18, 0, 0, 18, 17, 0, 15],
+            &[9, 4, 13, 26, 0, 8, 8, 0, 0, 7, 15],
+        ];
+        assert_eq!(polygons, expected.concat());
     }
 }

@@ -1,7 +1,7 @@
 //! Mapbox Vector Tiles 2.1: what of a table shows in one square of the map.
 //!
-//! A [`Tile`] is a square of the world in Web Mercator. A [`Layer`] takes points, keeps
-//! what its tile shows of them, and becomes the bytes of a tile; the bytes of
+//! A [`Tile`] is a square of the world in Web Mercator. A [`Layer`] takes points, lines and
+//! polygons, keeps what its tile shows of them, and becomes the bytes of a tile; the bytes of
 //! several layers, one after another, are a tile that has them all.
 //!
 //! Places in a tile are in units of 1/[`EXTENT`] of its side from its north-western corner, x to
@@ -22,9 +22,12 @@
 //! ```
 
 mod address;
+mod clip;
 mod encode;
 mod error;
 mod protobuf;
+mod shape;
+mod simplify;
 mod values;
 
 pub use address::{BUFFER, EXTENT, MAX_ZOOM, Tile};
