@@ -11,7 +11,7 @@ use std::f64::consts::{PI, TAU};
 use fast_mvt::{MvtFeature, MvtGeometry, MvtReaderRef, MvtValue};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use terra_geo::tile::{BUFFER, EXTENT, Layer, MAX_ZOOM, Tile, TileError, Value};
+use terra_geo::tile::{BUFFER, Clusters, EXTENT, Layer, MAX_ZOOM, Tile, TileError, Value};
 use terra_geo::{Geometry, LonLat, Position};
 
 /// Of any zoom; at the world's edges as often as in its middle.
@@ -221,6 +221,25 @@ fn refuses_a_value_without_a_column() {
          column when making the layer, or leave the value out"
     );
     assert!(layer.finish().is_empty());
+}
+
+#[test]
+fn clusters_become_points() {
+    let tile = Tile::new(0, 0, 0).unwrap();
+    let mut clusters = Clusters::new(tile, 64).unwrap();
+    for (id, longitude) in [(8, 90.0), (5, 90.2), (9, -90.0)] {
+        clusters.add(id, LonLat::new(longitude, 0.0).unwrap(), 2.5);
+    }
+    let mut layer = Layer::new("plants", tile, &["point_count", "capacity_mw"]);
+    for cluster in clusters.iter() {
+        let count = Value::Integer(cluster.point_count as i64);
+        layer.add_cluster(&cluster, [(0, count), (1, Value::Double(cluster.weight))]).unwrap();
+    }
+    let found = features(&layer.finish());
+    let ids: Vec<_> = found.iter().map(|feature| (feature.id, paths(&feature.geometry))).collect();
+    assert_eq!(ids, [(Some(9), vec![vec![[1024, 2048]]]), (Some(5), vec![vec![[3073, 2048]]])]);
+    let expected = [("point_count", MvtValue::SInt(2)), ("capacity_mw", MvtValue::Double(5.0))];
+    assert_eq!(found[1].properties, expected.map(|(name, value)| (name.to_owned(), value)));
 }
 
 #[test]

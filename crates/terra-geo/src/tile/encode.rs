@@ -3,6 +3,7 @@
 use super::address::{EXTENT, Place, Tile};
 use super::error::TileError;
 use super::protobuf::{Wire, put_bytes, put_field, put_varint, zigzag};
+use super::thin::Cluster;
 use super::values::{Value, Values};
 use crate::geometry::{Geometry, GeometryKind};
 use crate::lonlat::LonLat;
@@ -93,6 +94,20 @@ impl Layer {
             self.add_feature(id, geometry.kind(), attributes)?;
         }
         Ok(!paths.is_empty())
+    }
+
+    /// Adds a cluster of this tile as a point; its id is that of the cluster's first point.
+    ///
+    /// # Errors
+    ///
+    /// When the layer has no such column.
+    pub fn add_cluster<'a>(
+        &mut self,
+        cluster: &Cluster,
+        attributes: impl IntoIterator<Item = (usize, Value<'a>)>,
+    ) -> Result<(), TileError> {
+        self.begin_geometry().points(1, [cluster.place]);
+        self.add_feature(Some(cluster.first), GeometryKind::Point, attributes)
     }
 
     /// How many bytes [`Layer::finish`] would make now, but for a few.

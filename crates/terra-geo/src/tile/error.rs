@@ -3,8 +3,9 @@
 use thiserror::Error;
 
 use super::address::MAX_ZOOM;
+use super::thin::GRIDS;
 
-/// Why a tile or a feature was refused. Each message says what was found and
+/// Why a tile, a feature or a grid of clusters was refused. Each message says what was found and
 /// what to give instead.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -43,4 +44,10 @@ pub enum TileError {
         /// How many columns the layer has.
         columns: usize,
     },
+    /// A grid of cells that doesn't fit a tile.
+    #[error(
+        "a tile can't be cut into {0} cells a side; give a power of two from {least} to {most}",
+        least = GRIDS[0], most = GRIDS[GRIDS.len() - 1]
+    )]
+    Grid(u32),
 }

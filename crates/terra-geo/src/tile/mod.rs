@@ -2,7 +2,8 @@
 //!
 //! A [`Tile`] is a square of the world in Web Mercator. A [`Layer`] takes points, lines and
 //! polygons, keeps what its tile shows of them, and becomes the bytes of a tile; the bytes of
-//! several layers, one after another, are a tile that has them all.
+//! several layers, one after another, are a tile that has them all. [`Clusters`] put points that
+//! are near each other together where there are too many of them.
 //!
 //! Places in a tile are in units of 1/[`EXTENT`] of its side from its north-western corner, x to
 //! the east and y to the south. A renderer draws a tile on 512 pixels of a plain screen or 1024 of
@@ -28,9 +29,11 @@ mod error;
 mod protobuf;
 mod shape;
 mod simplify;
+mod thin;
 mod values;
 
 pub use address::{BUFFER, EXTENT, MAX_ZOOM, Tile};
 pub use encode::Layer;
 pub use error::TileError;
+pub use thin::{Cluster, Clusters, MOST_FEATURES, grid_for};
 pub use values::Value;
