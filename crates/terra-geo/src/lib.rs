@@ -21,6 +21,7 @@ mod geojson;
 mod geometry;
 mod lonlat;
 mod position;
+pub mod tile;
 mod wkb;
 mod wkt;
 
