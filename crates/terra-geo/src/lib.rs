@@ -23,6 +23,7 @@ mod error;
 mod geojson;
 mod geometry;
 mod lonlat;
+mod measure;
 mod position;
 mod raster;
 mod wkb;
