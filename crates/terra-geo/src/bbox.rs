@@ -5,6 +5,10 @@ use std::fmt;
 use crate::error::GeoError;
 use crate::lonlat::{EARTH_RADIUS_M, Km, LonLat, check_degrees};
 
+/// What a circle is taken larger by, a tenth of a millimetre, so that rounding can't leave out a
+/// point that `distance_km` finds to be just within the radius.
+pub(crate) const MARGIN_DEGREES: f64 = 1e-9;
+
 /// A box between two meridians and two parallels, edges included; WGS 84, in degrees.
 ///
 /// A box whose west is greater than its east crosses the antimeridian, as in RFC 7946 and OGC
@@ -46,10 +50,6 @@ impl BBox {
     /// A circle that touches a pole takes every longitude. A radius that is negative or NaN counts
     /// as 0.
     pub fn around(centre: LonLat, radius: Km) -> BBox {
-        // A tenth of a millimetre more, so that rounding can't leave out a point that
-        // `distance_km` finds to be just within the radius.
-        const MARGIN_DEGREES: f64 = 1e-9;
-
         // `max` takes the 0.0 when the other side is NaN.
         let radius = (radius.0.max(0.0) * 1000.0 / EARTH_RADIUS_M).to_degrees() + MARGIN_DEGREES;
         let (longitude, latitude) = (centre.longitude(), centre.latitude());

@@ -18,7 +18,7 @@ use crate::lonlat::LonLat;
 pub const BITS: u32 = 31;
 
 /// How many columns there are, and how many rows.
-const CELLS_PER_AXIS: f64 = (1_u64 << BITS) as f64;
+pub(crate) const CELLS_PER_AXIS: f64 = (1_u64 << BITS) as f64;
 
 /// The last column, and the last row.
 const LAST: u32 = (1 << BITS) - 1;
@@ -79,6 +79,55 @@ fn turn(x: u32, y: u32, right: u32, upper: u32) -> (u32, u32) {
         (0, 0) => (y, x),
         (0, _) => (!y, !x),
         _ => (x, y),
+    }
+}
+
+/// A square of `2^level` by `2^level` cells that the curve visits without leaving it between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Square {
+    /// Binary logarithm of the cells along a side.
+    pub(crate) level: u32,
+    /// The westernmost column.
+    pub(crate) column: u32,
+    /// The southernmost row.
+    pub(crate) row: u32,
+    /// The first of its `4^level` keys.
+    pub(crate) first: i64,
+    /// How the cup stands in it: mirrored on the diagonal that rises to the east, and turned by
+    /// half a circle.
+    mirrored: bool,
+    turned: bool,
+}
+
+impl Square {
+    /// The whole globe.
+    pub(crate) const WORLD: Square =
+        Square { level: BITS, column: 0, row: 0, first: 0, mirrored: false, turned: false };
+
+    /// The last of its keys.
+    pub(crate) fn last(self) -> i64 {
+        self.first + ((1 << (2 * self.level)) - 1)
+    }
+
+    /// Its four quadrants in the order of the curve. The square must be more than one cell.
+    pub(crate) fn quadrants(self) -> [Square; 4] {
+        let level = self.level - 1;
+        std::array::from_fn(|place| {
+            // Where the quadrant lies in a cup that stands upright, as `encode` has it.
+            let right = place as u32 >> 1;
+            let upper = (place as u32 ^ right) & 1;
+            let (east, north) = if self.mirrored { (upper, right) } else { (right, upper) };
+            let turned = u32::from(self.turned);
+            Square {
+                level,
+                column: self.column | (east ^ turned) << level,
+                row: self.row | (north ^ turned) << level,
+                first: self.first + ((place as i64) << (2 * level)),
+                // As `turn`: its second mirroring is the first and half a turn.
+                mirrored: self.mirrored ^ (upper == 0),
+                turned: self.turned ^ (upper == 0 && right == 1),
+            }
+        })
     }
 }
 
@@ -189,6 +238,23 @@ mod tests {
             let neighbour = (x & !inside | other.0 & inside, y & !inside | other.1 & inside);
             let (a, b) = (encode(x, y), encode(neighbour.0, neighbour.1));
             prop_assert_eq!(a >> (2 * level), b >> (2 * level));
+        }
+
+        // Descending from the whole globe is another way to decode.
+        #[test]
+        fn quadrants_follow_the_curve(key in 0..=LAST_KEY) {
+            let mut square = Square::WORLD;
+            while square.level > 0 {
+                let quadrants = square.quadrants();
+                prop_assert_eq!(quadrants[0].first, square.first);
+                prop_assert_eq!(quadrants[3].last(), square.last());
+                square = quadrants[(key >> (2 * quadrants[0].level) & 3) as usize];
+                let (column, row) = decode(key);
+                prop_assert_eq!(column >> square.level << square.level, square.column);
+                prop_assert_eq!(row >> square.level << square.level, square.row);
+                prop_assert!((square.first..=square.last()).contains(&key));
+            }
+            prop_assert_eq!(square.first, key);
         }
 
         // Keys n apart are at most about 3 sqrt(n) cells apart: near keys are near places.

@@ -49,6 +49,9 @@ pub enum GeoError {
         /// Northern edge, degrees.
         north: f64,
     },
+    /// A circle's radius, in kilometres, that is negative or NaN.
+    #[error("{0} km is no radius; give a distance of 0 km or more")]
+    Radius(f64),
     /// A number outside the 62 bits of a cell key.
     #[error("{0} is not a cell key; keys run from 0 to 4611686018427387903 (2^62 - 1)")]
     NotACell(i64),

@@ -124,13 +124,25 @@ impl Geometry {
 
     /// Every line, or every ring of every polygon, in order.
     pub fn paths(&self) -> impl Iterator<Item = &[Position]> {
-        // One of the two is empty: this avoids a boxed iterator for four shapes of nesting.
-        let (flat, nested): (&[Vec<Position>], &[Vec<Vec<Position>>]) = match self {
-            Geometry::LineString(line) => (std::slice::from_ref(line), &[]),
-            Geometry::MultiLineString(paths) | Geometry::Polygon(paths) => (paths, &[]),
-            Geometry::MultiPolygon(polygons) => (&[], polygons),
-        };
-        flat.iter().chain(nested.iter().flatten()).map(Vec::as_slice)
+        self.lines().iter().chain(self.polygons().iter().flatten()).map(Vec::as_slice)
+    }
+
+    /// Every line; none of a polygon.
+    pub(crate) fn lines(&self) -> &[Vec<Position>] {
+        match self {
+            Geometry::LineString(line) => std::slice::from_ref(line),
+            Geometry::MultiLineString(lines) => lines,
+            Geometry::Polygon(_) | Geometry::MultiPolygon(_) => &[],
+        }
+    }
+
+    /// Every polygon, as its rings; none of a line.
+    pub(crate) fn polygons(&self) -> &[Vec<Vec<Position>>] {
+        match self {
+            Geometry::LineString(_) | Geometry::MultiLineString(_) => &[],
+            Geometry::Polygon(rings) => std::slice::from_ref(rings),
+            Geometry::MultiPolygon(polygons) => polygons,
+        }
     }
 
     /// How many vertices it has, the closing ones of rings included.

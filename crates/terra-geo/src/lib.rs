@@ -1,5 +1,6 @@
-//! Where things are: positions, boxes, distances, the cell curve that indexes points, and the
-//! three formats shapes travel in, WKB, WKT and GeoJSON. Pure: no IO.
+//! Where things are: positions, boxes, circles, distances, the cell curve that indexes points and
+//! the covers that look places up by it, and the three formats shapes travel in, WKB, WKT and
+//! GeoJSON. Pure: no IO.
 //!
 //! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
 //! of [`EARTH_RADIUS_M`].
@@ -16,17 +17,23 @@
 
 mod bbox;
 pub mod cell;
+mod circle;
+mod cover;
 mod error;
 mod geojson;
 mod geometry;
 mod lonlat;
+mod measure;
 mod position;
+mod raster;
 pub mod tile;
 mod wkb;
 mod wkt;
 
 pub use bbox::BBox;
 pub use cell::decode_cell;
+pub use circle::Circle;
+pub use cover::{CellRange, union};
 pub use error::{Axis, GeoError, Place};
 pub use geometry::{Geometry, GeometryKind, MAX_VERTICES};
 pub use lonlat::{EARTH_RADIUS_M, Km, LonLat};
