@@ -7,7 +7,7 @@ use crate::{
     filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
 };
 use std::marker::PhantomData;
-use terra_geo::{BBox, Geometry, LonLat};
+use terra_geo::{BBox, Circle, Geometry, LonLat};
 
 /// The column, or group of columns, of type `F` in table `T`.
 pub struct Col<T, F> {
@@ -263,12 +263,22 @@ impl<T> Col<T, LonLat> {
     pub fn within(self, bbox: BBox) -> Filter<T> {
         Filter::new(Expr::InBox(self.column(), bbox))
     }
+
+    /// In the circle, its edge included.
+    pub fn near(self, circle: Circle) -> Filter<T> {
+        Filter::new(Expr::InCircle(self.column(), circle))
+    }
 }
 
 impl<T> Col<T, Option<LonLat>> {
     /// In the box, its sides included.
     pub fn within(self, bbox: BBox) -> Filter<T> {
         Filter::new(Expr::InBox(self.column(), bbox))
+    }
+
+    /// In the circle, its edge included.
+    pub fn near(self, circle: Circle) -> Filter<T> {
+        Filter::new(Expr::InCircle(self.column(), circle))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{Role, Row, Table, Value};
 use std::{marker::PhantomData, ops};
-use terra_geo::BBox;
+use terra_geo::{BBox, Circle};
 
 /// A column of one of a query's tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +68,8 @@ pub enum Expr {
     },
     /// A position in a box; the column is the longitude, the next one the latitude.
     InBox(ColumnRef, BBox),
+    /// A position in a circle; the column is the longitude, the next one the latitude.
+    InCircle(ColumnRef, Circle),
     /// A box that meets another; the column is its west, the next ones are its south, east and
     /// north. Either may cross the antimeridian.
     MeetsBox(ColumnRef, BBox),
@@ -106,6 +108,7 @@ impl Expr {
             | Self::Null(column)
             | Self::Text { column, .. }
             | Self::InBox(column, _)
+            | Self::InCircle(column, _)
             | Self::MeetsBox(column, _) => column.source = source,
             Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
             Self::Not(inner) => inner.set_source(source),

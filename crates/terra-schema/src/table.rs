@@ -340,8 +340,9 @@ impl Table {
         })
     }
 
-    /// The columns of every index: those asked for, the position's, and one for each foreign
-    /// key that no unique key or index starts with already.
+    /// The columns of every index: those asked for, the cell's, and one for each foreign key that
+    /// no unique key or index starts with already. A cell's goes on with the id and the position,
+    /// so that what lies somewhere is found in the index alone.
     pub fn all_indexes(&self) -> Vec<Vec<&'static str>> {
         let mut all: Vec<Vec<&'static str>> =
             self.indexes.iter().map(|index| index.columns.to_vec()).collect();
@@ -354,7 +355,10 @@ impl Table {
             let covered = self.unique_keys.iter().any(|key| key.columns.first() == first)
                 || all.iter().any(|index| index.first() == first);
             if !covered {
-                all.push(vec![column.name]);
+                all.push(match column.role {
+                    Role::Cell => vec![column.name, "id", "longitude", "latitude"],
+                    _ => vec![column.name],
+                });
             }
         }
         all

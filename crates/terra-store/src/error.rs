@@ -108,6 +108,9 @@ pub enum Error {
         /// The table.
         table: &'static str,
     },
+    /// What is no place to look around.
+    #[error("{0}")]
+    Place(#[from] terra_geo::GeoError),
     /// The engine can't do what was asked for.
     #[error("{engine} can't {what}")]
     Unsupported {

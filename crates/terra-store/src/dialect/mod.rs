@@ -11,8 +11,19 @@ mod sqlite;
 
 pub(crate) use engine::{Engine, Stop};
 
-use crate::schema::ddl::Ddl;
-use terra_schema::{ColumnType, filter::TextMatch};
+use crate::{schema::ddl::Ddl, statement::Sink};
+use terra_geo::{CellRange, Circle, LonLat};
+use terra_schema::{ColumnType, Table, filter::TextMatch};
+
+/// Added to the radius of a circle, in km: two ways to compute a distance agree to less.
+const MARGIN_KM: f64 = 1e-9;
+
+/// Writes the longitude of a row, and its latitude.
+#[derive(Clone, Copy)]
+pub(crate) struct PositionColumns<'a> {
+    pub(crate) longitude: &'a dyn Fn(&mut dyn Sink),
+    pub(crate) latitude: &'a dyn Fn(&mut dyn Sink),
+}
 
 /// An engine's spelling and capabilities.
 #[derive(Debug)]
@@ -45,6 +56,17 @@ pub struct Dialect {
     pub(crate) decimal_sum: fn(&str, u8) -> String,
     /// The smallest value of a column, or the greatest.
     pub(crate) extreme: fn(&str, ColumnType, bool) -> String,
+    /// How many ranges of cells a place is looked for by.
+    pub(crate) ranges: usize,
+    /// Names a table as source 0 of a question, of which only rows in one of the ranges of cells
+    /// are looked at: ` FROM …`.
+    pub(crate) from_cells: fn(&mut dyn Sink, &'static Table, &[CellRange]),
+    /// The distance of a position from a place, in km.
+    pub(crate) distance_km: fn(&mut dyn Sink, PositionColumns<'_>, LonLat),
+    /// That a position lies in a circle, to a micrometre.
+    pub(crate) in_circle: fn(&mut dyn Sink, PositionColumns<'_>, Circle),
+    /// Whether a part of FROM may name what stands before it there, and texts can be arrays.
+    pub(crate) lateral: bool,
     /// Whether rows can be streamed in by COPY.
     pub(crate) copies: bool,
     /// How it changes tables and tells of them.

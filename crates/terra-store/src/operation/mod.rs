@@ -1,6 +1,7 @@
 //! What can be done to rows, for any table: each operation is prepared once, with all its values
 //! checked, and performed on a connection, again where a collision asks for it.
 
+mod around;
 mod change;
 mod delete;
 mod explain;
@@ -11,6 +12,8 @@ mod page;
 mod read;
 mod upsert;
 
+pub use around::Near;
+pub(crate) use around::{NearestOfEach, Positions, count_of_each, nearest_of_each};
 pub(crate) use change::Change;
 pub(crate) use delete::Delete;
 pub use history::Version;
@@ -18,7 +21,7 @@ pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
 pub use page::Group;
 pub(crate) use page::{Features, Grouped, Ping};
-pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson};
+pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson, visit_rows};
 pub(crate) use upsert::Upsert;
 pub use upsert::{Outcome, Upserted};
 

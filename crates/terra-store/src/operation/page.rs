@@ -1,6 +1,9 @@
 //! What is asked of any table to serve it: a page of features, and rows counted by group.
 
-use super::{Failure, Operation, read::count};
+use super::{
+    Failure, Operation,
+    read::{count, visit_rows},
+};
 use crate::{
     Error,
     connection::{Connection, Visitor},
@@ -22,8 +25,7 @@ impl Features {
     async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, u64), Fault> {
         let Self { query, size, max_bytes } = self;
         let mut page = PageWriter::of(query.table(), query.total_order(), *size, *max_bytes);
-        let select = query::select(connection.dialect(), query)?;
-        connection.visit(&select.sql, &select.parameters, &mut page).await?;
+        visit_rows(connection, query, &mut page).await?;
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
         let matched = if is_whole { page.written } else { count(connection, query).await? };

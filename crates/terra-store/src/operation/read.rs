@@ -1,6 +1,6 @@
 //! Reading rows.
 
-use super::{Failure, Operation};
+use super::{Failure, Operation, around::narrowed};
 use crate::{
     Error,
     connection::{Connection, Single, Visitor},
@@ -69,6 +69,27 @@ pub(super) async fn count(connection: &mut Connection, query: &Query) -> Result<
     }
 }
 
+/// Hands each row of a query to `visitor`.
+pub(crate) async fn visit_rows<V: Visitor>(
+    connection: &mut Connection,
+    query: &Query,
+    visitor: &mut V,
+) -> Result<(), Fault> {
+    if query.nearest_to.is_none() {
+        let select = query::select(connection.dialect(), query)?;
+        return connection.visit(&select.sql, &select.parameters, visitor).await;
+    }
+    // Two statements, and one state of the database for both.
+    connection.begin_read().await?;
+    let outcome = async {
+        let narrowed = narrowed(connection, query).await?;
+        let select = query::select(connection.dialect(), &narrowed)?;
+        connection.visit(&select.sql, &select.parameters, visitor).await
+    };
+    let outcome = outcome.await;
+    connection.end(outcome).await
+}
+
 /// Rows of any table, as records.
 pub(crate) struct Records(pub(crate) Query);
 
@@ -79,9 +100,8 @@ impl Operation for Records {
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Record>, Failure> {
         let table = self.0.table();
-        let select = query::select(connection.dialect(), &self.0)?;
         let mut found = ValueRows::of(table);
-        connection.visit(&select.sql, &select.parameters, &mut found).await?;
+        visit_rows(connection, &self.0, &mut found).await?;
         Ok(found.rows.into_iter().filter_map(|row| Record::of_row(table, row)).collect())
     }
 }
@@ -115,9 +135,8 @@ impl Operation for TableJson {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<u8>, Failure> {
-        let select = query::select(connection.dialect(), &self.0)?;
         let mut writer = FeatureWriter::of(self.0.table());
-        connection.visit(&select.sql, &select.parameters, &mut writer).await?;
+        visit_rows(connection, &self.0, &mut writer).await?;
         Ok(writer.finish())
     }
 }

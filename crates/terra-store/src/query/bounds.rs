@@ -24,6 +24,14 @@ impl Query {
                 check(filter, MAX_DEPTH, &|_| source.table)?;
             }
         }
+        if self.nearest_to.is_some() && self.position().is_none() {
+            let what = "order rows that have no position by their distance";
+            return Err(Error::Unsupported { engine: "the store", what });
+        }
+        if self.nearest_to.is_some() && self.after.is_some() {
+            let what = "start after a row of an order by distance: say limit and offset instead";
+            return Err(Error::Unsupported { engine: "a page", what });
+        }
         for by in &self.order {
             column_type(by.column, &|source| self.table_of(source))?;
         }
@@ -57,7 +65,7 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
             }
             fits(*column, &Value::Text(text.clone()))
         }
-        Expr::InBox(column, _) => {
+        Expr::InBox(column, _) | Expr::InCircle(column, _) => {
             let latitude = ColumnRef { at: column.at.saturating_add(1), ..*column };
             fits(*column, &Value::Real(0.0)).and_then(|()| fits(latitude, &Value::Real(0.0)))
         }

@@ -4,7 +4,10 @@ use super::{
     Query,
     numbers::{Compared, compared},
 };
-use crate::statement::{INNER, Sink};
+use crate::{
+    dialect::PositionColumns,
+    statement::{INNER, Sink},
+};
 use std::borrow::Cow;
 use terra_geo::BBox;
 use terra_schema::{
@@ -65,20 +68,17 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.parameter(&Value::Text(matched.pattern));
             sink.sql(matched.suffix);
         }
-        Expr::InBox(at, bbox) => {
-            let latitude = ColumnRef { at: at.at + 1, ..*at };
+        Expr::InBox(at, bbox) => in_box(sink, *bbox, *at, &column),
+        Expr::InCircle(at, circle) => {
             sink.sql("(");
-            for (part, (west, south, east, north)) in bbox.parts().enumerate() {
-                sink.sql(if part > 0 { " OR (" } else { "(" });
-                for (at, low, high) in [(*at, west, east), (latitude, south, north)] {
-                    column(sink, at);
-                    sink.sql(" BETWEEN ");
-                    sink.parameter(&Value::Real(low));
-                    sink.sql(" AND ");
-                    sink.parameter(&Value::Real(high));
-                    sink.sql(if at == latitude { ")" } else { " AND " });
-                }
-            }
+            // The box is tested sooner than the distance is computed.
+            in_box(sink, circle.bounds(), *at, &column);
+            sink.sql(" AND ");
+            let position = PositionColumns {
+                longitude: &|sink| column(sink, *at),
+                latitude: &|sink| column(sink, latitude(*at)),
+            };
+            (sink.dialect().in_circle)(sink, position, *circle);
             sink.sql(")");
         }
         Expr::MeetsBox(west, bbox) => {
@@ -96,6 +96,34 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.sql(")");
         }
     }
+}
+
+/// The column after the longitude.
+pub(super) const fn latitude(longitude: ColumnRef) -> ColumnRef {
+    ColumnRef { at: longitude.at + 1, ..longitude }
+}
+
+/// Writes that a position lies in `bbox`.
+fn in_box(
+    sink: &mut dyn Sink,
+    bbox: BBox,
+    longitude: ColumnRef,
+    column: &dyn Fn(&mut dyn Sink, ColumnRef),
+) {
+    let latitude = latitude(longitude);
+    sink.sql("(");
+    for (part, (west, south, east, north)) in bbox.parts().enumerate() {
+        sink.sql(if part > 0 { " OR (" } else { "(" });
+        for (at, low, high) in [(longitude, west, east), (latitude, south, north)] {
+            column(sink, at);
+            sink.sql(" BETWEEN ");
+            sink.parameter(&Value::Real(low));
+            sink.sql(" AND ");
+            sink.parameter(&Value::Real(high));
+            sink.sql(if at == latitude { ")" } else { " AND " });
+        }
+    }
+    sink.sql(")");
 }
 
 /// Writes that a row's box and `bbox` meet, as [`BBox::intersects`] has it; `side` writes the row's

@@ -3,10 +3,15 @@
 mod bounds;
 mod condition;
 mod numbers;
+mod place;
 mod render;
 
-pub(crate) use render::{Aggregate, aggregate, count, ids, positions, select};
+pub(crate) use place::is_worth_it;
+pub(crate) use render::{
+    Aggregate, aggregate, beside, beside_each, count, ids, positions, positions_in, select,
+};
 
+use terra_geo::LonLat;
 use terra_schema::{
     Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
@@ -19,6 +24,8 @@ pub(crate) struct Query {
     pub(crate) sources: Vec<Source>,
     pub(crate) filter: Option<Expr>,
     pub(crate) order: Vec<OrderBy>,
+    /// The place that rows are ordered by the distance from, before any other order.
+    pub(crate) nearest_to: Option<LonLat>,
     pub(crate) limit: Option<u64>,
     pub(crate) offset: u64,
     /// The last row of the page before: the values of the order's columns.
@@ -61,6 +68,7 @@ impl Query {
             sources: vec![Source { table, join: None }],
             filter: None,
             order: Vec::new(),
+            nearest_to: None,
             limit: None,
             offset: 0,
             after: None,
@@ -78,6 +86,14 @@ impl Query {
             Some(earlier) => earlier.and(filter),
             None => filter,
         });
+    }
+
+    /// Orders by the distance from a place, and leaves out what has no position.
+    pub(crate) fn order_by_distance(&mut self, place: LonLat) {
+        self.nearest_to = Some(place);
+        if let Some(at) = self.position() {
+            self.narrow(Expr::Not(Box::new(Expr::Null(at))));
+        }
     }
 
     /// Joins a table, and says which source it became.

@@ -6,6 +6,7 @@ use crate::{
     dialect::Dialect,
     statement::{INNER, Sink, Statement, statement},
 };
+use terra_geo::CellRange;
 use terra_schema::{
     ColumnType, Role, Table, Value,
     filter::{ColumnRef, OrderBy},
@@ -15,12 +16,13 @@ use terra_schema::{
 pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
+    let ranges = query.ranges(dialect.ranges);
     statement(dialect, |sink| {
         for (source, joined) in query.sources.iter().enumerate() {
             sink.sql(if source == 0 { "SELECT " } else { ", " });
             sink.columns(joined.table, source as u8);
         }
-        query.sources_and_filter(sink);
+        query.sources_and_filter(sink, ranges.as_deref());
         query.after(sink, &order);
         query.order_by(sink, &order);
         query.page(sink);
@@ -34,9 +36,10 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Stateme
 /// How many rows there are, whatever the page.
 pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
+    let ranges = query.ranges(dialect.ranges);
     statement(dialect, |sink| {
         sink.sql("SELECT count(*)");
-        query.sources_and_filter(sink);
+        query.sources_and_filter(sink, ranges.as_deref());
     })
     .within_bounds(dialect)
 }
@@ -73,6 +76,7 @@ pub(crate) fn aggregate(
         let what = "say which of several documents is the smallest or the greatest";
         return Err(Error::Unsupported { engine: "the store", what });
     }
+    let ranges = query.ranges(dialect.ranges);
     statement(dialect, |sink| {
         let mut separator = "SELECT ";
         for &key in keys {
@@ -85,7 +89,7 @@ pub(crate) fn aggregate(
             write_aggregate(sink, table, *aggregate);
             separator = ", ";
         }
-        query.sources_and_filter(sink);
+        query.sources_and_filter(sink, ranges.as_deref());
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
             sink.column(table, base(key));
@@ -132,16 +136,51 @@ fn write_aggregate(sink: &mut dyn Sink, table: &'static Table, aggregate: Aggreg
 }
 
 impl Query {
-    fn is_ordered(&self) -> bool {
-        let paged = self.limit.is_some() || self.offset > 0 || self.after.is_some();
-        paged && !self.for_update || !self.order.is_empty()
+    /// The id of a row of the first table, and its position.
+    fn select_position(&self, sink: &mut dyn Sink) {
+        // Only tables with a position are asked for it.
+        let longitude = self.table().role(Role::Longitude).unwrap_or_default();
+        for (number, at) in [0, longitude, longitude + 1].into_iter().enumerate() {
+            sink.sql(if number == 0 { "SELECT " } else { ", " });
+            sink.column(self.table(), base(at));
+        }
     }
 
-    fn sources_and_filter(&self, sink: &mut dyn Sink) {
-        sink.sql(" FROM ");
-        sink.table(self.table());
-        sink.sql(" AS ");
-        sink.alias(0);
+    /// The id and position of the rows on both sides of a cell, which `cell` writes.
+    fn beside(&self, sink: &mut dyn Sink, count: u64, cell: &dyn Fn(&mut dyn Sink)) {
+        let at = base(self.table().role(Role::Cell).unwrap_or_default());
+        for (number, operator) in [" >= ", " < "].into_iter().enumerate() {
+            let is_before = number == 1;
+            sink.sql(if is_before { " UNION ALL SELECT * FROM (" } else { "SELECT * FROM (" });
+            self.select_position(sink);
+            self.sources_and_filter(sink, None);
+            sink.sql(if self.filter.is_some() { " AND " } else { " WHERE " });
+            sink.column(self.table(), at);
+            sink.sql(operator);
+            cell(sink);
+            sink.sql(" ORDER BY ");
+            sink.column(self.table(), at);
+            sink.sql(if is_before { " DESC LIMIT " } else { " LIMIT " });
+            sink.parameter(&Value::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
+            sink.sql(if is_before { ") AS b" } else { ") AS a" });
+        }
+    }
+
+    fn is_ordered(&self) -> bool {
+        let paged = self.limit.is_some() || self.offset > 0 || self.after.is_some();
+        paged && !self.for_update || !self.order.is_empty() || self.nearest_to.is_some()
+    }
+
+    /// The tables, the first one perhaps by ranges of its cells, and the condition.
+    fn sources_and_filter(&self, sink: &mut dyn Sink, ranges: Option<&[CellRange]>) {
+        if let Some(ranges) = ranges {
+            (sink.dialect().from_cells)(sink, self.table(), ranges);
+        } else {
+            sink.sql(" FROM ");
+            sink.table(self.table());
+            sink.sql(" AS ");
+            sink.alias(0);
+        }
         for (source, joined) in self.sources.iter().enumerate() {
             if let Some(join) = &joined.join {
                 self.write_join(sink, joined.table, source as u8, join);
@@ -202,8 +241,13 @@ impl Query {
     }
 
     fn order_by(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
+        if let Some(place) = self.nearest_to {
+            sink.sql(" ORDER BY ");
+            self.distance_km(sink, place);
+        }
         for (at, by) in order.iter().enumerate() {
-            sink.sql(if at == 0 { " ORDER BY " } else { ", " });
+            let is_first = at == 0 && self.nearest_to.is_none();
+            sink.sql(if is_first { " ORDER BY " } else { ", " });
             sink.column(self.table_of(by.column.source), by.column);
             if by.descending {
                 sink.sql(" DESC");
@@ -235,10 +279,11 @@ impl Query {
 /// The ids of a table's rows.
 pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
+    let ranges = query.ranges(dialect.ranges);
     statement(dialect, |sink| {
         sink.sql("SELECT ");
         sink.column(query.table(), base(0));
-        query.sources_and_filter(sink);
+        query.sources_and_filter(sink, ranges.as_deref());
     })
     .within_bounds(dialect)
 }
@@ -246,17 +291,66 @@ pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement,
 /// The id and position of every row that has one.
 pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    let table = query.table();
-    // Only tables with a position are asked for it.
-    let longitude = table.role(Role::Longitude).unwrap_or_default();
+    let ranges = query.ranges(dialect.ranges);
+    positions_from(dialect, query, ranges.as_deref())
+}
+
+/// The id and position of every row in one of the ranges of cells.
+pub(crate) fn positions_in(
+    dialect: &'static Dialect,
+    query: &Query,
+    ranges: &[CellRange],
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    positions_from(dialect, query, Some(ranges))
+}
+
+fn positions_from(
+    dialect: &'static Dialect,
+    query: &Query,
+    ranges: Option<&[CellRange]>,
+) -> Result<Statement, Error> {
     statement(dialect, |sink| {
-        sink.sql("SELECT ");
-        sink.column(table, base(0));
-        for at in [longitude, longitude + 1] {
-            sink.sql(", ");
-            sink.column(table, base(at));
-        }
-        query.sources_and_filter(sink);
+        query.select_position(sink);
+        query.sources_and_filter(sink, ranges);
+    })
+    .within_bounds(dialect)
+}
+
+/// The id and position of the rows that follow a cell on the curve, and of those that come before
+/// it: `count` on either side.
+pub(crate) fn beside(
+    dialect: &'static Dialect,
+    query: &Query,
+    cell: i64,
+    count: u64,
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    statement(dialect, |sink| {
+        query.beside(sink, count, &|sink| sink.parameter(&Value::Integer(cell)));
+    })
+    .within_bounds(dialect)
+}
+
+/// The same of each of several cells, in one statement, for engines that have
+/// [`Dialect::lateral`]; the number of the cell, from 1, comes after each position.
+pub(crate) fn beside_each(
+    dialect: &'static Dialect,
+    query: &Query,
+    cells: &[i64],
+    count: u64,
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    let cells: Vec<String> = cells.iter().map(ToString::to_string).collect();
+    let cells = Value::Text(format!("{{{}}}", cells.join(",")));
+    statement(dialect, |sink| {
+        sink.sql("SELECT b.*, r.number FROM unnest(CAST(CAST(");
+        sink.parameter(&cells);
+        sink.sql(
+            " AS text) AS bigint[])) WITH ORDINALITY AS r (cell, number) CROSS JOIN LATERAL (",
+        );
+        query.beside(sink, count, &|sink| sink.sql("r.cell"));
+        sink.sql(") AS b");
     })
     .within_bounds(dialect)
 }

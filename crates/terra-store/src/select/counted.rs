@@ -4,15 +4,10 @@ use super::{
     join::{Attach, narrowed},
     joined::{Failed, Joined},
 };
-use crate::{
-    Error,
-    connection::{Connection, Visitor},
-    query::{self, Query},
-    values::cell_error,
-};
+use crate::{Error, connection::Connection, operation::count_of_each, query::Query};
 use std::marker::PhantomData;
 use terra_geo::{Km, LonLat};
-use terra_schema::{Cells, Filter, Located, Row, filter::Expr};
+use terra_schema::{Cells, Filter, Located, filter::Expr};
 
 /// How many rows of `T` are near; see [`count_within`].
 pub struct CountJoin<T> {
@@ -75,37 +70,13 @@ impl<B: Located, T: Located> Joined<B> for Counted<B, T> {
         items: Vec<&'a mut u64>,
     ) -> Result<(), Failed> {
         let places = bases.into_iter().map(|base| (self.location)(base));
-        let mut count = Count::<T> {
-            around: places.zip(items).filter_map(|(place, count)| Some((place?, count))).collect(),
-            within: self.within,
-            row: PhantomData,
-        };
+        let (places, counts): (Vec<LonLat>, Vec<&mut u64>) =
+            places.zip(items).filter_map(|(place, count)| Some((place?, count))).unzip();
         let mut query = Query::of(T::table());
         query.filter.clone_from(&self.filter);
-        let scan = query::positions(connection.dialect(), &query)?;
-        connection.visit(&scan.sql, &scan.parameters, &mut count).await?;
-        Ok(())
-    }
-}
-
-/// The places, each with what was counted around it so far.
-struct Count<'a, T> {
-    around: Vec<(LonLat, &'a mut u64)>,
-    within: Km,
-    row: PhantomData<fn() -> T>,
-}
-
-impl<T: Row> Visitor for Count<'_, T> {
-    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        let read = |error| cell_error(T::table(), error);
-        let (longitude, latitude) =
-            (cells.double(1).map_err(read)?, cells.double(2).map_err(read)?);
-        if let (Some(longitude), Some(latitude)) = (longitude, latitude)
-            && let Ok(position) = LonLat::new(longitude, latitude)
-        {
-            for (place, count) in &mut self.around {
-                **count += u64::from(place.distance_km(position) <= self.within);
-            }
+        let found = count_of_each(connection, &query, &places, self.within).await?;
+        for (count, found) in counts.into_iter().zip(found) {
+            *count = found;
         }
         Ok(())
     }

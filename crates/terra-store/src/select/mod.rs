@@ -20,11 +20,12 @@ pub use tuple::{AtBase, AtJoin, Joins, Push, Sources};
 use crate::{
     Database, Error,
     connection::{Connection, Visitor},
-    operation::{Count, Failure, Operation},
-    query::{self, Query},
+    operation::{Count, Failure, Operation, Positions, visit_rows},
+    query::Query,
 };
 use std::marker::PhantomData;
-use terra_schema::{Cells, Filter, Order, Row, Value, filter::OrderBy};
+use terra_geo::LonLat;
+use terra_schema::{Cells, Filter, Id, Located, Order, Row, Value, filter::OrderBy};
 
 /// A question about rows of `B` and what is joined to them; nothing is asked before `all`,
 /// `first`, `page` or `count`.
@@ -97,6 +98,18 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
         self
     }
 
+    /// Orders by the great-circle distance from a place, before the orders said otherwise; rows
+    /// equally far away come in the order of their ids. Those without a position are left out.
+    ///
+    /// With a limit, the rows nearest to the place are found by the index of their cells.
+    pub fn nearest_to(mut self, place: LonLat) -> Self
+    where
+        B: Located,
+    {
+        self.query.order_by_distance(place);
+        self
+    }
+
     /// At most this many rows of the table selected from.
     pub fn limit(mut self, rows: u64) -> Self {
         self.query.limit = Some(rows);
@@ -158,6 +171,19 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
         })
     }
 
+    /// The ids and positions of the rows that have one, in no order: what the index of cells tells
+    /// by itself. Whatever the page.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn positions(self) -> Result<Vec<(Id<B>, LonLat)>, Error>
+    where
+        B: Located,
+    {
+        let found = self.database.perform(Positions(self.query)).await?;
+        Ok(found.into_iter().map(|(id, place)| (Id::from_uuid(id), place)).collect())
+    }
+
     /// The first row, if there is one.
     ///
     /// # Errors
@@ -181,6 +207,12 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
     /// When the database can't answer, or the order is by a joined table.
     pub async fn page(mut self, size: u64) -> Result<Page<J::Output>, Error> {
         let order = self.query.total_order();
+        if self.query.nearest_to.is_some() {
+            return Err(Error::Unsupported {
+                engine: "a page",
+                what: "start after a row of an order by distance: say limit and offset instead",
+            });
+        }
         if order.iter().any(|by| by.column.source != 0) {
             return Err(Error::Unsupported {
                 engine: "a page",
@@ -210,15 +242,14 @@ impl<B: Row, J: Joins<B>> Operation for Rows<B, J> {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<J::Output>, Failure> {
-        let select = query::select(connection.dialect(), &self.query)?;
         let mut found = Found { joins: &self.joins, rows: Vec::new(), row: PhantomData::<B> };
         if !J::FILLS {
-            connection.visit(&select.sql, &select.parameters, &mut found).await?;
+            visit_rows(connection, &self.query, &mut found).await?;
             return Ok(found.rows);
         }
         // Several statements, and one state of the database for all of them.
         connection.begin_read().await?;
-        let mut outcome = connection.visit(&select.sql, &select.parameters, &mut found).await;
+        let mut outcome = visit_rows(connection, &self.query, &mut found).await;
         let mut rows = found.rows;
         if outcome.is_ok() {
             outcome = self.joins.fill(connection, &mut rows).await.map_err(Into::into);

@@ -9,8 +9,8 @@ use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
+    operation::nearest_of_each,
     query::{self, Query},
-    values::cell_error,
 };
 use std::{collections::HashMap, marker::PhantomData};
 use terra_geo::{Km, LonLat};
@@ -171,19 +171,15 @@ impl<B: Located> Search<B> {
         connection: &mut Connection,
         bases: Vec<&B>,
     ) -> Result<Vec<Vec<T>>, Fault> {
-        let mut ranking = Ranking::<T>::new(
-            bases.into_iter().map(|base| (self.location)(base)).collect(),
-            self.count,
-            self.within,
-        );
         let mut query = Query::of(T::table());
         query.filter.clone_from(&self.filter);
-        let scan = query::positions(connection.dialect(), &query)?;
-        connection.visit(&scan.sql, &scan.parameters, &mut ranking).await?;
-        let mut wanted: Vec<Value> =
-            ranking.ranks.iter().flatten().map(|near| Value::Id(near.id)).collect();
-        wanted.sort_by_key(ToString::to_string);
+        let places: Vec<_> = bases.into_iter().map(|base| (self.location)(base)).collect();
+        let known: Vec<LonLat> = places.iter().copied().flatten().collect();
+        let ranks = nearest_of_each(connection, &query, &known, self.count, self.within).await?;
+        let mut wanted: Vec<Uuid> = ranks.iter().flatten().map(|near| near.id).collect();
+        wanted.sort_unstable();
         wanted.dedup();
+        let wanted: Vec<Value> = wanted.into_iter().map(Value::Id).collect();
         let mut rows = ById::<T>(HashMap::new());
         for ids in wanted.chunks(CHUNK) {
             let mut query = Query::of(T::table());
@@ -191,65 +187,12 @@ impl<B: Located> Search<B> {
             let select = query::select(connection.dialect(), &query)?;
             connection.visit(&select.sql, &select.parameters, &mut rows).await?;
         }
-        let found = ranking.ranks.into_iter().map(|rank| {
+        let mut ranks = ranks.into_iter();
+        let found = places.into_iter().map(|place| {
+            let rank = place.and_then(|_| ranks.next()).unwrap_or_default();
             rank.into_iter().filter_map(|near| rows.0.get(&near.id).cloned()).collect()
         });
         Ok(found.collect())
-    }
-}
-
-/// The nearest rows so far of each place.
-struct Ranking<T> {
-    places: Vec<Option<LonLat>>,
-    ranks: Vec<Vec<Near>>,
-    count: usize,
-    within: Option<Km>,
-    row: PhantomData<fn() -> T>,
-}
-
-#[derive(Clone, Copy)]
-struct Near {
-    distance: Km,
-    id: Uuid,
-}
-
-impl<T> Ranking<T> {
-    fn new(places: Vec<Option<LonLat>>, count: usize, within: Option<Km>) -> Self {
-        let ranks = vec![Vec::new(); places.len()];
-        Self { places, ranks, count, within, row: PhantomData }
-    }
-
-    fn offer(&mut self, id: Uuid, position: LonLat) {
-        for (place, rank) in self.places.iter().zip(&mut self.ranks) {
-            let Some(place) = place else { continue };
-            let near = Near { distance: place.distance_km(position), id };
-            if self.within.is_some_and(|within| near.distance > within) {
-                continue;
-            }
-            let after = |other: &Near| (other.distance.0, other.id) < (near.distance.0, near.id);
-            let at = rank.partition_point(after);
-            if at < self.count {
-                rank.insert(at, near);
-                rank.truncate(self.count);
-            }
-        }
-    }
-}
-
-impl<T: Row> Visitor for Ranking<T> {
-    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        let read = |error| cell_error(T::table(), error);
-        let (id, longitude, latitude) = (
-            cells.id(0).map_err(read)?,
-            cells.double(1).map_err(read)?,
-            cells.double(2).map_err(read)?,
-        );
-        if let (Some(id), Some(longitude), Some(latitude)) = (id, longitude, latitude)
-            && let Ok(position) = LonLat::new(longitude, latitude)
-        {
-            self.offer(id, position);
-        }
-        Ok(())
     }
 }
 

@@ -3,10 +3,11 @@
 use super::{Database, token};
 use crate::{
     Cursor, Error, Page,
-    operation::{Count, Features, Group, Grouped, Ids, Records, TableJson},
+    operation::{Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Records, TableJson},
     query::Query,
 };
 use std::{collections::BTreeSet, future::Future};
+use terra_geo::{Km, LonLat};
 use terra_schema::{
     Record, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
@@ -51,6 +52,13 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     pub fn order_by(mut self, at: usize, descending: bool) -> Self {
         let column = ColumnRef { source: 0, at: at as u16 };
         self.query.order.push(OrderBy { column, descending });
+        self
+    }
+
+    /// Orders by the great-circle distance from a place, before the orders said otherwise; as
+    /// [`crate::Select::nearest_to`].
+    pub fn nearest_to(mut self, place: LonLat) -> Self {
+        self.query.order_by_distance(place);
         self
     }
 
@@ -151,6 +159,21 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         columns: &[usize],
     ) -> impl Future<Output = Result<Vec<Group>, Error>> + Send {
         self.database.perform(Grouped { query: self.query, by, columns: columns.to_vec() })
+    }
+
+    /// The ids of the `count` rows nearest to each place and how far away they are, the nearest
+    /// first and those equally near by their ids; only those within a distance, where one is
+    /// given. Whatever the page.
+    ///
+    /// # Errors
+    /// When the database can't answer, or the distance is none.
+    pub fn nearest_to_each(
+        self,
+        places: Vec<LonLat>,
+        count: usize,
+        within: Option<Km>,
+    ) -> impl Future<Output = Result<Vec<Vec<Near>>, Error>> + Send {
+        self.database.perform(NearestOfEach { query: self.query, places, count, within })
     }
 
     /// How many rows there are.

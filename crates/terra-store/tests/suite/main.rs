@@ -26,6 +26,7 @@ mod inserts;
 mod joins;
 mod near;
 mod pages;
+mod places;
 mod postgres_failures;
 mod raw;
 mod refusals;

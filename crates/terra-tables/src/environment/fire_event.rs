@@ -8,7 +8,8 @@ use crate::prelude::*;
     phase = 1,
     unique(source_id, external_id),
     index(detected_at),
-    index(status, detected_at)
+    index(status, detected_at),
+    index(cell, id, longitude, latitude, detected_at, same_as)
 )]
 pub struct FireEvent {
     pub id: Id<FireEvent>,

@@ -5,6 +5,7 @@ mod cells;
 mod connection;
 mod ddl;
 mod fault;
+mod place;
 mod script;
 mod spelling;
 mod tls;
@@ -31,6 +32,11 @@ pub(crate) static DIALECT: Dialect = Dialect {
     text_pattern,
     decimal_sum: |column, scale| format!("CAST(sum({column}) * 1e{scale} AS bigint)"),
     extreme,
+    ranges: 16,
+    from_cells: place::from_cells,
+    distance_km: place::distance_km,
+    in_circle: place::in_circle,
+    lateral: true,
     copies: true,
     ddl: &ddl::PostgresDdl,
 };

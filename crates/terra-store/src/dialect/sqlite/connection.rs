@@ -33,6 +33,7 @@ impl SqliteConnection {
             Connection::open_with_flags(path, flags).map_err(|error| failed(&error))?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         connection.busy_timeout(busy_timeout).map_err(|error| failed(&error))?;
+        super::place::register(&connection).map_err(|error| failed(&error))?;
         let synchronous = if durable { "FULL" } else { "NORMAL" };
         connection
             .execute_batch(&format!(

@@ -5,6 +5,7 @@ mod cells;
 mod connection;
 mod ddl;
 mod fault;
+mod place;
 mod script;
 mod spelling;
 
@@ -31,6 +32,11 @@ pub(crate) static DIALECT: Dialect = Dialect {
     // whole numbers add up exactly; doubles of a million amounts don't.
     decimal_sum: |column, scale| format!("sum(CAST(round({column} * 1e{scale}) AS INTEGER))"),
     extreme: |column, _, is_max| format!("{}({column})", if is_max { "max" } else { "min" }),
+    ranges: 16,
+    from_cells: place::from_cells,
+    distance_km: place::distance_km,
+    in_circle: place::in_circle,
+    lateral: false,
     copies: false,
     ddl: &ddl::SqliteDdl,
 };

@@ -1,0 +1,86 @@
+//! How PostgreSQL is asked where rows are, without an extension.
+
+use super::super::{MARGIN_KM, PositionColumns};
+use crate::statement::{INNER, Sink};
+use terra_geo::{CellRange, Circle, EARTH_RADIUS_M, LonLat};
+use terra_schema::{Role, Table, Value, filter::ColumnRef};
+
+/// Up to this radius in km, the sine of half the angle tells near from far as well as the angle.
+const SMALL_KM: f64 = 5_000.0;
+
+/// For each range, what the index has in it: OFFSET 0 keeps the planner from turning that into
+/// one pass over the table. The ranges come as two texts, so that all covers share one text of
+/// the statement.
+pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[CellRange]) {
+    let list = |end: fn(&CellRange) -> i64| {
+        let ends: Vec<String> = ranges.iter().map(|range| end(range).to_string()).collect();
+        Value::Text(format!("{{{}}}", ends.join(",")))
+    };
+    sink.sql(" FROM unnest(CAST(CAST(");
+    sink.parameter(&list(|range| range.first));
+    sink.sql(" AS text) AS bigint[]), CAST(CAST(");
+    sink.parameter(&list(|range| range.last));
+    sink.sql(" AS text) AS bigint[])) AS r (first, last) CROSS JOIN LATERAL (SELECT * FROM ");
+    sink.table(table);
+    sink.sql(" AS ");
+    sink.alias(INNER);
+    sink.sql(" WHERE ");
+    let at = table.role(Role::Cell).unwrap_or_default();
+    sink.column(table, ColumnRef { source: INNER, at: at as u16 });
+    sink.sql(" BETWEEN r.first AND r.last OFFSET 0) AS ");
+    sink.alias(0);
+}
+
+/// As [`LonLat::distance_km`] computes it.
+pub(super) fn distance_km(sink: &mut dyn Sink, position: PositionColumns<'_>, from: LonLat) {
+    sink.sql("(2 * atan2(sqrt(");
+    haversine(sink, position, from);
+    sink.sql("), sqrt(power(sin(radians((");
+    (position.latitude)(sink);
+    sink.sql(" + ");
+    sink.parameter(&Value::Real(from.latitude()));
+    sink.sql(") / 2)), 2) + ");
+    cosines(sink, position, from);
+    sink.sql(" * power(cos(radians((");
+    (position.longitude)(sink);
+    sink.sql(" - ");
+    sink.parameter(&Value::Real(from.longitude()));
+    sink.sql(") / 2)), 2))) * ");
+    sink.parameter(&Value::Real(EARTH_RADIUS_M / 1000.0));
+    sink.sql(")");
+}
+
+pub(super) fn in_circle(sink: &mut dyn Sink, position: PositionColumns<'_>, circle: Circle) {
+    let radius = circle.radius().0 + MARGIN_KM;
+    if radius > SMALL_KM {
+        distance_km(sink, position, circle.centre());
+        sink.sql(" <= ");
+        return sink.parameter(&Value::Real(radius));
+    }
+    haversine(sink, position, circle.centre());
+    sink.sql(" <= ");
+    sink.parameter(&Value::Real((radius * 1000.0 / EARTH_RADIUS_M / 2.0).sin().powi(2)));
+}
+
+/// The squared sine of half the angle between a position and a place.
+fn haversine(sink: &mut dyn Sink, position: PositionColumns<'_>, from: LonLat) {
+    sink.sql("power(sin(radians((");
+    (position.latitude)(sink);
+    sink.sql(" - ");
+    sink.parameter(&Value::Real(from.latitude()));
+    sink.sql(") / 2)), 2) + ");
+    cosines(sink, position, from);
+    sink.sql(" * power(sin(radians((");
+    (position.longitude)(sink);
+    sink.sql(" - ");
+    sink.parameter(&Value::Real(from.longitude()));
+    sink.sql(") / 2)), 2)");
+}
+
+/// The cosines of both latitudes, multiplied.
+fn cosines(sink: &mut dyn Sink, position: PositionColumns<'_>, from: LonLat) {
+    sink.parameter(&Value::Real(from.latitude().to_radians().cos()));
+    sink.sql(" * cos(radians(");
+    (position.latitude)(sink);
+    sink.sql("))");
+}

@@ -1,0 +1,60 @@
+//! How SQLite is asked where rows are.
+
+use super::super::{MARGIN_KM, PositionColumns};
+use crate::statement::Sink;
+use rusqlite::{Connection, functions::FunctionFlags};
+use terra_geo::{CellRange, Circle, LonLat};
+use terra_schema::{Role, Table, Value, filter::ColumnRef};
+
+/// A range that holds no cell.
+const NOTHING: CellRange = CellRange { first: 1, last: 0 };
+
+/// The loops stand in this order: for each range, what the index has in it. The ranges are filled
+/// up to the next power of two by empty ones, so that covers of many lengths share few texts.
+pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[CellRange]) {
+    for at in 0..ranges.len().max(1).next_power_of_two() {
+        let range = ranges.get(at).unwrap_or(&NOTHING);
+        sink.sql(if at == 0 { " FROM (VALUES (" } else { "), (" });
+        sink.parameter(&Value::Integer(range.first));
+        sink.sql(", ");
+        sink.parameter(&Value::Integer(range.last));
+    }
+    sink.sql(")) AS r CROSS JOIN ");
+    sink.table(table);
+    sink.sql(" AS ");
+    sink.alias(0);
+    sink.sql(" ON ");
+    let at = table.role(Role::Cell).unwrap_or_default();
+    sink.column(table, ColumnRef { source: 0, at: at as u16 });
+    sink.sql(" BETWEEN r.column1 AND r.column2");
+}
+
+pub(super) fn distance_km(sink: &mut dyn Sink, position: PositionColumns<'_>, from: LonLat) {
+    sink.sql("terra_distance_km(");
+    (position.longitude)(sink);
+    sink.sql(", ");
+    (position.latitude)(sink);
+    for degrees in [from.longitude(), from.latitude()] {
+        sink.sql(", ");
+        sink.parameter(&Value::Real(degrees));
+    }
+    sink.sql(")");
+}
+
+pub(super) fn in_circle(sink: &mut dyn Sink, position: PositionColumns<'_>, circle: Circle) {
+    distance_km(sink, position, circle.centre());
+    sink.sql(" <= ");
+    sink.parameter(&Value::Real(circle.radius().0 + MARGIN_KM));
+}
+
+/// Gives a connection the function that the distance is asked by; the engine has none for it.
+pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("terra_distance_km", 4, flags, |context| {
+        let degrees = |at| context.get::<Option<f64>>(at);
+        let place =
+            |longitude: Option<f64>, latitude: Option<f64>| LonLat::new(longitude?, latitude?).ok();
+        let (from, to) = (place(degrees(0)?, degrees(1)?), place(degrees(2)?, degrees(3)?));
+        Ok(from.zip(to).map(|(from, to)| from.distance_km(to).0))
+    })
+}
