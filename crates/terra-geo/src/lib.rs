@@ -19,6 +19,7 @@ mod bbox;
 pub mod cell;
 mod circle;
 mod cover;
+mod enclosing;
 mod error;
 mod geojson;
 mod geometry;

@@ -103,7 +103,7 @@ impl<'a> Declaration<'a> {
             let brought: &[&str] = match group.kind {
                 Kind::Audit => &["created_at", "updated_at", "version"],
                 Kind::Place("location") => &["longitude", "latitude", "cell"],
-                Kind::Place(_) => &["west", "south", "east", "north"],
+                Kind::Place(_) => &["west", "south", "east", "north", "enclosing_square"],
                 _ => continue,
             };
             let clash = |field: &&Field| brought.contains(&name_of(&field.name).as_str());

@@ -127,15 +127,22 @@ impl Record {
         }
     }
 
-    /// Reads the geometry at `at` and computes the four sides of its box, which follow it.
+    /// Reads the geometry at `at` and computes what follows it: the four sides of its box, and the
+    /// square around that.
     fn compute_box(&mut self, at: usize, errors: &mut Vec<CheckError>) {
         let table = self.table();
-        let sides = match &self.values()[at] {
+        let computed = match &self.values()[at] {
             None => return,
             Some(Value::Bytes(wkb)) => match Geometry::from_wkb(wkb) {
                 Ok(geometry) => {
                     let bounds = geometry.bounds();
-                    [bounds.west(), bounds.south(), bounds.east(), bounds.north()].map(Value::Real)
+                    [
+                        Value::Real(bounds.west()),
+                        Value::Real(bounds.south()),
+                        Value::Real(bounds.east()),
+                        Value::Real(bounds.north()),
+                        Value::Integer(bounds.enclosing_square()),
+                    ]
                 }
                 Err(why) => {
                     let rule = Rule::Geometry(why.to_string());
@@ -144,10 +151,13 @@ impl Record {
                     return;
                 }
             },
-            Some(_) => [const { Value::Null }; 4],
+            Some(_) => [const { Value::Null }; 5],
         };
-        for (offset, side) in sides.into_iter().enumerate() {
-            self.values_mut()[at + 1 + offset] = Some(side);
+        for (at, value) in (at + 1..).zip(computed) {
+            let role = table.columns.get(at).map(|column| column.role);
+            if matches!(role, Some(Role::Bound | Role::Square)) {
+                self.values_mut()[at] = Some(value);
+            }
         }
     }
 }

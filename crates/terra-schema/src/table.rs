@@ -237,6 +237,8 @@ pub enum Role {
     Geometry,
     /// A side of the geometry's box; set by the check.
     Bound,
+    /// The smallest square of the curve around the geometry's box; set by the check.
+    Square,
     /// The source that the row comes from.
     Source,
     /// What the source calls the row; with the source it makes the id of an imported row.
@@ -303,7 +305,12 @@ impl Column {
     pub const fn is_computed(&self) -> bool {
         matches!(
             self.role,
-            Role::CreatedAt | Role::UpdatedAt | Role::Version | Role::Cell | Role::Bound
+            Role::CreatedAt
+                | Role::UpdatedAt
+                | Role::Version
+                | Role::Cell
+                | Role::Bound
+                | Role::Square
         ) || self.folds.is_some()
     }
 }
@@ -342,14 +349,14 @@ impl Table {
 
     /// The columns of every index: those asked for, the cell's, and one for each foreign key that
     /// no unique key or index starts with already. A cell's goes on with the id and the position,
-    /// so that what lies somewhere is found in the index alone.
+    /// and a square's with the id and the box, so that what lies somewhere is found in the index
+    /// alone.
     pub fn all_indexes(&self) -> Vec<Vec<&'static str>> {
         let mut all: Vec<Vec<&'static str>> =
             self.indexes.iter().map(|index| index.columns.to_vec()).collect();
-        let wanted = self
-            .columns
-            .iter()
-            .filter(|column| column.references.is_some() || column.role == Role::Cell);
+        let wanted = self.columns.iter().filter(|column| {
+            column.references.is_some() || matches!(column.role, Role::Cell | Role::Square)
+        });
         for column in wanted {
             let first = Some(&column.name);
             let covered = self.unique_keys.iter().any(|key| key.columns.first() == first)
@@ -357,6 +364,7 @@ impl Table {
             if !covered {
                 all.push(match column.role {
                     Role::Cell => vec![column.name, "id", "longitude", "latitude"],
+                    Role::Square => vec![column.name, "id", "west", "south", "east", "north"],
                     _ => vec![column.name],
                 });
             }

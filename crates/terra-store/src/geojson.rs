@@ -51,6 +51,7 @@ impl FeatureWriter {
                         | Role::Cell
                         | Role::Geometry
                         | Role::Bound
+                        | Role::Square
                 )
         };
         let columns = table.columns.iter().enumerate();

@@ -48,6 +48,7 @@ fn groups_are_spread_out_where_they_stand() {
             "south",
             "east",
             "north",
+            "enclosing_square",
             "from_id",
             "to_id",
             "name",
@@ -122,7 +123,8 @@ fn columns_have_the_type_and_nullability_of_their_field() {
     let decimal = |precision, scale| ColumnType::Decimal { precision, scale };
     use ColumnType::{BigInt, Bool, Date, Double, Id, Int, Json, Text, Timestamp};
     let position = [(Double, false), (Double, false), (BigInt, false)];
-    let shape = [(bytes, true), (Double, true), (Double, true), (Double, true), (Double, true)];
+    let side = (Double, true);
+    let shape = [(bytes, true), side, side, side, side, (BigInt, true)];
     let audit = [(Timestamp, false), (Timestamp, false), (Int, false)];
     let kinds = [
         Text { max: 10 },
@@ -198,7 +200,7 @@ fn every_foreign_key_and_the_position_have_an_index() {
         [
             vec!["status", "capacity_mw"],
             vec!["latitude"],
-            vec!["cell"],
+            vec!["cell", "id", "longitude", "latitude"],
             // source_id starts the unique key.
             vec!["same_as"],
             vec!["owner_id"],

@@ -94,7 +94,7 @@ impl IntoField<Option<LonLat>> for Option<LonLat> {
 /// The most bytes a stored geometry takes: a million vertices and room for its structure.
 pub const MAX_GEOMETRY_BYTES: u32 = 20_000_000;
 
-const fn geometry_columns(nullable: bool) -> [Column; 5] {
+const fn geometry_columns(nullable: bool) -> [Column; 6] {
     const fn side(name: &'static str, doc: &'static str, limit: f64, nullable: bool) -> Column {
         Column::plain(name, ColumnType::Double, nullable)
             .with_role(Role::Bound)
@@ -115,6 +115,11 @@ const fn geometry_columns(nullable: bool) -> [Column; 5] {
         side("south", "Southern side of the geometry's box.", 90.0, nullable),
         side("east", "Eastern side of the geometry's box.", 180.0, nullable),
         side("north", "Northern side of the geometry's box.", 90.0, nullable),
+        // Rows that were stored before there was such a column have none until it is filled.
+        Column::plain("enclosing_square", ColumnType::BigInt, true).with_role(Role::Square).with_doc(
+            "Name of the smallest square of the 62-bit Hilbert curve around the geometry's box, \
+             for questions of place.",
+        ),
     ]
 }
 
@@ -131,6 +136,7 @@ impl Field for Geometry {
         out.push(Value::Bytes(self.to_wkb()));
         let sides = [bounds.west(), bounds.south(), bounds.east(), bounds.north()];
         out.extend(sides.map(Value::Real));
+        out.push(Value::Integer(bounds.enclosing_square()));
     }
 }
 
@@ -149,7 +155,7 @@ impl Field for Option<Geometry> {
     fn encode(&self, out: &mut Vec<Value>) {
         match self {
             Some(geometry) => geometry.encode(out),
-            None => out.extend(std::iter::repeat_n(Value::Null, 5)),
+            None => out.extend(std::iter::repeat_n(Value::Null, 6)),
         }
     }
 }

@@ -58,9 +58,9 @@ pub struct Dialect {
     pub(crate) extreme: fn(&str, ColumnType, bool) -> String,
     /// How many ranges of cells a place is looked for by.
     pub(crate) ranges: usize,
-    /// Names a table as source 0 of a question, of which only rows in one of the ranges of cells
-    /// are looked at: ` FROM …`.
-    pub(crate) from_cells: fn(&mut dyn Sink, &'static Table, &[CellRange]),
+    /// Names a table as source 0 of a question, of which only rows are looked at whose column,
+    /// by its number, is in one of the ranges: ` FROM …`.
+    pub(crate) from_ranges: fn(&mut dyn Sink, &'static Table, u16, &[CellRange]),
     /// The distance of a position from a place, in km.
     pub(crate) distance_km: fn(&mut dyn Sink, PositionColumns<'_>, LonLat),
     /// That a position lies in a circle, to a micrometre.

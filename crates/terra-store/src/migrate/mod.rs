@@ -7,6 +7,7 @@
 
 mod error;
 mod files;
+mod fill;
 mod generate;
 mod record;
 mod run;

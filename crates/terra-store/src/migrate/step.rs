@@ -1,7 +1,7 @@
 //! One step of a schema within an open transaction: what must hold before, the SQL, and what must
 //! hold after.
 
-use super::{MigrationError, Refusal, Struck, session::Session};
+use super::{MigrationError, Refusal, Struck, fill, session::Session};
 use crate::{
     Error,
     schema::{
@@ -55,6 +55,7 @@ impl Step<'_> {
         for ((_, now), before) in tables.iter().zip(before) {
             self.compare_rows(session, now, before).await?;
         }
+        fill::squares(session, self.old, self.new).await?;
         let live = session.live_tables().await?;
         self.refuse(self.differences(&live, self.new), |migration, differences| {
             MigrationError::NotAsPlanned { migration, differences }

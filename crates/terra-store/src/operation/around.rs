@@ -9,12 +9,12 @@ use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
-    query::{self, Query},
+    query::{self, Query, Ranges},
     values::cell_error,
 };
 use std::borrow::Cow;
 use terra_geo::{CellRange, Circle, Km, LonLat, union};
-use terra_schema::{Cells, Table, filter::Expr, scalar::Uuid};
+use terra_schema::{Cells, Role, Table, filter::Expr, scalar::Uuid};
 
 /// How many ranges of cells one place is looked around by, where there are several places.
 const RANGES_OF_ONE: usize = 8;
@@ -166,7 +166,9 @@ async fn look_around(
     if circles.is_empty() {
         return Ok(());
     }
-    let dialect = connection.dialect();
+    let (Some(at), dialect) = (query.table().role(Role::Cell), connection.dialect()) else {
+        return Ok(());
+    };
     let of_one = if circles.len() == 1 { dialect.ranges } else { RANGES_OF_ONE };
     let covers = circles.iter().flat_map(|circle| circle.cover(of_one));
     let ranges: Vec<CellRange> = union(covers, of_one * circles.len());
@@ -176,6 +178,7 @@ async fn look_around(
         return connection.visit(&all.sql, &all.parameters, &mut rows).await;
     }
     for ranges in ranges.chunks(RANGES) {
+        let ranges = Ranges { at: at as u16, ranges: ranges.to_vec() };
         let part = query::positions_in(dialect, query, ranges)?;
         connection.visit(&part.sql, &part.parameters, &mut rows).await?;
     }

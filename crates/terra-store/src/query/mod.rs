@@ -6,7 +6,7 @@ mod numbers;
 mod place;
 mod render;
 
-pub(crate) use place::is_worth_it;
+pub(crate) use place::{Ranges, is_worth_it};
 pub(crate) use render::{
     Aggregate, aggregate, beside, beside_each, count, ids, positions, positions_in, select,
 };

@@ -12,19 +12,49 @@ use terra_schema::{
 /// lie nearly everywhere are found sooner in their own order.
 const WORTH: i64 = 1 << 59;
 
+/// How many ranges of cells a box is covered by that shapes are looked for in; each brings squares
+/// that reach into it from outside.
+const RANGES_OF_SHAPES: usize = 4;
+
+/// A column of the first table, and the ranges that its value lies in.
+pub(crate) struct Ranges {
+    pub(crate) at: u16,
+    pub(crate) ranges: Vec<CellRange>,
+}
+
 impl Query {
-    /// The ranges of cells outside of which no row of the first table meets the condition; `None`
-    /// where it may lie nearly anywhere. At most `most` of them.
-    pub(crate) fn ranges(&self, most: usize) -> Option<Vec<CellRange>> {
-        let place = self.position().filter(|_| !self.for_update)?;
+    /// The ranges of cells, or of squares, outside of which no row of the first table meets the
+    /// condition; `None` where it may lie nearly anywhere.
+    pub(crate) fn ranges(&self, most: usize) -> Option<Ranges> {
+        let filter = self.filter.as_ref().filter(|_| !self.for_update)?;
         let mut conditions = Vec::new();
-        required(self.filter.as_ref()?, &mut conditions);
-        let covers = conditions.into_iter().filter_map(|condition| match condition {
-            Expr::InBox(at, bbox) if *at == place => Some(bbox.cover(most)),
-            Expr::InCircle(at, circle) if *at == place => Some(circle.cover(most)),
+        required(filter, &mut conditions);
+        let places = conditions.into_iter().filter_map(|condition| self.place(condition, most));
+        let (_, place) =
+            places.min_by_key(|(cells, _)| *cells).filter(|(cells, _)| *cells < WORTH)?;
+        Some(place)
+    }
+
+    /// The ranges of what meets a condition, and how many cells they hold.
+    fn place(&self, condition: &Expr, most: usize) -> Option<(i64, Ranges)> {
+        let column = |role| self.table().role(role).map(|at| at as u16);
+        let of_position = |at: &ColumnRef| Some(*at) == self.position();
+        match condition {
+            Expr::InBox(at, bbox) if of_position(at) => {
+                let ranges = bbox.cover(most);
+                Some((cells(&ranges), Ranges { at: column(Role::Cell)?, ranges }))
+            }
+            Expr::InCircle(at, circle) if of_position(at) => {
+                let ranges = circle.cover(most);
+                Some((cells(&ranges), Ranges { at: column(Role::Cell)?, ranges }))
+            }
+            Expr::MeetsBox(at, bbox) if at.source == 0 && Some(at.at) == column(Role::Bound) => {
+                let cells = cells(&bbox.cover(RANGES_OF_SHAPES));
+                let ranges = bbox.cover_squares(RANGES_OF_SHAPES);
+                Some((cells, Ranges { at: column(Role::Square)?, ranges }))
+            }
             _ => None,
-        });
-        covers.min_by_key(|ranges| cells(ranges)).filter(|ranges| is_worth_it(ranges))
+        }
     }
 
     /// The longitude of the first table, where an index of cells tells what lies near.

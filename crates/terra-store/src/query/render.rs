@@ -1,12 +1,11 @@
 //! Queries as SQL.
 
-use super::{Join, Link, Query, condition::condition};
+use super::{Join, Link, Query, condition::condition, place::Ranges};
 use crate::{
     Error,
     dialect::Dialect,
     statement::{INNER, Sink, Statement, statement},
 };
-use terra_geo::CellRange;
 use terra_schema::{
     ColumnType, Role, Table, Value,
     filter::{ColumnRef, OrderBy},
@@ -22,7 +21,7 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Stateme
             sink.sql(if source == 0 { "SELECT " } else { ", " });
             sink.columns(joined.table, source as u8);
         }
-        query.sources_and_filter(sink, ranges.as_deref());
+        query.sources_and_filter(sink, ranges.as_ref());
         query.after(sink, &order);
         query.order_by(sink, &order);
         query.page(sink);
@@ -39,7 +38,7 @@ pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statemen
     let ranges = query.ranges(dialect.ranges);
     statement(dialect, |sink| {
         sink.sql("SELECT count(*)");
-        query.sources_and_filter(sink, ranges.as_deref());
+        query.sources_and_filter(sink, ranges.as_ref());
     })
     .within_bounds(dialect)
 }
@@ -89,7 +88,7 @@ pub(crate) fn aggregate(
             write_aggregate(sink, table, *aggregate);
             separator = ", ";
         }
-        query.sources_and_filter(sink, ranges.as_deref());
+        query.sources_and_filter(sink, ranges.as_ref());
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
             sink.column(table, base(key));
@@ -171,10 +170,10 @@ impl Query {
         paged && !self.for_update || !self.order.is_empty() || self.nearest_to.is_some()
     }
 
-    /// The tables, the first one perhaps by ranges of its cells, and the condition.
-    fn sources_and_filter(&self, sink: &mut dyn Sink, ranges: Option<&[CellRange]>) {
-        if let Some(ranges) = ranges {
-            (sink.dialect().from_cells)(sink, self.table(), ranges);
+    /// The tables, the first one perhaps by ranges, and the condition.
+    fn sources_and_filter(&self, sink: &mut dyn Sink, ranges: Option<&Ranges>) {
+        if let Some(Ranges { at, ranges }) = ranges {
+            (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
         } else {
             sink.sql(" FROM ");
             sink.table(self.table());
@@ -283,7 +282,7 @@ pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement,
     statement(dialect, |sink| {
         sink.sql("SELECT ");
         sink.column(query.table(), base(0));
-        query.sources_and_filter(sink, ranges.as_deref());
+        query.sources_and_filter(sink, ranges.as_ref());
     })
     .within_bounds(dialect)
 }
@@ -292,23 +291,23 @@ pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement,
 pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let ranges = query.ranges(dialect.ranges);
-    positions_from(dialect, query, ranges.as_deref())
+    positions_from(dialect, query, ranges.as_ref())
 }
 
 /// The id and position of every row in one of the ranges of cells.
 pub(crate) fn positions_in(
     dialect: &'static Dialect,
     query: &Query,
-    ranges: &[CellRange],
+    ranges: Ranges,
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    positions_from(dialect, query, Some(ranges))
+    positions_from(dialect, query, Some(&ranges))
 }
 
 fn positions_from(
     dialect: &'static Dialect,
     query: &Query,
-    ranges: Option<&[CellRange]>,
+    ranges: Option<&Ranges>,
 ) -> Result<Statement, Error> {
     statement(dialect, |sink| {
         query.select_position(sink);

@@ -5,6 +5,7 @@ mod conversions;
 mod database;
 mod drift;
 mod files;
+mod fills;
 mod lost_elsewhere;
 mod mutate;
 mod processes;

@@ -33,7 +33,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     decimal_sum: |column, scale| format!("CAST(sum({column}) * 1e{scale} AS bigint)"),
     extreme,
     ranges: 16,
-    from_cells: place::from_cells,
+    from_ranges: place::from_ranges,
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: true,

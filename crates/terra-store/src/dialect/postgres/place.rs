@@ -3,7 +3,7 @@
 use super::super::{MARGIN_KM, PositionColumns};
 use crate::statement::{INNER, Sink};
 use terra_geo::{CellRange, Circle, EARTH_RADIUS_M, LonLat};
-use terra_schema::{Role, Table, Value, filter::ColumnRef};
+use terra_schema::{Table, Value, filter::ColumnRef};
 
 /// Up to this radius in km, the sine of half the angle tells near from far as well as the angle.
 const SMALL_KM: f64 = 5_000.0;
@@ -11,7 +11,12 @@ const SMALL_KM: f64 = 5_000.0;
 /// For each range, what the index has in it: OFFSET 0 keeps the planner from turning that into
 /// one pass over the table. The ranges come as two texts, so that all covers share one text of
 /// the statement.
-pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[CellRange]) {
+pub(super) fn from_ranges(
+    sink: &mut dyn Sink,
+    table: &'static Table,
+    at: u16,
+    ranges: &[CellRange],
+) {
     let list = |end: fn(&CellRange) -> i64| {
         let ends: Vec<String> = ranges.iter().map(|range| end(range).to_string()).collect();
         Value::Text(format!("{{{}}}", ends.join(",")))
@@ -25,8 +30,7 @@ pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[C
     sink.sql(" AS ");
     sink.alias(INNER);
     sink.sql(" WHERE ");
-    let at = table.role(Role::Cell).unwrap_or_default();
-    sink.column(table, ColumnRef { source: INNER, at: at as u16 });
+    sink.column(table, ColumnRef { source: INNER, at });
     sink.sql(" BETWEEN r.first AND r.last OFFSET 0) AS ");
     sink.alias(0);
 }

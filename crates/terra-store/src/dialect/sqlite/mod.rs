@@ -33,7 +33,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     decimal_sum: |column, scale| format!("sum(CAST(round({column} * 1e{scale}) AS INTEGER))"),
     extreme: |column, _, is_max| format!("{}({column})", if is_max { "max" } else { "min" }),
     ranges: 16,
-    from_cells: place::from_cells,
+    from_ranges: place::from_ranges,
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: false,

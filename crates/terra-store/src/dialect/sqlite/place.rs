@@ -4,14 +4,19 @@ use super::super::{MARGIN_KM, PositionColumns};
 use crate::statement::Sink;
 use rusqlite::{Connection, functions::FunctionFlags};
 use terra_geo::{CellRange, Circle, LonLat};
-use terra_schema::{Role, Table, Value, filter::ColumnRef};
+use terra_schema::{Table, Value, filter::ColumnRef};
 
 /// A range that holds no cell.
 const NOTHING: CellRange = CellRange { first: 1, last: 0 };
 
 /// The loops stand in this order: for each range, what the index has in it. The ranges are filled
 /// up to the next power of two by empty ones, so that covers of many lengths share few texts.
-pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[CellRange]) {
+pub(super) fn from_ranges(
+    sink: &mut dyn Sink,
+    table: &'static Table,
+    at: u16,
+    ranges: &[CellRange],
+) {
     for at in 0..ranges.len().max(1).next_power_of_two() {
         let range = ranges.get(at).unwrap_or(&NOTHING);
         sink.sql(if at == 0 { " FROM (VALUES (" } else { "), (" });
@@ -24,8 +29,7 @@ pub(super) fn from_cells(sink: &mut dyn Sink, table: &'static Table, ranges: &[C
     sink.sql(" AS ");
     sink.alias(0);
     sink.sql(" ON ");
-    let at = table.role(Role::Cell).unwrap_or_default();
-    sink.column(table, ColumnRef { source: 0, at: at as u16 });
+    sink.column(table, ColumnRef { source: 0, at });
     sink.sql(" BETWEEN r.column1 AND r.column2");
 }
 
