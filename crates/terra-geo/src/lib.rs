@@ -1,9 +1,9 @@
-//! Where things are: positions, boxes, circles, distances, the cell curve that indexes points and
-//! the covers that look places up by it, and the three formats shapes travel in, WKB, WKT and
-//! GeoJSON. Pure: no IO.
+//! Where things are: points and shapes, boxes and circles; how far, how long and how large they
+//! are; the cell curve that indexes points and the covers that look
+//! places up by it; and the three formats shapes travel in, WKB, WKT and GeoJSON. Pure: no IO.
 //!
-//! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
-//! of [`EARTH_RADIUS_M`].
+//! Coordinates are degrees on WGS 84, longitude first. Distances, lengths and areas are those of
+//! great circles on a sphere of [`EARTH_RADIUS_M`].
 //!
 //! ```
 //! use terra_geo::{BBox, Km, LonLat};
@@ -26,6 +26,8 @@ mod lonlat;
 mod measure;
 mod position;
 mod raster;
+mod rings;
+mod sweep;
 mod wkb;
 mod wkt;
 
