@@ -84,6 +84,44 @@ pub enum GeoError {
         /// The ring's last position.
         last: Position,
     },
+    /// A ring that crosses itself, touches itself or runs back over itself.
+    #[error(
+        "the ring meets itself at {at}: this edge and the one from vertex {vertex}; draw it so \
+         that it neither crosses nor touches itself"
+    )]
+    RingMeetsItself {
+        /// The vertex where the other edge begins.
+        vertex: usize,
+        /// Where they meet.
+        at: Position,
+    },
+    /// Two rings of a shape that cross, or run along each other.
+    #[error(
+        "the ring crosses another, or runs along it, at {at}: this edge and the one from {other}; \
+         rings may touch in single points only"
+    )]
+    RingsCross {
+        /// Where the other edge begins.
+        other: Place,
+        /// Where they meet.
+        at: Position,
+    },
+    /// A hole that is not in its outline.
+    #[error(
+        "the hole at {at} lies outside its outline, ring 0; leave it out, or make it a polygon"
+    )]
+    HoleOutside {
+        /// The hole's first vertex.
+        at: Position,
+    },
+    /// A hole in another hole, or a polygon in another one of its shape.
+    #[error("the ring at {at} lies in an area that {within} has taken; leave it out")]
+    RingWithin {
+        /// The ring around it.
+        within: Place,
+        /// Its first vertex.
+        at: Position,
+    },
     /// A shape without parts.
     #[error("an empty {shape} has no place; give it at least one {part}, or leave it out")]
     Empty {

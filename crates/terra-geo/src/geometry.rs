@@ -18,8 +18,8 @@ const RING_LEAST: usize = 4;
 /// Made by the constructors, [`Geometry::from_wkb`] and [`Geometry::from_geojson`] only, which
 /// check that lines have 2 positions, that rings have 4 and are closed, that there is at least one
 /// of everything and at most [`MAX_VERTICES`] in all. So the variants can be matched, with `..`
-/// after the field, but not built. Not checked: that rings neither cross nor leave their outline.
-/// Rings keep the direction they came in.
+/// after the field, but not built. Not checked: that rings neither cross nor leave their outline,
+/// which [`Geometry::check_rings`] does. Rings keep the direction they came in.
 ///
 /// Edges are straight in longitude and latitude, and one from 170 to -170 runs through 0: a shape
 /// that crosses the antimeridian comes in parts cut there (RFC 7946, section 3.1.9).

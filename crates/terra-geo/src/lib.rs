@@ -1,9 +1,9 @@
-//! Where things are: positions, boxes, circles, distances, the cell curve that indexes points and
-//! the covers that look places up by it, and the three formats shapes travel in, WKB, WKT and
-//! GeoJSON. Pure: no IO.
+//! Where things are: points and shapes, boxes and circles; how far, how long and how large they
+//! are; how they lie to each other; the cell curve that indexes points and the covers that look
+//! places up by it; and the three formats shapes travel in, WKB, WKT and GeoJSON. Pure: no IO.
 //!
-//! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
-//! of [`EARTH_RADIUS_M`].
+//! Coordinates are degrees on WGS 84, longitude first. Distances, lengths and areas are those of
+//! great circles on a sphere of [`EARTH_RADIUS_M`]; relations are those of a plane of degrees.
 //!
 //! ```
 //! use terra_geo::{BBox, Km, LonLat};
@@ -27,6 +27,9 @@ mod lonlat;
 mod measure;
 mod position;
 mod raster;
+mod relate;
+mod rings;
+mod sweep;
 pub mod tile;
 mod wkb;
 mod wkt;
@@ -39,3 +42,4 @@ pub use error::{Axis, GeoError, Place};
 pub use geometry::{Geometry, GeometryKind, MAX_VERTICES};
 pub use lonlat::{EARTH_RADIUS_M, Km, LonLat};
 pub use position::Position;
+pub use relate::{PreparedShape, Relation, Shape};

@@ -24,7 +24,12 @@ impl Position {
     /// As [`LonLat::new`].
     pub fn new(longitude: f64, latitude: f64) -> Result<Position, GeoError> {
         check_degrees(longitude, latitude)?;
-        Ok(Position { longitude: round_degrees(longitude), latitude: round_degrees(latitude) })
+        Ok(Position::from_checked(longitude, latitude))
+    }
+
+    /// For coordinates known to lie on the globe.
+    pub(crate) fn from_checked(longitude: f64, latitude: f64) -> Position {
+        Position { longitude: round_degrees(longitude), latitude: round_degrees(latitude) }
     }
 
     /// Degrees east of Greenwich, -180 to 180.

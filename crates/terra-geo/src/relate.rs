@@ -1,0 +1,216 @@
+//! How shapes lie to each other: the predicates of OGC Simple Features.
+
+use geo::PreparedGeometry;
+use geo::relate::{IntersectionMatrix, Relate};
+
+use crate::bbox::BBox;
+use crate::geometry::Geometry;
+use crate::lonlat::LonLat;
+use crate::position::Position;
+
+/// A predicate of OGC Simple Features (OGC 06-103r4, section 6.1.15.2): a claim about how a first
+/// shape lies to a second.
+///
+/// A polygon's boundary is its rings and a line's is its ends; points have none. All the rest of a
+/// shape is its interior.
+///
+/// Coordinates lie on a plane, in which edges are straight in longitude and latitude and the
+/// antimeridian is an edge. A point on it lies on both sides; lines and polygons lie on the side
+/// that they are given on, and a box that crosses it is two.
+///
+/// Where the rings of a polygon cross, or polygons of one shape overlap, an answer comes, but it
+/// may be wrong: see [`Geometry::check_rings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// They have a place in common.
+    Intersects,
+    /// They have no place in common.
+    Disjoint,
+    /// All of the first lies in the second, and not all of it on the second's boundary.
+    Within,
+    /// All of the second lies in the first, and not all of it on the first's boundary.
+    Contains,
+    /// They have places in common, but none that lies in the interior of both.
+    Touches,
+    /// Their interiors have something in common, but less than the whole of the shape of the
+    /// lower dimension; of two lines, single points only.
+    Crosses,
+    /// Of one dimension, their interiors have something of that dimension in common, and each
+    /// has more.
+    Overlaps,
+    /// They are the same place, however it is written.
+    Equals,
+}
+
+impl Relation {
+    /// Whether the claim is true of `first` and `second`.
+    pub fn holds(self, first: &Shape, second: &Shape) -> bool {
+        if !first.bounds().intersects(second.bounds()) {
+            return self == Relation::Disjoint;
+        }
+        self.holds_of(&first.on_plane(), second)
+    }
+
+    /// The claim about the second shape and the first that says the same.
+    pub fn converse(self) -> Relation {
+        match self {
+            Relation::Within => Relation::Contains,
+            Relation::Contains => Relation::Within,
+            symmetric => symmetric,
+        }
+    }
+
+    /// Whether it is true of a first shape by its forms on the plane, and a second.
+    fn holds_of(self, first: &[impl Relate<f64>], second: &Shape) -> bool {
+        let second = second.on_plane();
+        let mut pairs = first.iter().flat_map(|first| second.iter().map(move |it| (first, it)));
+        // Of shapes with two forms, one is enough, but not to be apart.
+        if self == Relation::Disjoint {
+            pairs.all(|(first, second)| self.is_told_by(&first.relate(second)))
+        } else {
+            pairs.any(|(first, second)| self.is_told_by(&first.relate(second)))
+        }
+    }
+
+    /// Whether it follows from what interiors, boundaries and exteriors have in common.
+    fn is_told_by(self, matrix: &IntersectionMatrix) -> bool {
+        match self {
+            Relation::Intersects => matrix.is_intersects(),
+            Relation::Disjoint => matrix.is_disjoint(),
+            Relation::Within => matrix.is_within(),
+            Relation::Contains => matrix.is_contains(),
+            Relation::Touches => matrix.is_touches(),
+            Relation::Crosses => matrix.is_crosses(),
+            Relation::Overlaps => matrix.is_overlaps(),
+            Relation::Equals => matrix.is_equal_topo(),
+        }
+    }
+}
+
+/// What can be related.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A point.
+    Point(LonLat),
+    /// Lines or polygons.
+    Geometry(Geometry),
+    /// A box: the polygon around it. Without width or without height it is a line, without both
+    /// a point.
+    Box(BBox),
+}
+
+impl Shape {
+    /// The smallest box around it.
+    pub fn bounds(&self) -> BBox {
+        match self {
+            Shape::Point(point) => {
+                let (longitude, latitude) = (point.longitude(), point.latitude());
+                BBox::from_checked(longitude, latitude, longitude, latitude)
+            }
+            Shape::Geometry(geometry) => geometry.bounds(),
+            Shape::Box(bbox) => *bbox,
+        }
+    }
+
+    /// Its forms on the plane: two for a point on the antimeridian, which lies on both sides.
+    fn on_plane(&self) -> Vec<geo::Geometry> {
+        match self {
+            Shape::Point(point) => {
+                let at = |longitude| geo::Point::new(longitude, point.latitude()).into();
+                let other_side = (point.longitude() == 180.0).then(|| at(-180.0));
+                [at(point.longitude())].into_iter().chain(other_side).collect()
+            }
+            Shape::Geometry(geometry) => vec![geometry_on_plane(geometry)],
+            Shape::Box(bbox) => vec![box_on_plane(*bbox)],
+        }
+    }
+}
+
+impl From<LonLat> for Shape {
+    fn from(point: LonLat) -> Shape {
+        Shape::Point(point)
+    }
+}
+
+impl From<Geometry> for Shape {
+    fn from(geometry: Geometry) -> Shape {
+        Shape::Geometry(geometry)
+    }
+}
+
+impl From<BBox> for Shape {
+    fn from(bbox: BBox) -> Shape {
+        Shape::Box(bbox)
+    }
+}
+
+fn geometry_on_plane(geometry: &Geometry) -> geo::Geometry {
+    let line = |line: &Vec<Position>| -> geo::LineString {
+        line.iter().map(|position| (position.longitude(), position.latitude())).collect()
+    };
+    let polygon = |rings: &[Vec<Position>]| {
+        let mut rings = rings.iter().map(line);
+        let outline = rings.next().unwrap_or(geo::LineString(Vec::new()));
+        geo::Polygon::new(outline, rings.collect())
+    };
+    match geometry {
+        Geometry::LineString(positions) => line(positions).into(),
+        Geometry::MultiLineString(lines) => {
+            lines.iter().map(line).collect::<geo::MultiLineString>().into()
+        }
+        Geometry::Polygon(rings) => polygon(rings).into(),
+        Geometry::MultiPolygon(polygons) => {
+            polygons.iter().map(|rings| polygon(rings)).collect::<geo::MultiPolygon>().into()
+        }
+    }
+}
+
+fn box_on_plane(bbox: BBox) -> geo::Geometry {
+    let (west, south, east, north) = (bbox.west(), bbox.south(), bbox.east(), bbox.north());
+    // Of a box that crosses the antimeridian, a side on which it has no width is left out.
+    let spans = if west <= east {
+        vec![(west, east)]
+    } else if west == 180.0 {
+        vec![(-180.0, east)]
+    } else if east == -180.0 {
+        vec![(west, 180.0)]
+    } else {
+        vec![(west, 180.0), (-180.0, east)]
+    };
+    let has_width = spans.iter().any(|(west, east)| west < east);
+    if has_width && south < north {
+        let polygon = |(west, east)| geo::Rect::new((west, south), (east, north)).to_polygon();
+        return spans.into_iter().map(polygon).collect::<geo::MultiPolygon>().into();
+    }
+    if has_width || south < north {
+        let line = |(west, east)| geo::LineString::from(vec![(west, south), (east, north)]);
+        return spans.into_iter().map(line).collect::<geo::MultiLineString>().into();
+    }
+    geo::Point::new(east, south).into()
+}
+
+/// A shape made ready for tests against many others, by an index of its edges.
+///
+/// It stays on the thread that made it, neither `Send` nor `Sync`.
+#[derive(Debug)]
+pub struct PreparedShape {
+    bounds: BBox,
+    on_plane: Vec<PreparedGeometry<'static, geo::Geometry>>,
+}
+
+impl PreparedShape {
+    /// Prepares `shape`, as the first of the two. The work is worth it from about two tests.
+    pub fn new(shape: &Shape) -> PreparedShape {
+        let on_plane = shape.on_plane().into_iter().map(PreparedGeometry::from).collect();
+        PreparedShape { bounds: shape.bounds(), on_plane }
+    }
+
+    /// Whether `relation` is true of this shape and `second`; for a claim about `second` and this
+    /// one, ask for its [`Relation::converse`].
+    pub fn is(&self, relation: Relation, second: &Shape) -> bool {
+        if !self.bounds.intersects(second.bounds()) {
+            return relation == Relation::Disjoint;
+        }
+        relation.holds_of(&self.on_plane, second)
+    }
+}
