@@ -6,8 +6,8 @@ use crate::{
     field::ReadScalar,
     filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
 };
-use std::marker::PhantomData;
-use terra_geo::{BBox, Circle, Geometry, LonLat};
+use std::{marker::PhantomData, sync::Arc};
+use terra_geo::{BBox, Circle, Geometry, LonLat, Relation, Shape};
 
 /// The column, or group of columns, of type `F` in table `T`.
 pub struct Col<T, F> {
@@ -259,6 +259,11 @@ impl<T, F> Col<T, F> {
 }
 
 impl<T> Col<T, LonLat> {
+    /// Relates to the shape in this way: `within` an area, `intersects` a line.
+    pub fn relates(self, relation: Relation, shape: impl Into<Shape>) -> Filter<T> {
+        Filter::new(Expr::Relates(self.column(), relation, Arc::new(shape.into())))
+    }
+
     /// In the box, its sides included.
     pub fn within(self, bbox: BBox) -> Filter<T> {
         Filter::new(Expr::InBox(self.column(), bbox))
@@ -271,6 +276,11 @@ impl<T> Col<T, LonLat> {
 }
 
 impl<T> Col<T, Option<LonLat>> {
+    /// Relates to the shape in this way: `within` an area, `intersects` a line.
+    pub fn relates(self, relation: Relation, shape: impl Into<Shape>) -> Filter<T> {
+        Filter::new(Expr::Relates(self.column(), relation, Arc::new(shape.into())))
+    }
+
     /// In the box, its sides included.
     pub fn within(self, bbox: BBox) -> Filter<T> {
         Filter::new(Expr::InBox(self.column(), bbox))
@@ -279,6 +289,20 @@ impl<T> Col<T, Option<LonLat>> {
     /// In the circle, its edge included.
     pub fn near(self, circle: Circle) -> Filter<T> {
         Filter::new(Expr::InCircle(self.column(), circle))
+    }
+}
+
+impl<T> Col<T, Geometry> {
+    /// Relates to the shape in this way: `intersects` it, lies `within` it.
+    pub fn relates(self, relation: Relation, shape: impl Into<Shape>) -> Filter<T> {
+        Filter::new(Expr::Relates(self.column(), relation, Arc::new(shape.into())))
+    }
+}
+
+impl<T> Col<T, Option<Geometry>> {
+    /// Relates to the shape in this way: `intersects` it, lies `within` it.
+    pub fn relates(self, relation: Relation, shape: impl Into<Shape>) -> Filter<T> {
+        Filter::new(Expr::Relates(self.column(), relation, Arc::new(shape.into())))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Conditions on rows and the order of rows, as data; the store turns them into SQL.
 
 use crate::{Role, Row, Table, Value};
-use std::{marker::PhantomData, ops};
-use terra_geo::{BBox, Circle};
+use std::{marker::PhantomData, ops, sync::Arc};
+use terra_geo::{BBox, Circle, Relation, Shape};
+use uuid::Uuid;
 
 /// A column of one of a query's tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +74,21 @@ pub enum Expr {
     /// A box that meets another; the column is its west, the next ones are its south, east and
     /// north. Either may cross the antimeridian.
     MeetsBox(ColumnRef, BBox),
+    /// A number that is greater than that of another column by more than this; also where it is
+    /// less, as the eastern side of a box over the antimeridian is.
+    Farther {
+        /// The column with the lesser number.
+        from: ColumnRef,
+        /// The column with the greater number.
+        to: ColumnRef,
+        /// By how much.
+        by: f64,
+    },
+    /// A shape or a position that relates to another in this way; the column is the geometry, or
+    /// the longitude.
+    Relates(ColumnRef, Relation, Arc<Shape>),
+    /// A column equal to one of many ids.
+    Among(ColumnRef, Arc<[Uuid]>),
     /// All of them; true for none.
     And(Vec<Expr>),
     /// Any of them; false for none.
@@ -94,6 +110,20 @@ impl Expr {
         if places.len() > 1 { Some(Self::Or(places)) } else { places.pop() }
     }
 
+    /// That the place of a row of `table` relates to a shape in this way: its position, or its
+    /// geometry. `None` where rows have no place that everyone may read.
+    pub fn relates(table: &Table, relation: Relation, shape: &Arc<Shape>) -> Option<Self> {
+        let roles = [Role::Longitude, Role::Geometry];
+        let places = roles.into_iter().filter_map(|role| table.readable_role(role));
+        let mut places: Vec<Self> = places
+            .map(|at| {
+                let column = ColumnRef { source: 0, at: at as u16 };
+                Self::Relates(column, relation, Arc::clone(shape))
+            })
+            .collect();
+        if places.len() > 1 { Some(Self::Or(places)) } else { places.pop() }
+    }
+
     /// The same condition on the query's table number `source`.
     pub fn on_source(mut self, source: u8) -> Self {
         self.set_source(source);
@@ -109,7 +139,10 @@ impl Expr {
             | Self::Text { column, .. }
             | Self::InBox(column, _)
             | Self::InCircle(column, _)
-            | Self::MeetsBox(column, _) => column.source = source,
+            | Self::MeetsBox(column, _)
+            | Self::Relates(column, ..)
+            | Self::Among(column, _) => column.source = source,
+            Self::Farther { from, to, .. } => (from.source, to.source) = (source, source),
             Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
             Self::Not(inner) => inner.set_source(source),
         }

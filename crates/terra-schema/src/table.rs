@@ -336,6 +336,29 @@ impl Table {
         self.role(role).filter(|&at| self.columns[at].access == ColumnAccess::Row)
     }
 
+    /// The columns that a map shows of a row, among those that everyone may read: what it is
+    /// called, its code lists, and the first quantities with a unit.
+    pub fn map_columns(&self) -> Vec<usize> {
+        const MOST_QUANTITIES: usize = 3;
+        let mut quantities = 0;
+        let is_shown = |&at: &usize| {
+            let column = &self.columns[at];
+            if column.access != ColumnAccess::Row || column.role != Role::Plain {
+                return false;
+            }
+            match column.ty {
+                ColumnType::Text { .. } => column.name == "name",
+                ColumnType::Code { .. } => true,
+                ColumnType::Decimal { .. } | ColumnType::Int | ColumnType::Double => {
+                    quantities += usize::from(column.unit.is_some());
+                    column.unit.is_some() && quantities <= MOST_QUANTITIES
+                }
+                _ => false,
+            }
+        };
+        (0..self.columns.len()).filter(is_shown).collect()
+    }
+
     /// Every foreign key: the column, the name of the table it points to, and what happens on
     /// delete.
     pub fn foreign_keys(&self) -> impl Iterator<Item = (&'static Column, &'static str, OnDelete)> {

@@ -111,6 +111,9 @@ pub enum Error {
     /// What is no place to look around.
     #[error("{0}")]
     Place(#[from] terra_geo::GeoError),
+    /// What is no tile, or no part of one.
+    #[error("{0}")]
+    Tile(#[from] terra_geo::tile::TileError),
     /// The engine can't do what was asked for.
     #[error("{engine} can't {what}")]
     Unsupported {

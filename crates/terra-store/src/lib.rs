@@ -23,7 +23,7 @@ pub mod system;
 pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
-pub use operation::{Group, Near, Outcome, Upserted, Version};
+pub use operation::{Group, Near, Outcome, Upserted, VectorTile, Version};
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_many, parent, related,
     related_many,

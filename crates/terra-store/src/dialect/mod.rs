@@ -13,16 +13,19 @@ pub(crate) use engine::{Engine, Stop};
 
 use crate::{schema::ddl::Ddl, statement::Sink};
 use terra_geo::{CellRange, Circle, LonLat};
-use terra_schema::{ColumnType, Table, filter::TextMatch};
+use terra_schema::{ColumnType, Table, filter::TextMatch, scalar::Uuid};
 
 /// Added to the radius of a circle, in km: two ways to compute a distance agree to less.
 const MARGIN_KM: f64 = 1e-9;
 
+/// Writes a piece of a statement, such as a column with the name of its source.
+pub(crate) type Piece<'a> = &'a dyn Fn(&mut dyn Sink);
+
 /// Writes the longitude of a row, and its latitude.
 #[derive(Clone, Copy)]
 pub(crate) struct PositionColumns<'a> {
-    pub(crate) longitude: &'a dyn Fn(&mut dyn Sink),
-    pub(crate) latitude: &'a dyn Fn(&mut dyn Sink),
+    pub(crate) longitude: Piece<'a>,
+    pub(crate) latitude: Piece<'a>,
 }
 
 /// An engine's spelling and capabilities.
@@ -61,6 +64,8 @@ pub struct Dialect {
     /// Names a table as source 0 of a question, of which only rows are looked at whose column,
     /// by its number, is in one of the ranges: ` FROM …`.
     pub(crate) from_ranges: fn(&mut dyn Sink, &'static Table, u16, &[CellRange]),
+    /// That a column, which is written by the first function, is one of many ids.
+    pub(crate) among: fn(&mut dyn Sink, Piece<'_>, &[Uuid]),
     /// The distance of a position from a place, in km.
     pub(crate) distance_km: fn(&mut dyn Sink, PositionColumns<'_>, LonLat),
     /// That a position lies in a circle, to a micrometre.

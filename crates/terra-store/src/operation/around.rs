@@ -4,7 +4,10 @@
 //! place is then found here. How far to look for the nearest is told by rows that follow and come
 //! before a place on the curve: the nearest are not farther away than the nearest of those.
 
-use super::{Failure, Operation};
+use super::{
+    Failure, Operation,
+    settle::{on_settled, settled},
+};
 use crate::{
     Error,
     connection::{Connection, Visitor},
@@ -63,6 +66,7 @@ pub(crate) async fn nearest_of_each(
     count: usize,
     within: Option<Km>,
 ) -> Result<Vec<Vec<Near>>, Fault> {
+    let query = &*settled(connection, query).await?;
     let reaches = match within {
         Some(radius) => vec![radius; places.len()],
         None => reaches(connection, query, places, count).await?,
@@ -90,6 +94,7 @@ pub(crate) async fn count_of_each(
     places: &[LonLat],
     within: Km,
 ) -> Result<Vec<u64>, Fault> {
+    let query = &*settled(connection, query).await?;
     let circles: Vec<Circle> =
         places.iter().map(|&place| circle(place, within)).collect::<Result<_, _>>()?;
     let mut counts = vec![0; places.len()];
@@ -288,7 +293,10 @@ impl Visitor for Beside<'_> {
 }
 
 /// The id and position that a row begins with.
-fn position<C: Cells>(table: &'static Table, cells: &C) -> Result<Option<(Uuid, LonLat)>, Error> {
+pub(super) fn position<C: Cells>(
+    table: &'static Table,
+    cells: &C,
+) -> Result<Option<(Uuid, LonLat)>, Error> {
     let read = |error| cell_error(table, error);
     let (id, longitude, latitude) = (
         cells.id(0).map_err(read)?,
@@ -311,10 +319,15 @@ impl Operation for Positions {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Vec<(Uuid, LonLat)>, Failure> {
-        let positions = query::positions(connection.dialect(), &self.0)?;
-        let mut found = Found { table: self.0.table(), rows: Vec::new() };
-        connection.visit(&positions.sql, &positions.parameters, &mut found).await?;
-        Ok(found.rows)
+        on_settled(connection, &self.0, |connection, query| {
+            Box::pin(async move {
+                let positions = query::positions(connection.dialect(), query)?;
+                let mut found = Found { table: query.table(), rows: Vec::new() };
+                connection.visit(&positions.sql, &positions.parameters, &mut found).await?;
+                Ok(found.rows)
+            })
+        })
+        .await
     }
 }
 

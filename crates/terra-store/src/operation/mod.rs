@@ -10,6 +10,8 @@ mod insert;
 mod keys;
 mod page;
 mod read;
+mod settle;
+mod tile;
 mod upsert;
 
 pub use around::Near;
@@ -22,6 +24,9 @@ pub(crate) use insert::Insert;
 pub use page::Group;
 pub(crate) use page::{Features, Grouped, Ping};
 pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson, visit_rows};
+pub(crate) use settle::on_settled;
+pub(crate) use tile::TileOf;
+pub use tile::VectorTile;
 pub(crate) use upsert::Upsert;
 pub use upsert::{Outcome, Upserted};
 

@@ -3,6 +3,7 @@
 use super::{
     Failure, Operation,
     read::{count, visit_rows},
+    settle::{on_settled, settled},
 };
 use crate::{
     Error,
@@ -28,7 +29,12 @@ impl Features {
         visit_rows(connection, query, &mut page).await?;
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
-        let matched = if is_whole { page.written } else { count(connection, query).await? };
+        let matched = if is_whole {
+            page.written
+        } else {
+            let settled = settled(connection, query).await?;
+            count(connection, &settled).await?
+        };
         Ok((page, matched))
     }
 }
@@ -78,10 +84,17 @@ impl Operation for Grouped {
             aggregates.extend([Aggregate::Extreme(at, false), Aggregate::Extreme(at, true)]);
         }
         let table = query.table();
-        let statement = query::aggregate(connection.dialect(), query, by.as_slice(), &aggregates)?;
-        let mut found = Groups { table, by: *by, columns, groups: Vec::new() };
-        connection.visit(&statement.sql, &statement.parameters, &mut found).await?;
-        Ok(found.groups)
+        let (by, columns) = (*by, columns.clone());
+        on_settled(connection, query, move |connection, query| {
+            Box::pin(async move {
+                let keys = by.as_slice();
+                let groups = query::aggregate(connection.dialect(), query, keys, &aggregates)?;
+                let mut found = Groups { table, by, columns: &columns, groups: Vec::new() };
+                connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
+                Ok(found.groups)
+            })
+        })
+        .await
     }
 }
 

@@ -1,6 +1,10 @@
 //! Reading rows.
 
-use super::{Failure, Operation, around::narrowed};
+use super::{
+    Failure, Operation,
+    around::narrowed,
+    settle::{needs_settling, on_settled, settled},
+};
 use crate::{
     Error,
     connection::{Connection, Single, Visitor},
@@ -55,7 +59,8 @@ impl Operation for Count {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
-        Ok(count(connection, &self.0).await?)
+        on_settled(connection, &self.0, |connection, query| Box::pin(count(connection, query)))
+            .await
     }
 }
 
@@ -75,14 +80,15 @@ pub(crate) async fn visit_rows<V: Visitor>(
     query: &Query,
     visitor: &mut V,
 ) -> Result<(), Fault> {
-    if query.nearest_to.is_none() {
+    if query.nearest_to.is_none() && !needs_settling(query) {
         let select = query::select(connection.dialect(), query)?;
         return connection.visit(&select.sql, &select.parameters, visitor).await;
     }
-    // Two statements, and one state of the database for both.
+    // Several statements, and one state of the database for all of them.
     connection.begin_read().await?;
     let outcome = async {
-        let narrowed = narrowed(connection, query).await?;
+        let settled = settled(connection, query).await?;
+        let narrowed = narrowed(connection, &settled).await?;
         let select = query::select(connection.dialect(), &narrowed)?;
         connection.visit(&select.sql, &select.parameters, visitor).await
     };
@@ -115,9 +121,13 @@ impl Operation for Ids {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<Uuid>, Failure> {
-        let ids = query::ids(connection.dialect(), &self.0)?;
-        let rows = connection.rows(&ids.sql, &ids.parameters).await?;
-        let ids = rows.into_iter().filter_map(|row| match row.first() {
+        let rows = on_settled(connection, &self.0, |connection, query| {
+            Box::pin(async move {
+                let ids = query::ids(connection.dialect(), query)?;
+                connection.try_rows(&ids.sql, &ids.parameters).await
+            })
+        });
+        let ids = rows.await?.into_iter().filter_map(|row| match row.first() {
             Some(Value::Id(id)) => Some(*id),
             Some(Value::Bytes(bytes)) => Uuid::from_slice(bytes).ok(),
             _ => None,

@@ -5,6 +5,7 @@ use crate::Error;
 use terra_schema::{
     CheckError, CheckErrors, ColumnType, Rule, Table, Value,
     filter::{ColumnRef, Expr},
+    scalar::Uuid,
 };
 
 /// How deep conditions may stand inside each other.
@@ -73,6 +74,14 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
             let column = ColumnRef { at: west.at.saturating_add(side), ..*west };
             fits(column, &Value::Real(0.0))
         }),
+        Expr::Farther { from, to, by } => {
+            fits(*from, &Value::Real(*by)).and_then(|()| fits(*to, &Value::Real(*by)))
+        }
+        Expr::Relates(column, ..) => match column_type(*column, table_of)? {
+            ColumnType::Bytes { .. } => Ok(()),
+            _ => fits(*column, &Value::Real(0.0)),
+        },
+        Expr::Among(column, _) => fits(*column, &Value::Id(Uuid::nil())),
         Expr::And(parts) | Expr::Or(parts) => {
             let depth = deeper(depth)?;
             parts.iter().try_for_each(|part| check(part, depth, table_of))

@@ -86,6 +86,24 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
                 column(sink, ColumnRef { at: west.at + side, ..*west });
             });
         }
+        Expr::Farther { from, to, by } => {
+            sink.sql("(");
+            column(sink, *to);
+            sink.sql(" - ");
+            column(sink, *from);
+            sink.sql(" > ");
+            sink.parameter(&Value::Real(*by));
+            sink.sql(" OR ");
+            column(sink, *to);
+            sink.sql(" < ");
+            column(sink, *from);
+            sink.sql(")");
+        }
+        Expr::Among(at, ids) => {
+            (sink.dialect().among)(sink, &|sink| column(sink, *at), ids);
+        }
+        // Settled before: what is left over is of no table that was asked.
+        Expr::Relates(..) => sink.sql("1 = 0"),
         Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
         Expr::And(all) => combine(sink, all, " AND ", table_of),
         Expr::Or(any) if any.is_empty() => sink.sql("1 = 0"),

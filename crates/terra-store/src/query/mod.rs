@@ -8,7 +8,7 @@ mod render;
 
 pub(crate) use place::{Ranges, is_worth_it};
 pub(crate) use render::{
-    Aggregate, aggregate, beside, beside_each, count, ids, positions, positions_in, select,
+    Aggregate, aggregate, beside, beside_each, columns, count, ids, positions, positions_in, select,
 };
 
 use terra_geo::LonLat;
@@ -78,6 +78,21 @@ impl Query {
 
     pub(crate) fn table(&self) -> &'static Table {
         self.sources[0].table
+    }
+
+    /// The condition of a source: of all of the question for the first, else of its join.
+    pub(crate) fn filter_of(&self, source: usize) -> Option<&Expr> {
+        match &self.sources[source].join {
+            None => self.filter.as_ref(),
+            Some(join) => join.filter.as_ref(),
+        }
+    }
+
+    pub(crate) fn set_filter_of(&mut self, source: usize, filter: Expr) {
+        match &mut self.sources[source].join {
+            None => self.filter = Some(filter),
+            Some(join) => join.filter = Some(filter),
+        }
     }
 
     /// Narrows the rows to those that also meet `filter`.

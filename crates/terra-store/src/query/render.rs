@@ -287,6 +287,25 @@ pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement,
     .within_bounds(dialect)
 }
 
+/// Some columns of the rows, in no order.
+pub(crate) fn columns(
+    dialect: &'static Dialect,
+    query: &Query,
+    columns: &[u16],
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    let ranges = query.ranges(dialect.ranges);
+    statement(dialect, |sink| {
+        for (number, &at) in columns.iter().enumerate() {
+            sink.sql(if number == 0 { "SELECT " } else { ", " });
+            sink.column(query.table(), ColumnRef { source: 0, at });
+        }
+        query.sources_and_filter(sink, ranges.as_ref());
+        query.page(sink);
+    })
+    .within_bounds(dialect)
+}
+
 /// The id and position of every row that has one.
 pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;

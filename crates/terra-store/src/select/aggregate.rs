@@ -4,7 +4,7 @@ use super::{Select, tuple::Joins};
 use crate::{
     Database, Error,
     connection::{Connection, Visitor},
-    operation::{Failure, Operation},
+    operation::{Failure, Operation, on_settled},
     query::{self, Aggregate, Query},
 };
 use rust_decimal::Decimal as AnyDecimal;
@@ -342,10 +342,15 @@ impl<B: Row, K: GroupKey<B>, A: Aggregates<B>> Operation for Grouped<B, K, A> {
     ) -> Result<Self::Output, Failure> {
         let keys = self.key.columns();
         let aggregates = self.aggregates.aggregates();
-        let statement = query::aggregate(connection.dialect(), &self.query, &keys, &aggregates)?;
-        let mut groups = GroupRows::<B, K, A> { rows: Vec::new(), row: PhantomData };
-        connection.visit(&statement.sql, &statement.parameters, &mut groups).await?;
-        Ok(groups.rows)
+        on_settled(connection, &self.query, move |connection, query| {
+            Box::pin(async move {
+                let groups = query::aggregate(connection.dialect(), query, &keys, &aggregates)?;
+                let mut found = GroupRows::<B, K, A> { rows: Vec::new(), row: PhantomData };
+                connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
+                Ok(found.rows)
+            })
+        })
+        .await
     }
 }
 

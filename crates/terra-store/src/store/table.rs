@@ -3,11 +3,14 @@
 use super::{Database, token};
 use crate::{
     Cursor, Error, Page,
-    operation::{Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Records, TableJson},
+    operation::{
+        Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Records, TableJson, TileOf,
+        VectorTile,
+    },
     query::Query,
 };
 use std::{collections::BTreeSet, future::Future};
-use terra_geo::{Km, LonLat};
+use terra_geo::{Km, LonLat, tile::Tile};
 use terra_schema::{
     Record, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
@@ -174,6 +177,16 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         within: Option<Km>,
     ) -> impl Future<Output = Result<Vec<Vec<Near>>, Error>> + Send {
         self.database.perform(NearestOfEach { query: self.query, places, count, within })
+    }
+
+    /// What of the rows shows in a square of the map, as a Mapbox Vector Tile of at most 500 kB:
+    /// their [`Table::map_columns`], and the id from zoom 10 on. Where there are too many points,
+    /// those near each other are put together. Whatever the order and the page.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn tile(self, tile: Tile) -> impl Future<Output = Result<VectorTile, Error>> + Send {
+        self.database.perform(TileOf { query: self.query, tile })
     }
 
     /// How many rows there are.

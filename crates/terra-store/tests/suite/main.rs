@@ -31,6 +31,7 @@ mod postgres_failures;
 mod raw;
 mod refusals;
 mod served;
+mod shapes;
 mod sqlite_failures;
 mod texts;
 mod transactions;

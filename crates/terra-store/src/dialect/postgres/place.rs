@@ -1,9 +1,9 @@
 //! How PostgreSQL is asked where rows are, without an extension.
 
-use super::super::{MARGIN_KM, PositionColumns};
+use super::super::{MARGIN_KM, Piece, PositionColumns};
 use crate::statement::{INNER, Sink};
 use terra_geo::{CellRange, Circle, EARTH_RADIUS_M, LonLat};
-use terra_schema::{Table, Value, filter::ColumnRef};
+use terra_schema::{Table, Value, filter::ColumnRef, scalar::Uuid};
 
 /// Up to this radius in km, the sine of half the angle tells near from far as well as the angle.
 const SMALL_KM: f64 = 5_000.0;
@@ -33,6 +33,15 @@ pub(super) fn from_ranges(
     sink.column(table, ColumnRef { source: INNER, at });
     sink.sql(" BETWEEN r.first AND r.last OFFSET 0) AS ");
     sink.alias(0);
+}
+
+/// The ids come as one text, so that all lists share one text of the statement.
+pub(super) fn among(sink: &mut dyn Sink, column: Piece<'_>, ids: &[Uuid]) {
+    let ids: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    column(sink);
+    sink.sql(" = ANY (CAST(CAST(");
+    sink.parameter(&Value::Text(format!("{{{}}}", ids.join(","))));
+    sink.sql(" AS text) AS uuid[]))");
 }
 
 /// As [`LonLat::distance_km`] computes it.

@@ -1,10 +1,10 @@
 //! How SQLite is asked where rows are.
 
-use super::super::{MARGIN_KM, PositionColumns};
+use super::super::{MARGIN_KM, Piece, PositionColumns};
 use crate::statement::Sink;
 use rusqlite::{Connection, functions::FunctionFlags};
 use terra_geo::{CellRange, Circle, LonLat};
-use terra_schema::{Table, Value, filter::ColumnRef};
+use terra_schema::{Table, Value, filter::ColumnRef, scalar::Uuid};
 
 /// A range that holds no cell.
 const NOTHING: CellRange = CellRange { first: 1, last: 0 };
@@ -31,6 +31,15 @@ pub(super) fn from_ranges(
     sink.sql(" ON ");
     sink.column(table, ColumnRef { source: 0, at });
     sink.sql(" BETWEEN r.column1 AND r.column2");
+}
+
+/// The ids come as one text, so that all lists share one text of the statement.
+pub(super) fn among(sink: &mut dyn Sink, column: Piece<'_>, ids: &[Uuid]) {
+    let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.simple())).collect();
+    column(sink);
+    sink.sql(" IN (SELECT unhex(value) FROM json_each(");
+    sink.parameter(&Value::Text(format!("[{}]", ids.join(","))));
+    sink.sql("))");
 }
 
 pub(super) fn distance_km(sink: &mut dyn Sink, position: PositionColumns<'_>, from: LonLat) {
