@@ -1,9 +1,9 @@
 -- 0008_places: down, for SQLite. Written by `terra migrate generate`, run by `terra migrate down`
 -- in one transaction. Edit it before it is applied anywhere, not after.
 --
--- - index (cell, id, longitude, latitude) of data_points
+-- - index (cell, id, longitude, latitude, same_as) of data_points
 -- + index (cell) of data_points
--- - index (cell, id, longitude, latitude) of energy_projects
+-- - index (cell, id, longitude, latitude, same_as) of energy_projects
 -- + index (cell) of energy_projects
 -- - index (cell, id, longitude, latitude, detected_at, same_as) of fire_events
 -- + index (cell) of fire_events
@@ -11,63 +11,63 @@
 -- - index (enclosing_square, id, west, south, east, north) of energy_markets
 -- - column grid_interconnections.enclosing_square
 -- - index (enclosing_square, id, west, south, east, north) of grid_interconnections
--- - index (cell, id, longitude, latitude) of hydroelectric_dams
+-- - index (cell, id, longitude, latitude, same_as) of hydroelectric_dams
 -- + index (cell) of hydroelectric_dams
--- - index (cell, id, longitude, latitude) of nuclear_plants
+-- - index (cell, id, longitude, latitude, same_as) of nuclear_plants
 -- + index (cell) of nuclear_plants
--- - index (cell, id, longitude, latitude) of substations
+-- - index (cell, id, longitude, latitude, same_as) of substations
 -- + index (cell) of substations
 -- - column transmission_lines.enclosing_square
 -- - index (enclosing_square, id, west, south, east, north) of transmission_lines
--- - index (cell, id, longitude, latitude) of air_quality_monitors
+-- - index (cell, id, longitude, latitude, same_as) of air_quality_monitors
 -- + index (cell) of air_quality_monitors
 -- - column biodiversity_hotspots.enclosing_square
--- - index (cell, id, longitude, latitude) of biodiversity_hotspots
+-- - index (cell, id, longitude, latitude, same_as) of biodiversity_hotspots
 -- - index (enclosing_square, id, west, south, east, north) of biodiversity_hotspots
 -- + index (cell) of biodiversity_hotspots
--- - index (cell, id, longitude, latitude) of climate_projections
+-- - index (cell, id, longitude, latitude, same_as) of climate_projections
 -- + index (cell) of climate_projections
 -- - column drought_conditions.enclosing_square
 -- - index (enclosing_square, id, west, south, east, north) of drought_conditions
--- - index (cell, id, longitude, latitude) of earthquake_events
+-- - index (cell, id, longitude, latitude, same_as) of earthquake_events
 -- + index (cell) of earthquake_events
 -- - column flood_zones.enclosing_square
--- - index (cell, id, longitude, latitude) of flood_zones
+-- - index (cell, id, longitude, latitude, same_as) of flood_zones
 -- - index (enclosing_square, id, west, south, east, north) of flood_zones
 -- + index (cell) of flood_zones
--- - index (cell, id, longitude, latitude) of soil_moisture_sensors
+-- - index (cell, id, longitude, latitude, same_as) of soil_moisture_sensors
 -- + index (cell) of soil_moisture_sensors
--- - index (cell, id, longitude, latitude) of storm_tracks
+-- - index (cell, id, longitude, latitude, same_as) of storm_tracks
 -- + index (cell) of storm_tracks
 -- - column vegetation_indices.enclosing_square
--- - index (cell, id, longitude, latitude) of vegetation_indices
+-- - index (cell, id, longitude, latitude, same_as) of vegetation_indices
 -- - index (enclosing_square, id, west, south, east, north) of vegetation_indices
 -- + index (cell) of vegetation_indices
--- - index (cell, id, longitude, latitude) of water_quality_sensors
+-- - index (cell, id, longitude, latitude, same_as) of water_quality_sensors
 -- + index (cell) of water_quality_sensors
--- - index (cell, id, longitude, latitude) of weather_stations
+-- - index (cell, id, longitude, latitude, same_as) of weather_stations
 -- + index (cell) of weather_stations
--- - index (cell, id, longitude, latitude) of infrastructure_costs
+-- - index (cell, id, longitude, latitude, same_as) of infrastructure_costs
 -- + index (cell) of infrastructure_costs
--- - index (cell, id, longitude, latitude) of community_projects
+-- - index (cell, id, longitude, latitude, same_as) of community_projects
 -- + index (cell) of community_projects
 -- - index (cell, id, longitude, latitude) of education_programs
 -- + index (cell) of education_programs
 -- - index (cell, id, longitude, latitude) of job_opportunities
 -- + index (cell) of job_opportunities
--- - index (cell, id, longitude, latitude) of local_organizations
+-- - index (cell, id, longitude, latitude, same_as) of local_organizations
 -- + index (cell) of local_organizations
 -- - column social_equity_metrics.enclosing_square
--- - index (cell, id, longitude, latitude) of social_equity_metrics
+-- - index (cell, id, longitude, latitude, same_as) of social_equity_metrics
 -- - index (enclosing_square, id, west, south, east, north) of social_equity_metrics
 -- + index (cell) of social_equity_metrics
--- - index (cell, id, longitude, latitude) of compliance_reports
+-- - index (cell, id, longitude, latitude, same_as) of compliance_reports
 -- + index (cell) of compliance_reports
--- - index (cell, id, longitude, latitude) of equipment_inventory
+-- - index (cell, id, longitude, latitude, same_as) of equipment_inventory
 -- + index (cell) of equipment_inventory
--- - index (cell, id, longitude, latitude) of interconnection_queues
+-- - index (cell, id, longitude, latitude, same_as) of interconnection_queues
 -- + index (cell) of interconnection_queues
--- - index (cell, id, longitude, latitude) of permits
+-- - index (cell, id, longitude, latitude, same_as) of permits
 -- + index (cell) of permits
 --
 -- Loses data where there is any, and then asks for:
@@ -81,10 +81,10 @@
 -- --allow-loss social_equity_metrics.enclosing_square: the column goes, with its values
 
 -- data_points: what goes.
-DROP INDEX data_points_cell_id_longitude_latitude_idx;
+DROP INDEX data_points_cell_id_longitude_latitude_same_as_idx;
 
 -- energy_projects: what goes.
-DROP INDEX energy_projects_cell_id_longitude_latitude_idx;
+DROP INDEX energy_projects_cell_id_longitude_latitude_same_as_idx;
 
 -- fire_events: what goes.
 DROP INDEX fire_events_cell_id_longitude_latitude_detected_at_same_as_idx;
@@ -96,58 +96,58 @@ DROP INDEX energy_markets_enclosing_square_id_west_south_east_north_idx;
 DROP INDEX grid_interconnections_enclosing_square_id_west_sou_07bd6b3c_idx;
 
 -- hydroelectric_dams: what goes.
-DROP INDEX hydroelectric_dams_cell_id_longitude_latitude_idx;
+DROP INDEX hydroelectric_dams_cell_id_longitude_latitude_same_as_idx;
 
 -- nuclear_plants: what goes.
-DROP INDEX nuclear_plants_cell_id_longitude_latitude_idx;
+DROP INDEX nuclear_plants_cell_id_longitude_latitude_same_as_idx;
 
 -- substations: what goes.
-DROP INDEX substations_cell_id_longitude_latitude_idx;
+DROP INDEX substations_cell_id_longitude_latitude_same_as_idx;
 
 -- transmission_lines: what goes.
 DROP INDEX transmission_lines_enclosing_square_id_west_south__cca3db5c_idx;
 
 -- air_quality_monitors: what goes.
-DROP INDEX air_quality_monitors_cell_id_longitude_latitude_idx;
+DROP INDEX air_quality_monitors_cell_id_longitude_latitude_same_as_idx;
 
 -- biodiversity_hotspots: what goes.
-DROP INDEX biodiversity_hotspots_cell_id_longitude_latitude_idx;
+DROP INDEX biodiversity_hotspots_cell_id_longitude_latitude_same_as_idx;
 DROP INDEX biodiversity_hotspots_enclosing_square_id_west_sou_e07b6e4c_idx;
 
 -- climate_projections: what goes.
-DROP INDEX climate_projections_cell_id_longitude_latitude_idx;
+DROP INDEX climate_projections_cell_id_longitude_latitude_same_as_idx;
 
 -- drought_conditions: what goes.
 DROP INDEX drought_conditions_enclosing_square_id_west_south__ac6442ed_idx;
 
 -- earthquake_events: what goes.
-DROP INDEX earthquake_events_cell_id_longitude_latitude_idx;
+DROP INDEX earthquake_events_cell_id_longitude_latitude_same_as_idx;
 
 -- flood_zones: what goes.
-DROP INDEX flood_zones_cell_id_longitude_latitude_idx;
+DROP INDEX flood_zones_cell_id_longitude_latitude_same_as_idx;
 DROP INDEX flood_zones_enclosing_square_id_west_south_east_north_idx;
 
 -- soil_moisture_sensors: what goes.
-DROP INDEX soil_moisture_sensors_cell_id_longitude_latitude_idx;
+DROP INDEX soil_moisture_sensors_cell_id_longitude_latitude_same_as_idx;
 
 -- storm_tracks: what goes.
-DROP INDEX storm_tracks_cell_id_longitude_latitude_idx;
+DROP INDEX storm_tracks_cell_id_longitude_latitude_same_as_idx;
 
 -- vegetation_indices: what goes.
-DROP INDEX vegetation_indices_cell_id_longitude_latitude_idx;
+DROP INDEX vegetation_indices_cell_id_longitude_latitude_same_as_idx;
 DROP INDEX vegetation_indices_enclosing_square_id_west_south__2479bde4_idx;
 
 -- water_quality_sensors: what goes.
-DROP INDEX water_quality_sensors_cell_id_longitude_latitude_idx;
+DROP INDEX water_quality_sensors_cell_id_longitude_latitude_same_as_idx;
 
 -- weather_stations: what goes.
-DROP INDEX weather_stations_cell_id_longitude_latitude_idx;
+DROP INDEX weather_stations_cell_id_longitude_latitude_same_as_idx;
 
 -- infrastructure_costs: what goes.
-DROP INDEX infrastructure_costs_cell_id_longitude_latitude_idx;
+DROP INDEX infrastructure_costs_cell_id_longitude_latitude_same_as_idx;
 
 -- community_projects: what goes.
-DROP INDEX community_projects_cell_id_longitude_latitude_idx;
+DROP INDEX community_projects_cell_id_longitude_latitude_same_as_idx;
 
 -- education_programs: what goes.
 DROP INDEX education_programs_cell_id_longitude_latitude_idx;
@@ -156,23 +156,23 @@ DROP INDEX education_programs_cell_id_longitude_latitude_idx;
 DROP INDEX job_opportunities_cell_id_longitude_latitude_idx;
 
 -- local_organizations: what goes.
-DROP INDEX local_organizations_cell_id_longitude_latitude_idx;
+DROP INDEX local_organizations_cell_id_longitude_latitude_same_as_idx;
 
 -- social_equity_metrics: what goes.
-DROP INDEX social_equity_metrics_cell_id_longitude_latitude_idx;
+DROP INDEX social_equity_metrics_cell_id_longitude_latitude_same_as_idx;
 DROP INDEX social_equity_metrics_enclosing_square_id_west_sou_97733c50_idx;
 
 -- compliance_reports: what goes.
-DROP INDEX compliance_reports_cell_id_longitude_latitude_idx;
+DROP INDEX compliance_reports_cell_id_longitude_latitude_same_as_idx;
 
 -- equipment_inventory: what goes.
-DROP INDEX equipment_inventory_cell_id_longitude_latitude_idx;
+DROP INDEX equipment_inventory_cell_id_longitude_latitude_same_as_idx;
 
 -- interconnection_queues: what goes.
-DROP INDEX interconnection_queues_cell_id_longitude_latitude_idx;
+DROP INDEX interconnection_queues_cell_id_longitude_latitude_same_as_idx;
 
 -- permits: what goes.
-DROP INDEX permits_cell_id_longitude_latitude_idx;
+DROP INDEX permits_cell_id_longitude_latitude_same_as_idx;
 
 -- data_points: what is new.
 CREATE INDEX data_points_cell_idx ON data_points (cell);

@@ -371,9 +371,9 @@ impl Table {
     }
 
     /// The columns of every index: those asked for, the cell's, and one for each foreign key that
-    /// no unique key or index starts with already. A cell's goes on with the id and the position,
-    /// and a square's with the id and the box, so that what lies somewhere is found in the index
-    /// alone.
+    /// no unique key or index starts with already. A cell's goes on with the id, the position
+    /// and the row that stands for the thing, and a square's with the id and the box, so that what
+    /// lies somewhere is found in the index alone.
     pub fn all_indexes(&self) -> Vec<Vec<&'static str>> {
         let mut all: Vec<Vec<&'static str>> =
             self.indexes.iter().map(|index| index.columns.to_vec()).collect();
@@ -385,11 +385,15 @@ impl Table {
             let covered = self.unique_keys.iter().any(|key| key.columns.first() == first)
                 || all.iter().any(|index| index.first() == first);
             if !covered {
-                all.push(match column.role {
-                    Role::Cell => vec![column.name, "id", "longitude", "latitude"],
-                    Role::Square => vec![column.name, "id", "west", "south", "east", "north"],
-                    _ => vec![column.name],
-                });
+                let position = ["id", "longitude", "latitude"];
+                let bounds = ["id", "west", "south", "east", "north"];
+                let group = self.position("same_as").map(|_| "same_as");
+                let more = match column.role {
+                    Role::Cell => position.into_iter().chain(group).collect(),
+                    Role::Square => bounds.to_vec(),
+                    _ => Vec::new(),
+                };
+                all.push([column.name].into_iter().chain(more).collect());
             }
         }
         all

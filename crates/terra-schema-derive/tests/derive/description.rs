@@ -200,7 +200,7 @@ fn every_foreign_key_and_the_position_have_an_index() {
         [
             vec!["status", "capacity_mw"],
             vec!["latitude"],
-            vec!["cell", "id", "longitude", "latitude"],
+            vec!["cell", "id", "longitude", "latitude", "same_as"],
             // source_id starts the unique key.
             vec!["same_as"],
             vec!["owner_id"],
