@@ -10,6 +10,7 @@ mod error;
 mod geojson;
 mod operation;
 mod query;
+mod resident;
 mod statement;
 mod store;
 mod url;

@@ -9,7 +9,9 @@ use crate::{
     DatabaseUrl, Error,
     dialect::{Dialect, Engine, Stop},
     error::Fault,
+    resident::Resident,
 };
+use std::sync::Arc;
 use terra_schema::Value;
 
 /// One open connection.
@@ -26,6 +28,10 @@ pub struct Connection {
     undone: Option<Error>,
     /// How many statements were asked, those of transactions aside.
     statements: u64,
+    /// Whether the open transaction only reads.
+    is_reading: bool,
+    /// What is held in memory of the database's tables, if anything is.
+    pub(crate) resident: Option<Arc<Resident>>,
 }
 
 impl Connection {
@@ -35,7 +41,20 @@ impl Connection {
     /// When the database can't be reached or opened.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, Error> {
         let engine = Engine::open(url).await?;
-        Ok(Self { engine, depth: 0, midway: false, undone: None, statements: 0 })
+        Ok(Self {
+            engine,
+            depth: 0,
+            midway: false,
+            undone: None,
+            statements: 0,
+            is_reading: false,
+            resident: None,
+        })
+    }
+
+    /// Whether it reads what was committed and nothing else.
+    pub(crate) fn sees_only_commits(&self) -> bool {
+        self.depth == 0 || self.is_reading
     }
 
     /// What this engine does differently.

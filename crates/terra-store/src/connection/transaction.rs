@@ -6,12 +6,16 @@ use crate::error::{Error, Fault};
 impl Connection {
     /// Opens a transaction, or a savepoint within one.
     pub(crate) async fn begin(&mut self) -> Result<(), Fault> {
+        self.is_reading &= self.depth > 0;
         self.open_with(self.dialect().begin).await
     }
 
     /// Opens a transaction in which every statement reads the same state of the database.
     pub(crate) async fn begin_read(&mut self) -> Result<(), Fault> {
-        self.open_with(self.dialect().begin_read).await
+        let is_first = self.depth == 0;
+        self.open_with(self.dialect().begin_read).await?;
+        self.is_reading |= is_first;
+        Ok(())
     }
 
     async fn open_with(&mut self, begin: &str) -> Result<(), Fault> {

@@ -72,6 +72,10 @@ pub struct Dialect {
     pub(crate) in_circle: fn(&mut dyn Sink, PositionColumns<'_>, Circle),
     /// Whether a part of FROM may name what stands before it there, and texts can be arrays.
     pub(crate) lateral: bool,
+    /// Asks for something that is another after each commit of anyone.
+    pub(crate) stamp: &'static str,
+    /// Whether each connection has stamps of its own, which its own commits leave as they are.
+    pub(crate) stamps_are_own: bool,
     /// Whether rows can be streamed in by COPY.
     pub(crate) copies: bool,
     /// How it changes tables and tells of them.

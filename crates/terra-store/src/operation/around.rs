@@ -13,6 +13,7 @@ use crate::{
     connection::{Connection, Visitor},
     error::Fault,
     query::{self, Query, Ranges},
+    resident::Held,
     values::cell_error,
 };
 use std::borrow::Cow;
@@ -21,6 +22,8 @@ use terra_schema::{Cells, Role, Table, filter::Expr, scalar::Uuid};
 
 /// How many ranges of cells one place is looked around by, where there are several places.
 const RANGES_OF_ONE: usize = 8;
+/// How many ranges of cells a place is looked for by in memory.
+const RANGES_HELD: usize = 32;
 /// How many ranges of cells are looked up in one statement.
 const RANGES: usize = 512;
 
@@ -116,7 +119,9 @@ async fn reaches(
 ) -> Result<Vec<Km>, Fault> {
     let dialect = connection.dialect();
     let mut beside = Beside::of(query.table(), places);
-    if dialect.lateral && places.len() > 1 {
+    if let Some(Held { points, test }) = connection.held(query).await? {
+        beside.distances = places.iter().map(|&place| points.beside(place, count, &test)).collect();
+    } else if dialect.lateral && places.len() > 1 {
         let cells: Vec<i64> = places.iter().map(|place| place.cell()).collect();
         let each = query::beside_each(dialect, query, &cells, count as u64)?;
         beside.is_numbered = true;
@@ -169,6 +174,12 @@ async fn look_around(
     show: &mut (dyn FnMut(usize, Uuid, Km) + Send),
 ) -> Result<(), Fault> {
     if circles.is_empty() {
+        return Ok(());
+    }
+    if let Some(Held { points, test }) = connection.held(query).await? {
+        for (at, &circle) in circles.iter().enumerate() {
+            points.around(circle, &test, |id, distance| show(at, id, distance));
+        }
         return Ok(());
     }
     let (Some(at), dialect) = (query.table().role(Role::Cell), connection.dialect()) else {
@@ -293,10 +304,7 @@ impl Visitor for Beside<'_> {
 }
 
 /// The id and position that a row begins with.
-pub(super) fn position<C: Cells>(
-    table: &'static Table,
-    cells: &C,
-) -> Result<Option<(Uuid, LonLat)>, Error> {
+fn position<C: Cells>(table: &'static Table, cells: &C) -> Result<Option<(Uuid, LonLat)>, Error> {
     let read = |error| cell_error(table, error);
     let (id, longitude, latitude) = (
         cells.id(0).map_err(read)?,
@@ -321,24 +329,42 @@ impl Operation for Positions {
     ) -> Result<Vec<(Uuid, LonLat)>, Failure> {
         on_settled(connection, &self.0, |connection, query| {
             Box::pin(async move {
-                let positions = query::positions(connection.dialect(), query)?;
-                let mut found = Found { table: query.table(), rows: Vec::new() };
-                connection.visit(&positions.sql, &positions.parameters, &mut found).await?;
-                Ok(found.rows)
+                let mut rows = Vec::new();
+                each_position(connection, query, |id, place| rows.push((id, place))).await?;
+                Ok(rows)
             })
         })
         .await
     }
 }
 
-struct Found {
-    table: &'static Table,
-    rows: Vec<(Uuid, LonLat)>,
+/// Shows the id and position of each row of the question that has one.
+pub(super) async fn each_position<F: FnMut(Uuid, LonLat) + Send>(
+    connection: &mut Connection,
+    query: &Query,
+    mut show: F,
+) -> Result<(), Fault> {
+    if let Some(Held { points, test }) = connection.held(query).await? {
+        let everywhere = || vec![CellRange { first: 0, last: i64::MAX }];
+        let ranges = query.ranges(RANGES_HELD).map_or_else(everywhere, |found| found.ranges);
+        points.each(&ranges, &test, show);
+        return Ok(());
+    }
+    let positions = query::positions(connection.dialect(), query)?;
+    let mut shown = Shown { table: query.table(), show: &mut show };
+    connection.visit(&positions.sql, &positions.parameters, &mut shown).await
 }
 
-impl Visitor for Found {
+struct Shown<'f, F> {
+    table: &'static Table,
+    show: &'f mut F,
+}
+
+impl<F: FnMut(Uuid, LonLat) + Send> Visitor for Shown<'_, F> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        self.rows.extend(position(self.table, cells)?);
+        if let Some((id, place)) = position(self.table, cells)? {
+            (self.show)(id, place);
+        }
         Ok(())
     }
 }

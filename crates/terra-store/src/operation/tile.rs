@@ -1,6 +1,6 @@
 //! Rows of any table as a vector tile, written straight from the engine's cells.
 
-use super::{Failure, Operation, settle::settled};
+use super::{Failure, Operation, around::each_position, settle::settled};
 use crate::{
     Error,
     connection::{Connection, Visitor},
@@ -134,13 +134,12 @@ impl TileOf {
         at: usize,
     ) -> Result<VectorTile, Fault> {
         let table = query.table();
-        let clusters = Clusters::new(self.tile, GRID).map_err(Error::from)?;
+        let mut clusters = Clusters::new(self.tile, GRID).map_err(Error::from)?;
         query.narrow(Expr::InBox(column(at), self.tile.bounds_with_buffer(clusters.buffer())));
-        let positions = query::positions(connection.dialect(), &query)?;
-        let mut gathered = Gathered { table, clusters };
-        connection.visit(&positions.sql, &positions.parameters, &mut gathered).await?;
+        let add = |id, place| clusters.add(feature_id(id), place, 1.0);
+        each_position(connection, &query, add).await?;
         let mut layer = Layer::new(table.name, self.tile, &[POINT_COUNT]);
-        for cluster in gathered.clusters.iter() {
+        for cluster in clusters.iter() {
             let count = i64::try_from(cluster.point_count).unwrap_or(i64::MAX);
             layer.add_cluster(&cluster, [(0, Value::Integer(count))]).map_err(Error::from)?;
         }
@@ -288,19 +287,4 @@ fn value<'c, C: Cells>(
         ColumnType::Double => cells.double(at)?.map(Value::Double),
         _ => cells.text(at)?.map(Value::Text),
     })
-}
-
-/// Points put together.
-struct Gathered {
-    table: &'static Table,
-    clusters: Clusters,
-}
-
-impl Visitor for Gathered {
-    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        if let Some((id, place)) = super::around::position(self.table, cells)? {
-            self.clusters.add(feature_id(id), place, 1.0);
-        }
-        Ok(())
-    }
 }

@@ -68,7 +68,7 @@ impl Local {
 
     /// The connection, at once where nobody else has it: a task that has used up its turn would
     /// else be told to wait, and [`ready`] can't.
-    async fn connection(&self) -> MutexGuard<'_, Connection> {
+    pub(super) async fn connection(&self) -> MutexGuard<'_, Connection> {
         match self.connection.try_lock() {
             Ok(connection) => connection,
             Err(_) => self.connection.lock().await,

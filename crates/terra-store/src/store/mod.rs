@@ -2,6 +2,7 @@
 
 mod database;
 mod group_commit;
+mod holding;
 mod local;
 mod pool;
 mod table;

@@ -1,12 +1,13 @@
 //! A bounded pool of connections to either engine.
 
-use crate::{DatabaseUrl, Error, connection::Connection};
+use crate::{DatabaseUrl, Error, connection::Connection, resident::Resident};
 use deadpool::{
     Runtime,
     managed::{self, Metrics, Object, PoolError, RecycleError, RecycleResult},
 };
 use std::{
     ops::{Deref, DerefMut},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -15,7 +16,11 @@ const CONNECTIONS: usize = 16;
 /// How long an operation waits for a connection to become free, and for one to open.
 const WAIT: Duration = Duration::from_secs(30);
 
-pub(super) struct Pool(managed::Pool<Opener>);
+pub(super) struct Pool {
+    connections: managed::Pool<Opener>,
+    /// What each connection may answer from instead.
+    resident: OnceLock<Arc<Resident>>,
+}
 
 struct Opener(DatabaseUrl);
 
@@ -29,16 +34,27 @@ impl Pool {
             .runtime(Runtime::Tokio1)
             .build()
             .map_err(|error| Error::Open { database: name, reason: error.to_string() })?;
-        Ok(Self(pool))
+        Ok(Self { connections: pool, resident: OnceLock::new() })
     }
 
     pub(super) async fn get(&self) -> Result<Pooled, Error> {
-        let object = self.0.get().await.map_err(|error| match error {
+        let mut object = self.connections.get().await.map_err(|error| match error {
             PoolError::Backend(error) => error,
             PoolError::Timeout(_) => Error::Busy,
             other => Error::ConnectionLost(other.to_string()),
         })?;
+        object.resident = self.resident.get().cloned();
         Ok(Pooled(object))
+    }
+
+    /// Has connections answer from what is held there. Said again, it changes nothing.
+    pub(super) fn answer_from(&self, resident: Arc<Resident>) {
+        // What is there already is held of the same database.
+        let _ = self.resident.set(resident);
+    }
+
+    pub(super) fn url(&self) -> &DatabaseUrl {
+        &self.connections.manager().0
     }
 }
 

@@ -94,6 +94,10 @@ impl Fixture {
     }
 
     /// The database's address, with one more option.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
     pub(crate) fn url_with(&self, option: &str) -> String {
         with_option(&self.url, option)
     }

@@ -38,6 +38,8 @@ pub(crate) static DIALECT: Dialect = Dialect {
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: true,
+    stamp: "SELECT CAST(pg_current_snapshot() AS text)",
+    stamps_are_own: false,
     copies: true,
     ddl: &ddl::PostgresDdl,
 };

@@ -38,6 +38,8 @@ pub(crate) static DIALECT: Dialect = Dialect {
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: false,
+    stamp: "PRAGMA data_version",
+    stamps_are_own: true,
     copies: false,
     ddl: &ddl::SqliteDdl,
 };

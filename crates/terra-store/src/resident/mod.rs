@@ -1,0 +1,198 @@
+//! Positions held in memory, in the order of the curve, for questions that are asked often.
+//!
+//! What is held is what the database was at one moment. Before it answers, the database is asked
+//! whether anything was committed since, by anyone: if so, the question goes to the database, and
+//! what is held is read anew in the background. So an answer is never older than the database.
+//!
+//! On SQLite that is asked of a connection kept for it, by `PRAGMA data_version`, which changes with
+//! the commits of all others; on PostgreSQL of the connection that asks, by its snapshot, which is
+//! another once any transaction has written. Either is of the whole database: while there are
+//! writes all the time, the database answers.
+
+mod points;
+mod test;
+
+pub(crate) use points::Points;
+pub(crate) use test::Test;
+
+use crate::{
+    DatabaseUrl, Error,
+    connection::Connection,
+    error::Fault,
+    query::{self, Query},
+};
+use points::{Gathering, bytes_of_a_row};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+use terra_schema::{Catalog, Role, Table, Value, filter::Expr};
+use tokio::sync::Notify;
+
+/// How often a table is read while others write, before that is left for later.
+const ATTEMPTS: u32 = 3;
+
+/// The tables held, by their names.
+pub(crate) struct Resident {
+    /// Where the engine tells of commits to each connection by numbers of its own.
+    watch: Option<Mutex<Connection>>,
+    max_bytes: usize,
+    tables: RwLock<BTreeMap<&'static str, Arc<Points>>>,
+    /// Those to be read: they were asked for, and aren't held as they are now.
+    wanted: Mutex<BTreeSet<&'static str>>,
+    pub(crate) asked: Notify,
+}
+
+/// What is held of a table, and a condition on it.
+pub(crate) struct Held {
+    pub(crate) points: Arc<Points>,
+    pub(crate) test: Test,
+}
+
+impl Resident {
+    /// Nothing held yet, of a database; at most so many bytes.
+    ///
+    /// # Errors
+    /// When the database can't be opened.
+    pub(crate) async fn open(url: &DatabaseUrl, max_bytes: usize) -> Result<Self, Error> {
+        let watch = Connection::open(url).await?;
+        let watch = watch.dialect().stamps_are_own.then(|| Mutex::new(watch));
+        Ok(Self {
+            watch,
+            max_bytes,
+            tables: RwLock::default(),
+            wanted: Mutex::default(),
+            asked: Notify::new(),
+        })
+    }
+
+    /// What is held of the question's table, if it is all that the question needs and as it stands
+    /// in the database.
+    async fn held(
+        &self,
+        connection: &mut Connection,
+        query: &Query,
+    ) -> Result<Option<Held>, Fault> {
+        if query.sources.len() > 1 || query.for_update {
+            return Ok(None);
+        }
+        let name = query.table().name;
+        let points = self.tables.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
+        let Some(points) = points else { return Ok(None) };
+        let everything = Expr::And(Vec::new());
+        let Some(test) = Test::of(query.filter.as_ref().unwrap_or(&everything), &points) else {
+            return Ok(None);
+        };
+        if self.stamp(connection).await? == points.stamp {
+            return Ok(Some(Held { points, test }));
+        }
+        self.want(name);
+        Ok(None)
+    }
+
+    /// Where the database stands, as its answer to this question now.
+    async fn stamp(&self, connection: &mut Connection) -> Result<Value, Fault> {
+        let sql = connection.dialect().stamp;
+        let rows = match &self.watch {
+            Some(watch) => {
+                let mut watch = watch.lock().unwrap_or_else(PoisonError::into_inner);
+                // Its calls never wait.
+                crate::store::ready(watch.rows(sql, &[]))?
+            }
+            None => connection.try_rows(sql, &[]).await?,
+        };
+        Ok(rows.into_iter().next().and_then(|mut row| row.pop()).unwrap_or(Value::Null))
+    }
+
+    fn want(&self, name: &'static str) {
+        self.wanted.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        self.asked.notify_one();
+    }
+
+    /// The tables to be read, which aren't wanted any longer.
+    pub(crate) fn take_wanted(&self) -> BTreeSet<&'static str> {
+        std::mem::take(&mut *self.wanted.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads a table, and holds it if there is room. What was held of it before is let go first,
+    /// as nobody can be answered from it.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub(crate) async fn read(
+        &self,
+        connection: &mut Connection,
+        table: &'static Table,
+    ) -> Result<bool, Error> {
+        self.tables.write().unwrap_or_else(PoisonError::into_inner).remove(table.name);
+        for _ in 0..ATTEMPTS {
+            let before = self.stamp(connection).await?;
+            connection.begin_read().await?;
+            let outcome = self.gather(connection, table).await;
+            let Some((points, within)) = connection.end(outcome).await? else { return Ok(false) };
+            // A server's stamp within the transaction is of what was read; around SQLite's, nothing
+            // may have been committed.
+            let (is_of_these, stamp) = match &self.watch {
+                None => (true, within),
+                Some(_) => (self.stamp(connection).await? == before, before),
+            };
+            if is_of_these {
+                let points = Arc::new(points.finish(stamp));
+                let mut tables = self.tables.write().unwrap_or_else(PoisonError::into_inner);
+                tables.insert(table.name, points);
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The rows of a table, and where the database stands within the transaction; `None` where they
+    /// have no room.
+    async fn gather(
+        &self,
+        connection: &mut Connection,
+        table: &'static Table,
+    ) -> Result<Option<(Gathering, Value)>, Fault> {
+        let mut query = Query::of(table);
+        let Some(position) = query.position() else { return Ok(None) };
+        query.narrow(Expr::Not(Box::new(Expr::Null(position))));
+        let count = query::count(connection.dialect(), &query)?;
+        let rows = connection.try_rows(&count.sql, &count.parameters).await?;
+        let count = match rows.first().and_then(|row| row.first()) {
+            Some(Value::Integer(count)) => usize::try_from(*count).unwrap_or(usize::MAX),
+            _ => 0,
+        };
+        let bytes = count.saturating_mul(bytes_of_a_row(table));
+        if bytes > self.max_bytes.saturating_sub(self.bytes()) {
+            return Ok(None);
+        }
+        let mut gathering = Gathering::of(table);
+        let all = query::columns(connection.dialect(), &query, &gathering.columns())?;
+        connection.visit(&all.sql, &all.parameters, &mut gathering).await?;
+        let sql = connection.dialect().stamp;
+        let rows = connection.try_rows(sql, &[]).await?;
+        let stamp = rows.into_iter().next().and_then(|mut row| row.pop()).unwrap_or(Value::Null);
+        Ok(Some((gathering, stamp)))
+    }
+
+    fn bytes(&self) -> usize {
+        let tables = self.tables.read().unwrap_or_else(PoisonError::into_inner);
+        tables.values().map(|points| points.bytes()).sum()
+    }
+}
+
+/// The tables whose positions may be held.
+pub(crate) fn candidates(catalog: &Catalog) -> impl Iterator<Item = &'static Table> {
+    catalog.tables().iter().copied().filter(|table| table.role(Role::Cell).is_some())
+}
+
+impl Connection {
+    /// What is held in memory of a question's table, if that answers it: outside of a transaction,
+    /// or within one that only reads. One that writes must find what it wrote.
+    pub(crate) async fn held(&mut self, query: &Query) -> Result<Option<Held>, Fault> {
+        match self.resident.clone() {
+            Some(resident) if self.sees_only_commits() => resident.held(self, query).await,
+            _ => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Holding positions in memory: at the start, and again when the database has changed.
+
+use super::{Local, Shared, Store, local, thread::while_wanted};
+use crate::{
+    Error,
+    connection::Connection,
+    resident::{Resident, candidates},
+};
+use std::{
+    sync::{Arc, Weak},
+    time::{Duration, Instant},
+};
+use terra_schema::Table;
+
+/// How long nothing is read anew after something was.
+const REST: Duration = Duration::from_secs(1);
+/// How many times as long as it took to read is rested after it.
+const RESTS: u32 = 5;
+
+impl Store {
+    /// Holds the positions of tables in memory from now on, at most `max_bytes` of them: read in
+    /// the background, now and again after the database has changed. Questions of place are
+    /// answered from there while it says the same as the database.
+    ///
+    /// # Errors
+    /// When the database can't be reached.
+    pub async fn hold_positions(&self, max_bytes: usize) -> Result<(), Error> {
+        let resident = Arc::new(Resident::open(self.shared.pool.url(), max_bytes).await?);
+        self.shared.pool.answer_from(Arc::clone(&resident));
+        let tables = candidates(&self.shared.catalog).collect();
+        tokio::spawn(keep(Arc::downgrade(&self.shared), resident, tables));
+        Ok(())
+    }
+}
+
+/// Reads the tables, and then those that are asked for again, as long as the store is in use.
+async fn keep(store: Weak<Shared>, resident: Arc<Resident>, all: Vec<&'static Table>) {
+    let mut tables = all.clone();
+    loop {
+        let start = Instant::now();
+        for table in tables {
+            let Some(store) = store.upgrade() else { return };
+            // What can't be read now is asked for again by the next question.
+            let _ = read(&store, &resident, table).await;
+        }
+        tokio::time::sleep(REST.max(start.elapsed() * RESTS)).await;
+        resident.asked.notified().await;
+        let wanted = resident.take_wanted();
+        tables = all.iter().copied().filter(|table| wanted.contains(table.name)).collect();
+    }
+}
+
+async fn read(
+    store: &Shared,
+    resident: &Arc<Resident>,
+    table: &'static Table,
+) -> Result<bool, Error> {
+    let mut connection = store.pool.get().await?;
+    if store.dialect.blocks {
+        let resident = Arc::clone(resident);
+        let work = move |connection: &mut Connection| local::now(resident.read(connection, table));
+        return while_wanted(connection, work).await?.1;
+    }
+    resident.read(&mut connection, table).await
+}
+
+impl Local {
+    /// Holds the positions of these tables in memory, as they are now. Once the database changes it
+    /// answers by itself again, until this is said anew.
+    ///
+    /// # Errors
+    /// When the database can't be reached.
+    pub async fn hold_positions(
+        &self,
+        url: &str,
+        tables: &[&'static Table],
+        max_bytes: usize,
+    ) -> Result<(), Error> {
+        let resident = Arc::new(Resident::open(&url.parse()?, max_bytes).await?);
+        let mut connection = self.connection().await;
+        for table in tables {
+            resident.read(&mut connection, table).await?;
+        }
+        connection.resident = Some(resident);
+        Ok(())
+    }
+}

@@ -1,0 +1,176 @@
+//! Positions held in memory say what the database says, at all times.
+
+use crate::{
+    fixture::{Fixture, cases},
+    random::some,
+    tables::{Plant, ProvenanceColumns, Station},
+};
+use proptest::prelude::*;
+use rust_decimal::dec;
+use std::time::Duration;
+use terra_geo::{BBox, Circle, Km, LonLat};
+use terra_schema::{Id, Row, scalar::Uuid};
+use terra_store::{Database, Local, Store, count_within, nearest};
+
+cases! {
+    what_is_held_answers_without_a_statement,
+    a_commit_of_anyone_is_seen_by_the_next_question,
+    what_a_transaction_wrote_is_seen_within_it,
+    any_commits_between_any_questions,
+    conditions_on_what_is_not_held_go_to_the_database,
+}
+
+const ROOM: usize = 64 << 20;
+
+fn at(longitude: f64, latitude: f64) -> LonLat {
+    LonLat::new(longitude, latitude).unwrap()
+}
+
+fn place() -> impl Strategy<Value = LonLat> {
+    (-180.0..=180.0, -90.0..=90.0).prop_map(|(longitude, latitude)| at(longitude, latitude))
+}
+
+async fn fill(database: &Store, count: usize) {
+    let drafts = some(count, place()).into_iter().map(|place| Plant::new("plant").location(place));
+    database.insert_many(drafts.collect::<Vec<_>>()).await.unwrap();
+}
+
+async fn hold(local: &Local, database: &Fixture) {
+    local.hold_positions(database.url(), &[Plant::table(), Station::table()], ROOM).await.unwrap();
+}
+
+async fn nearest_of(database: &impl Database, from: LonLat) -> Vec<Uuid> {
+    let near = database.table(Plant::table()).nearest_to_each(vec![from], 3, None).await.unwrap();
+    near[0].iter().map(|near| near.id).collect()
+}
+
+/// The ids of the three plants nearest to a place, by looking at each.
+async fn looked_up(database: &impl Database, from: LonLat) -> Vec<Uuid> {
+    let plants = database.select::<Plant>().all().await.unwrap();
+    let distance = |plant: &Plant| plant.location.map_or(f64::MAX, |to| from.distance_km(to).0);
+    let mut all: Vec<_> = plants.iter().map(|plant| (distance(plant), plant.id.uuid())).collect();
+    all.sort_by(|one, other| one.partial_cmp(other).unwrap());
+    all.into_iter().take(3).map(|(_, id)| id).collect()
+}
+
+async fn what_is_held_answers_without_a_statement(database: &Fixture) {
+    fill(database, 300).await;
+    let (bare, held) = (database.local().await, database.local().await);
+    hold(&held, database).await;
+    let (bbox, circle) = (
+        BBox::new(100.0, -40.0, -100.0, 40.0).unwrap(),
+        Circle::new(at(10.0, 10.0), Km(2_500.0)).unwrap(),
+    );
+    let before = held.statements().await;
+    let mut asked = 0;
+    for from in some(20, place()) {
+        assert_eq!(nearest_of(&held, from).await, nearest_of(&bare, from).await);
+        asked += 2;
+    }
+    for filter in [Plant::location.within(bbox), Plant::location.near(circle)] {
+        let found = async |database: &Local| {
+            let select = database.select::<Plant>().filter(filter.clone());
+            let mut found = select.positions().await.unwrap();
+            found.sort_by_key(|(id, _)| id.uuid());
+            found
+        };
+        assert_eq!(found(&held).await, found(&bare).await);
+        asked += 1;
+    }
+    // A server is asked whether it has changed; an embedded database isn't, by this connection.
+    let statements = held.statements().await - before;
+    assert!(statements == 0 || statements == asked, "{statements} for {asked}");
+}
+
+async fn a_commit_of_anyone_is_seen_by_the_next_question(database: &Fixture) {
+    fill(database, 50).await;
+    let held = database.local().await;
+    hold(&held, database).await;
+    let from = at(12.0, 34.0);
+    assert_eq!(nearest_of(&held, from).await, looked_up(&held, from).await);
+    // Another connection adds one, changes it and deletes it.
+    let id = database.insert(Plant::new("new").location(from)).await.unwrap();
+    assert_eq!(nearest_of(&held, from).await[0], id.uuid());
+    hold(&held, database).await;
+    assert_eq!(nearest_of(&held, from).await[0], id.uuid());
+    let far = Plant::change(id).location(at(-168.0, -34.0));
+    database.update(far).await.unwrap();
+    assert_ne!(nearest_of(&held, from).await[0], id.uuid());
+    hold(&held, database).await;
+    database.delete(id).await.unwrap();
+    let other_side = at(-168.0, -34.0);
+    assert_eq!(nearest_of(&held, other_side).await, looked_up(&held, other_side).await);
+    // And so does the connection itself.
+    hold(&held, database).await;
+    let own = held.insert(Plant::new("own").location(from)).await.unwrap();
+    assert_eq!(nearest_of(&held, from).await[0], own.uuid());
+}
+
+async fn what_a_transaction_wrote_is_seen_within_it(database: &Fixture) {
+    fill(database, 50).await;
+    let held = database.local().await;
+    hold(&held, database).await;
+    let from = at(12.0, 34.0);
+    held.begin().await.unwrap();
+    let id = held.insert(Plant::new("new").location(from)).await.unwrap();
+    assert_eq!(nearest_of(&held, from).await[0], id.uuid());
+    held.rollback().await.unwrap();
+    assert_ne!(nearest_of(&held, from).await[0], id.uuid());
+}
+
+async fn any_commits_between_any_questions(database: &Fixture) {
+    fill(database, 40).await;
+    let store: &Store = database;
+    store.hold_positions(ROOM).await.unwrap();
+    let other = database.local().await;
+    for (turn, (what, from)) in some(60, (0..6_u8, place())).into_iter().enumerate() {
+        let writer: &Local = &other;
+        match what {
+            0 => drop(writer.insert(Plant::new("new").location(from)).await.unwrap()),
+            1 => drop(store.insert(Plant::new("new").location(from)).await.unwrap()),
+            2 => {
+                if let Some(plant) = store.select::<Plant>().first().await.unwrap() {
+                    let change = Plant::change(&plant).location(from).capacity_mw(dec!(1.5));
+                    writer.update(change).await.unwrap();
+                }
+            }
+            3 => {
+                let near = nearest_of(store, from).await;
+                store.delete(Id::<Plant>::from_uuid(near[0])).await.unwrap();
+            }
+            // Time to read it all anew.
+            _ if turn % 20 == 7 => tokio::time::sleep(Duration::from_millis(1_200)).await,
+            _ => {}
+        }
+        assert_eq!(nearest_of(store, from).await, looked_up(store, from).await, "turn {turn}");
+        let join = count_within::<Plant>(Km(3_000.0));
+        database.insert(Station::new(turn.to_string(), from)).await.unwrap();
+        let stations = store.select::<Station>().left_join(join).left_join(nearest::<Plant>());
+        let code = Station::station_code.eq(turn.to_string());
+        let (_, count, near) = stations.filter(code).first().await.unwrap().unwrap();
+        assert_eq!(near.map(|plant| plant.id.uuid()), Some(looked_up(store, from).await[0]));
+        let around = Circle::new(from, Km(3_000.0)).unwrap();
+        let select = other.select::<Plant>().filter(Plant::location.near(around));
+        assert_eq!(count, select.count().await.unwrap());
+    }
+}
+
+async fn conditions_on_what_is_not_held_go_to_the_database(database: &Fixture) {
+    fill(database, 60).await;
+    let from = at(0.0, 0.0);
+    database.insert(Plant::new("named").location(at(90.0, 45.0))).await.unwrap();
+    let (bare, held) = (database.local().await, database.local().await);
+    hold(&held, database).await;
+    for filter in [
+        Plant::name.eq("named"),
+        Plant::provenance.same_as().is_null(),
+        !Plant::location.within(BBox::new(-90.0, -90.0, 90.0, 90.0).unwrap()),
+    ] {
+        let near = async |database: &Local| {
+            let select = database.select::<Plant>().filter(filter.clone()).nearest_to(from);
+            let rows = select.limit(3).all().await.unwrap();
+            rows.into_iter().map(|plant| plant.id).collect::<Vec<_>>()
+        };
+        assert_eq!(near(&held).await, near(&bare).await);
+    }
+}
