@@ -20,12 +20,16 @@ use terra_schema::{
 
 /// The most bytes of a tile.
 const MOST_BYTES: usize = 500_000;
-/// Room within that for one more feature: a shape of a million vertices takes nearly so much.
-const ROOM: usize = 120_000;
+/// Room within that for one more shape: one of a million vertices takes nearly so much.
+const ROOM_OF_SHAPE: usize = 120_000;
+/// Room within that for one more point.
+const ROOM_OF_POINT: usize = 2_000;
 /// The most points that are shown one by one.
 const MOST_POINTS: u64 = 20_000;
 /// The most points that are shown with their ids as text, which takes more than all the rest.
 const MOST_NAMED: u64 = 2_000;
+/// From which zoom on features tell their ids.
+const NAMED_FROM: u8 = 10;
 /// Squares a side that points are gathered in where they are too many: 64 units each, 8 pixels of a
 /// plain screen.
 const GRID: u32 = 64;
@@ -52,6 +56,9 @@ pub struct VectorTile {
 pub(crate) struct TileOf {
     pub(crate) query: Query,
     pub(crate) tile: Tile,
+    /// The columns that are shown; without, the table's own choice, and from [`NAMED_FROM`] on the
+    /// id.
+    pub(crate) columns: Option<Vec<usize>>,
 }
 
 impl Operation for TileOf {
@@ -72,7 +79,7 @@ impl TileOf {
         let geometry = table.readable_role(Role::Geometry);
         let longitude = table.readable_role(Role::Longitude);
         let query = settled(connection, &self.query).await?;
-        let mut drawing = Drawing::of(table, self.tile, self.tile.zoom() >= 10);
+        let mut drawing = Drawing::of(table, self.tile, self.columns.clone());
         if let Some(at) = geometry {
             self.shapes(connection, &query, at, &mut drawing).await?;
         }
@@ -174,8 +181,9 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn of(table: &'static Table, tile: Tile, is_named: bool) -> Self {
-        let shown = table.map_columns();
+    fn of(table: &'static Table, tile: Tile, columns: Option<Vec<usize>>) -> Self {
+        let is_named = columns.is_none() && tile.zoom() >= NAMED_FROM;
+        let shown = columns.unwrap_or_else(|| table.map_columns());
         let names: Vec<&str> =
             shown.iter().map(|&at| table.columns[at].name).chain(["id"]).collect();
         let layer = Layer::new(table.name, tile, &names);
@@ -228,7 +236,11 @@ impl Drawing {
 
 impl Visitor for Drawing {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        if self.layer.size() + ROOM > MOST_BYTES {
+        let room = match self.place {
+            Place::Point(_) => ROOM_OF_POINT,
+            Place::Shape(_) => ROOM_OF_SHAPE,
+        };
+        if self.layer.size() + room > MOST_BYTES {
             self.is_cut = true;
             return Ok(());
         }

@@ -186,7 +186,20 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     /// # Errors
     /// When the database can't answer.
     pub fn tile(self, tile: Tile) -> impl Future<Output = Result<VectorTile, Error>> + Send {
-        self.database.perform(TileOf { query: self.query, tile })
+        self.database.perform(TileOf { query: self.query, tile, columns: None })
+    }
+
+    /// As [`Self::tile`], showing these columns of the rows and nothing else: texts, codes and
+    /// numbers, by their place in the table.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn tile_of(
+        self,
+        tile: Tile,
+        columns: Vec<usize>,
+    ) -> impl Future<Output = Result<VectorTile, Error>> + Send {
+        self.database.perform(TileOf { query: self.query, tile, columns: Some(columns) })
     }
 
     /// How many rows there are.
