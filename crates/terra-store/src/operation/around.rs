@@ -13,7 +13,7 @@ use crate::{
     connection::{Connection, Visitor},
     error::Fault,
     query::{self, Query, Ranges},
-    resident::Held,
+    resident::{self, Held},
     values::cell_error,
 };
 use std::borrow::Cow;
@@ -22,8 +22,6 @@ use terra_schema::{Cells, Role, Table, filter::Expr, scalar::Uuid};
 
 /// How many ranges of cells one place is looked around by, where there are several places.
 const RANGES_OF_ONE: usize = 8;
-/// How many ranges of cells a place is looked for by in memory.
-const RANGES_HELD: usize = 32;
 /// How many ranges of cells are looked up in one statement.
 const RANGES: usize = 512;
 
@@ -346,7 +344,7 @@ pub(super) async fn each_position<F: FnMut(Uuid, LonLat) + Send>(
 ) -> Result<(), Fault> {
     if let Some(Held { points, test }) = connection.held(query).await? {
         let everywhere = || vec![CellRange { first: 0, last: i64::MAX }];
-        let ranges = query.ranges(RANGES_HELD).map_or_else(everywhere, |found| found.ranges);
+        let ranges = query.ranges(resident::RANGES).map_or_else(everywhere, |found| found.ranges);
         points.each(&ranges, &test, show);
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use super::{Query, condition::latitude};
 use crate::{dialect::PositionColumns, statement::Sink};
-use terra_geo::{CellRange, LonLat};
+use terra_geo::{BBox, CellRange, LonLat};
 use terra_schema::{
     Role,
     filter::{ColumnRef, Expr},
@@ -35,17 +35,19 @@ impl Query {
         Some(place)
     }
 
-    /// The ranges of what meets a condition, and how many cells they hold.
+    /// The ranges of what meets a condition, and how many cells they hold. Of a small place, where
+    /// little is found in vain, half as many: each has a price of its own.
     fn place(&self, condition: &Expr, most: usize) -> Option<(i64, Ranges)> {
+        let most = |bbox: BBox| if is_small(bbox) { most.div_ceil(2) } else { most };
         let column = |role| self.table().role(role).map(|at| at as u16);
         let of_position = |at: &ColumnRef| Some(*at) == self.position();
         match condition {
             Expr::InBox(at, bbox) if of_position(at) => {
-                let ranges = bbox.cover(most);
+                let ranges = bbox.cover(most(*bbox));
                 Some((cells(&ranges), Ranges { at: column(Role::Cell)?, ranges }))
             }
             Expr::InCircle(at, circle) if of_position(at) => {
-                let ranges = circle.cover(most);
+                let ranges = circle.cover(most(circle.bounds()));
                 Some((cells(&ranges), Ranges { at: column(Role::Cell)?, ranges }))
             }
             Expr::MeetsBox(at, bbox) if at.source == 0 && Some(at.at) == column(Role::Bound) => {
@@ -79,6 +81,13 @@ impl Query {
 /// Whether looking into these ranges one by one is sooner done than looking at all rows.
 pub(crate) fn is_worth_it(ranges: &[CellRange]) -> bool {
     cells(ranges) < WORTH
+}
+
+/// Whether a box has less than a square degree.
+fn is_small(bbox: BBox) -> bool {
+    let (west, east) = (bbox.west(), bbox.east());
+    let width = if west > east { east + 360.0 - west } else { east - west };
+    width * (bbox.north() - bbox.south()) < 1.0
 }
 
 /// The conditions of which every row must meet each.

@@ -29,6 +29,9 @@ use std::{
 use terra_schema::{Catalog, Role, Table, Value, filter::Expr};
 use tokio::sync::Notify;
 
+/// How many ranges of cells a place is looked for by: what is found in vain costs less here than a
+/// closer cover.
+pub(crate) const RANGES: usize = 12;
 /// How often a table is read while others write, before that is left for later.
 const ATTEMPTS: u32 = 3;
 

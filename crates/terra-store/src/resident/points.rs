@@ -117,7 +117,7 @@ impl Points {
         test: &Test,
         mut show: impl FnMut(Uuid, terra_geo::Km),
     ) {
-        self.each(&circle.cover(32), test, |id, place| {
+        self.each(&circle.cover(super::RANGES), test, |id, place| {
             let distance = circle.centre().distance_km(place);
             if distance <= circle.radius() {
                 show(id, distance);

@@ -1,12 +1,13 @@
 //! One open connection to a PostgreSQL server.
 
 use super::{
+    BEGIN_READ,
     cells::{Parameter, PostgresCells, natural},
     fault::fault,
     tls,
 };
 use crate::{Error, connection::Visitor, error::Fault, url::PostgresUrl};
-use futures_util::{StreamExt, future::join};
+use futures_util::{FutureExt, StreamExt, future::join};
 use std::{collections::HashMap, pin::pin};
 use terra_schema::Value;
 use tokio::{runtime::Handle, task::AbortHandle};
@@ -29,6 +30,18 @@ pub(crate) struct PostgresConnection {
     statements: HashMap<String, Statement>,
     /// Whether the guard of the last write within a transaction is still open.
     is_guarded: bool,
+    /// How far a transaction has come that only reads, if one is open.
+    reading: Reading,
+}
+
+/// A transaction that only reads begins together with its first statement, and nobody waits for its
+/// end: each would be a message more that the server answers.
+#[derive(Clone, Copy, PartialEq)]
+enum Reading {
+    Not,
+    /// Its beginning goes out with the next statement.
+    Announced,
+    Begun,
 }
 
 /// Opens the savepoint of a write within a transaction.
@@ -58,6 +71,7 @@ impl PostgresConnection {
             tls,
             statements: HashMap::new(),
             is_guarded: false,
+            reading: Reading::Not,
         })
     }
 
@@ -81,6 +95,7 @@ impl PostgresConnection {
     }
 
     pub(crate) async fn batch(&mut self, sql: &str) -> Result<(), Fault> {
+        self.begin_reading().await?;
         self.client.batch_execute(sql).await.map_err(|error| fault(&error, sql))
     }
 
@@ -93,6 +108,21 @@ impl PostgresConnection {
     /// Begins or ends a transaction or savepoint. An open guard goes with what ends; before a
     /// savepoint it is released, as it would else stay below.
     pub(crate) async fn control(&mut self, sql: &str) -> Result<(), Fault> {
+        if sql == BEGIN_READ {
+            self.reading = Reading::Announced;
+            return Ok(());
+        }
+        if matches!(sql, "COMMIT" | "ROLLBACK") {
+            match std::mem::replace(&mut self.reading, Reading::Not) {
+                Reading::Not => {}
+                Reading::Announced => return Ok(()),
+                Reading::Begun => {
+                    // Sent when it is first looked at. What comes next is answered after it.
+                    let ended = self.client.batch_execute(sql).now_or_never();
+                    return ended.unwrap_or(Ok(())).map_err(|error| fault(&error, sql));
+                }
+            }
+        }
         let begins = sql.starts_with("SAVEPOINT");
         if std::mem::take(&mut self.is_guarded) && begins {
             return self.batch(&format!("RELEASE SAVEPOINT terra_guard; {sql}")).await;
@@ -230,13 +260,37 @@ impl PostgresConnection {
         Ok(())
     }
 
+    /// Begins the transaction that only reads, where one was announced.
+    async fn begin_reading(&mut self) -> Result<(), Fault> {
+        if self.reading == Reading::Announced {
+            self.reading = Reading::Begun;
+            let begun = self.client.batch_execute(BEGIN_READ).await;
+            return begun.map_err(|error| fault(&error, BEGIN_READ));
+        }
+        Ok(())
+    }
+
     async fn query(&mut self, sql: &str, parameters: &[Value]) -> Result<RowStream, Fault> {
+        if self.reading == Reading::Announced
+            && let Some(statement) = self.statements.get(sql)
+        {
+            self.reading = Reading::Begun;
+            // Polled in this order, they are sent in this order.
+            let (begun, rows) = join(
+                self.client.batch_execute(BEGIN_READ),
+                self.client.query_raw(statement, bound(parameters)),
+            )
+            .await;
+            begun.map_err(|error| fault(&error, BEGIN_READ))?;
+            return rows.map_err(|error| self.forget(sql, fault(&error, sql)));
+        }
         let statement = self.prepare(sql).await?;
         let rows = self.client.query_raw(&statement, bound(parameters)).await;
         rows.map_err(|error| self.forget(sql, fault(&error, sql)))
     }
 
     async fn prepare(&mut self, sql: &str) -> Result<Statement, Fault> {
+        self.begin_reading().await?;
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }

@@ -15,13 +15,15 @@ pub(crate) use connection::PostgresConnection;
 use super::{Dialect, TextPattern, letters::forms};
 use terra_schema::{ColumnType, filter::TextMatch};
 
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 pub(crate) static DIALECT: Dialect = Dialect {
     name: "postgres",
     parameter_mark: '$',
     max_parameters: 65_535,
     for_update: " FOR UPDATE",
     begin: "BEGIN",
-    begin_read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    begin_read: BEGIN_READ,
     failure_spoils_transaction: true,
     plan_anew: Some((
         "SET LOCAL plan_cache_mode = force_custom_plan",
