@@ -1,6 +1,6 @@
 //! Where things are: positions, boxes, circles, distances, the cell curve that indexes points and
-//! the covers that look places up by it, and the three formats shapes travel in, WKB, WKT and
-//! GeoJSON. Pure: no IO.
+//! the covers that look places up by it, and the formats shapes travel in: WKB, also in
+//! hexadecimal digits and in GeoPackages, WKT and GeoJSON. Pure: no IO.
 //!
 //! Coordinates are degrees on WGS 84, longitude first. Distances are great circles on a sphere
 //! of [`EARTH_RADIUS_M`].
@@ -22,6 +22,8 @@ mod cover;
 mod error;
 mod geojson;
 mod geometry;
+pub mod geopackage;
+mod hexadecimal;
 mod lonlat;
 mod measure;
 mod position;
