@@ -22,6 +22,7 @@ mod checks;
 mod deletes;
 mod dynamic;
 mod filters;
+mod geopackages;
 mod inserts;
 mod joins;
 mod near;
