@@ -1,5 +1,7 @@
 //! WKB that other programs write: EWKB, ISO's altitudes, hexadecimal digits, GeoPackages.
 
+#![allow(clippy::unwrap_used, reason = "strategies and checks are tests, but not #[test]s")]
+
 use proptest::{collection::vec, prelude::*};
 use terra_geo::{GeoError, Geometry, LonLat, Position, geopackage};
 
