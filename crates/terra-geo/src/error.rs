@@ -219,6 +219,30 @@ pub enum GeoError {
         found: String,
     },
 
+    /// A shape in another coordinate system.
+    #[error(
+        "the shape is in the system with SRID {found}; transform it to WGS 84, SRID 4326 \
+         (PostGIS: ST_Transform(shape, 4326); GDAL: ogr2ogr -t_srs EPSG:4326)"
+    )]
+    Srid {
+        /// The system's number.
+        found: i64,
+    },
+    /// A character that is no hexadecimal digit, or half a byte.
+    #[error("the hexadecimal WKB has {found} at character {at}, where a digit was due")]
+    Hexadecimal {
+        /// Where, counted from 0 and without what stands before the digits.
+        at: usize,
+        /// What stands there.
+        found: String,
+    },
+    /// What is no geometry as a GeoPackage keeps it.
+    #[error("not a geometry as GeoPackages keep it: {reason}; write the file anew (ogr2ogr)")]
+    GeoPackage {
+        /// What is wrong.
+        reason: &'static str,
+    },
+
     /// WKT that has something else than was due.
     #[error("the WKT has `{found}` at byte {offset}, where {expected} was due")]
     Wkt {

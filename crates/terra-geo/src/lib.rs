@@ -1,6 +1,7 @@
 //! Where things are: points and shapes, boxes and circles; how far, how long and how large they
 //! are; how they lie to each other; the cell curve that indexes points and the covers that look
-//! places up by it; and the three formats shapes travel in, WKB, WKT and GeoJSON. Pure: no IO.
+//! places up by it; and the formats shapes travel in: WKB, also in hexadecimal digits and in
+//! GeoPackages, WKT and GeoJSON. Pure: no IO.
 //!
 //! Coordinates are degrees on WGS 84, longitude first. Distances, lengths and areas are those of
 //! great circles on a sphere of [`EARTH_RADIUS_M`]; relations are those of a plane of degrees.
@@ -23,6 +24,8 @@ mod enclosing;
 mod error;
 mod geojson;
 mod geometry;
+pub mod geopackage;
+mod hexadecimal;
 mod lonlat;
 mod measure;
 mod position;

@@ -5,8 +5,10 @@
 
 use crate::error::GeoError;
 use crate::geometry::{Geometry, MAX_VERTICES, check_vertex_count};
+use crate::lonlat::LonLat;
 use crate::position::Position;
 
+const POINT: u32 = 1;
 const LINE_STRING: u32 = 2;
 const POLYGON: u32 = 3;
 const MULTI_LINE_STRING: u32 = 5;
@@ -16,6 +18,8 @@ const MULTI_POLYGON: u32 = 6;
 const HAS_Z: u32 = 0x8000_0000;
 const HAS_M: u32 = 0x4000_0000;
 const HAS_SRID: u32 = 0x2000_0000;
+/// WGS 84, longitude first.
+const WGS_84: u32 = 4326;
 
 /// The fewest bytes of each thing that is counted: what a count is held against. No part can be
 /// smaller, valid or not.
@@ -54,25 +58,36 @@ impl Geometry {
     /// altitudes, measures or an SRID, is of another kind, has more than [`MAX_VERTICES`] or
     /// is wrong in itself (see [`Geometry`]).
     pub fn from_wkb(wkb: &[u8]) -> Result<Geometry, GeoError> {
-        let mut reader = Reader { wkb, offset: 0, vertices: 0 };
+        Reader::of(wkb, Origin::Stored).geometry()
+    }
+
+    /// Reads the WKB of other programs: OGC's, ISO's, or PostGIS's EWKB with SRID 4326.
+    ///
+    /// Altitudes are dropped, as [`Geometry::from_geojson`] does; the rest is as
+    /// [`Geometry::from_wkb`] has it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Geometry::from_wkb`], and when the SRID is another or there are measures.
+    pub fn from_ewkb(ewkb: &[u8]) -> Result<Geometry, GeoError> {
+        Reader::of(ewkb, Origin::Foreign).geometry()
+    }
+}
+
+impl LonLat {
+    /// Reads a Point out of the WKB of other programs, as [`Geometry::from_ewkb`] does.
+    ///
+    /// # Errors
+    ///
+    /// When it is anything else, or lies off the globe.
+    pub fn from_ewkb(ewkb: &[u8]) -> Result<LonLat, GeoError> {
+        let mut reader = Reader::of(ewkb, Origin::Foreign);
         let header = reader.header()?;
-        let geometry = match header.code {
-            LINE_STRING => Geometry::line_string(reader.line(header.order)?),
-            POLYGON => Geometry::polygon(reader.polygon(header.order)?),
-            MULTI_LINE_STRING => Geometry::multi_line_string(reader.parts(
-                header.order,
-                LINE_STRING,
-                Reader::line,
-            )?),
-            MULTI_POLYGON => {
-                Geometry::multi_polygon(reader.parts(header.order, POLYGON, Reader::polygon)?)
-            }
-            other => Err(GeoError::UnsupportedGeometry { found: name(other) }),
-        }?;
-        match reader.left() {
-            0 => Ok(geometry),
-            left => Err(GeoError::WkbTrailing { offset: reader.offset, left }),
+        if header.code != POINT {
+            return Err(GeoError::NoPoint { found: name(header.code) });
         }
+        let point = reader.position(header.layout)?;
+        reader.end(point.lon_lat())
     }
 }
 
@@ -111,7 +126,7 @@ fn write_positions(wkb: &mut Vec<u8>, positions: &[Position]) {
 /// The name of a type code.
 fn name(code: u32) -> String {
     match code {
-        1 => "Point",
+        POINT => "Point",
         LINE_STRING => "LineString",
         POLYGON => "Polygon",
         4 => "MultiPoint",
@@ -129,9 +144,66 @@ enum ByteOrder {
     Little,
 }
 
-struct Header {
+/// What a type code says besides the kind: by PostGIS's flags, or in ISO's way, where Z adds 1000
+/// to the kind, M 2000, and both 3000.
+struct Extra {
+    kind: u32,
+    has_z: bool,
+    has_m: bool,
+    has_srid: bool,
+}
+
+impl Extra {
+    fn of(code: u32) -> Self {
+        let bare = code & !(HAS_Z | HAS_M | HAS_SRID);
+        let (thousands, kind) = match bare / 1000 {
+            thousands @ 1..=3 => (thousands, bare % 1000),
+            _ => (0, bare),
+        };
+        Self {
+            kind,
+            has_z: code & HAS_Z != 0 || thousands & 1 != 0,
+            has_m: code & HAS_M != 0 || thousands & 2 != 0,
+            has_srid: code & HAS_SRID != 0,
+        }
+    }
+
+    /// What there is.
+    fn any(&self) -> Option<&'static str> {
+        match self {
+            Self { has_srid: true, .. } => Some("an SRID"),
+            Self { has_z: true, has_m: true, .. } => Some("altitudes and measures (ZM)"),
+            Self { has_z: true, .. } => Some("altitudes (Z)"),
+            _ => self.measures(),
+        }
+    }
+
+    /// The measures, if there are some.
+    fn measures(&self) -> Option<&'static str> {
+        self.has_m.then_some("measures (M)")
+    }
+}
+
+/// How the numbers of a geometry stand there.
+#[derive(Clone, Copy)]
+struct Layout {
     order: ByteOrder,
+    /// Whether each position has an altitude, which is dropped.
+    has_altitudes: bool,
+}
+
+struct Header {
+    layout: Layout,
     code: u32,
+}
+
+/// Whose bytes they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Ours, which have positions and nothing else.
+    Stored,
+    /// Another program's.
+    Foreign,
 }
 
 /// Reads from untrusted bytes: it allocates for a count only after holding it against the bytes
@@ -141,9 +213,39 @@ struct Reader<'a> {
     offset: usize,
     /// Vertices read so far, over all parts.
     vertices: usize,
+    origin: Origin,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn of(wkb: &'a [u8], origin: Origin) -> Self {
+        Self { wkb, offset: 0, vertices: 0, origin }
+    }
+
+    fn geometry(mut self) -> Result<Geometry, GeoError> {
+        let header = self.header()?;
+        let layout = header.layout;
+        let geometry = match header.code {
+            LINE_STRING => Geometry::line_string(self.line(layout)?),
+            POLYGON => Geometry::polygon(self.polygon(layout)?),
+            MULTI_LINE_STRING => {
+                Geometry::multi_line_string(self.parts(layout, LINE_STRING, Reader::line)?)
+            }
+            MULTI_POLYGON => {
+                Geometry::multi_polygon(self.parts(layout, POLYGON, Reader::polygon)?)
+            }
+            other => Err(GeoError::UnsupportedGeometry { found: name(other) }),
+        }?;
+        self.end(geometry)
+    }
+
+    /// What was read, if that is all there is.
+    fn end<T>(&self, read: T) -> Result<T, GeoError> {
+        match self.left() {
+            0 => Ok(read),
+            left => Err(GeoError::WkbTrailing { offset: self.offset, left }),
+        }
+    }
+
     fn left(&self) -> usize {
         self.wkb.len() - self.offset
     }
@@ -181,25 +283,22 @@ impl Reader<'_> {
             [found] => return Err(GeoError::WkbByteOrder { offset, found }),
         };
         let code = self.u32(order)?;
-        let extra = if code & HAS_SRID != 0 {
-            Some("an SRID")
-        } else if code & HAS_Z != 0 {
-            Some("altitudes (Z)")
-        } else if code & HAS_M != 0 {
-            Some("measures (M)")
-        } else {
-            // ISO's way: Z adds 1000 to the type, M 2000, both 3000.
-            match code / 1000 {
-                1 => Some("altitudes (Z)"),
-                2 => Some("measures (M)"),
-                3 => Some("altitudes and measures (ZM)"),
-                _ => None,
-            }
+        let extra = Extra::of(code);
+        let refused = match self.origin {
+            Origin::Stored => extra.any(),
+            Origin::Foreign => extra.measures(),
         };
-        match extra {
-            Some(extra) => Err(GeoError::WkbExtra { code, extra }),
-            None => Ok(Header { order, code }),
+        if let Some(extra) = refused {
+            return Err(GeoError::WkbExtra { code, extra });
         }
+        if extra.has_srid {
+            let srid = self.u32(order)?;
+            if srid != WGS_84 {
+                return Err(GeoError::Srid { found: srid.into() });
+            }
+        }
+        let layout = Layout { order, has_altitudes: extra.has_z };
+        Ok(Header { layout, code: extra.kind })
     }
 
     /// A count of things of at least `least_bytes` each, checked against what is left.
@@ -217,37 +316,45 @@ impl Reader<'_> {
         Ok(count as usize)
     }
 
-    fn line(&mut self, order: ByteOrder) -> Result<Vec<Position>, GeoError> {
-        let count = self.count(order, "positions", POSITION_BYTES)?;
+    fn position(&mut self, layout: Layout) -> Result<Position, GeoError> {
+        let (longitude, latitude) = (self.f64(layout.order)?, self.f64(layout.order)?);
+        if layout.has_altitudes {
+            self.f64(layout.order)?;
+        }
+        Position::new(longitude, latitude)
+    }
+
+    fn line(&mut self, layout: Layout) -> Result<Vec<Position>, GeoError> {
+        let count = self.count(layout.order, "positions", POSITION_BYTES)?;
         self.vertices += count;
         check_vertex_count(self.vertices)?;
         let mut line = Vec::with_capacity(count);
         for vertex in 0..count {
-            let position = Position::new(self.f64(order)?, self.f64(order)?);
+            let position = self.position(layout);
             line.push(position.map_err(|error| error.at_vertex(vertex))?);
         }
         Ok(line)
     }
 
-    fn polygon(&mut self, order: ByteOrder) -> Result<Vec<Vec<Position>>, GeoError> {
-        let count = self.count(order, "rings", COUNT_BYTES)?;
+    fn polygon(&mut self, layout: Layout) -> Result<Vec<Vec<Position>>, GeoError> {
+        let count = self.count(layout.order, "rings", COUNT_BYTES)?;
         // No capacity ahead: a ring in memory is six times its fewest bytes here.
         let mut rings = Vec::new();
         for ring in 0..count {
-            rings.push(self.line(order).map_err(|error| error.in_ring(ring))?);
+            rings.push(self.line(layout).map_err(|error| error.in_ring(ring))?);
         }
         Ok(rings)
     }
 
     fn parts<T>(
         &mut self,
-        order: ByteOrder,
+        layout: Layout,
         code: u32,
-        read: impl Fn(&mut Self, ByteOrder) -> Result<T, GeoError>,
+        read: impl Fn(&mut Self, Layout) -> Result<T, GeoError>,
     ) -> Result<Vec<T>, GeoError> {
         let what = if code == POLYGON { "polygons" } else { "lines" };
         let expected = if code == POLYGON { "Polygon" } else { "LineString" };
-        let count = self.count(order, what, HEADER_BYTES + COUNT_BYTES)?;
+        let count = self.count(layout.order, what, HEADER_BYTES + COUNT_BYTES)?;
         let mut parts = Vec::new();
         for part in 0..count {
             let header = self.header().map_err(|error| error.in_part(part))?;
@@ -255,7 +362,7 @@ impl Reader<'_> {
                 let found = name(header.code);
                 return Err(GeoError::WkbPart { expected, found }.in_part(part));
             }
-            parts.push(read(self, header.order).map_err(|error| error.in_part(part))?);
+            parts.push(read(self, header.layout).map_err(|error| error.in_part(part))?);
         }
         Ok(parts)
     }

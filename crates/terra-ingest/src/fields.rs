@@ -24,6 +24,7 @@ pub(crate) struct WrongShape {
 
 pub(crate) fn refuse(column: &str, rule: &'static str, value: &str, message: &str) -> Refused {
     Refused {
+        table: None,
         column: column.to_owned(),
         rule,
         value: value.trim().chars().take(MAX_SHOWN).collect(),

@@ -24,7 +24,7 @@ mod unsaid;
 use std::io::BufRead;
 use terra_schema::{Id, Record, Table, scalar::Uuid};
 
-pub use columns::{ColumnFormat, Target};
+pub use columns::{ColumnFormat, Layer, LayerCells, LayerRow, Target, Unreadable};
 pub use connectors::CONNECTORS;
 
 /// The most bytes of a file that are read.
@@ -83,6 +83,8 @@ pub struct Item {
 /// Why a record can't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
+    /// The table whose row it was to be, where the file may hold rows of several.
+    pub table: Option<&'static str>,
     /// The file's column.
     pub column: String,
     /// The rule that was broken, in a word.
@@ -105,6 +107,14 @@ pub enum ParseError {
         /// The line.
         line: u64,
         /// What is wrong there.
+        reason: String,
+    },
+    /// A layer of it can't be read.
+    #[error("layer `{layer}`: {reason}")]
+    Layer {
+        /// What the layer is called.
+        layer: String,
+        /// What is wrong with it.
         reason: String,
     },
 }

@@ -2,7 +2,8 @@
 //!
 //! It never sees a declaration of the atlas: it is given a [`terra_schema::Catalog`] and rows.
 //! [`Store`] is the database in use, [`Database`] what can be done with it, [`Select`] the typed
-//! question, [`migrate`] how its tables come to be.
+//! question, [`migrate`] how its tables come to be. [`geopackage`] reads files that other programs
+//! made with SQLite.
 
 mod connection;
 mod dialect;
@@ -16,6 +17,7 @@ mod store;
 mod url;
 mod values;
 
+pub mod geopackage;
 pub mod migrate;
 pub mod schema;
 pub mod select;

@@ -53,7 +53,8 @@ impl Run<'_> {
             && let Known::OnLine(earlier) = self.seen.look(key, line)
         {
             let name = external_id.as_deref().unwrap_or(key);
-            return Err(vec![self.refused_as_double(line, name, earlier)]);
+            let table = rows.first().map(|row| row.table().name);
+            return Err(vec![self.refused_as_double(line, name, table, earlier)]);
         }
         let mut rejections = Vec::new();
         for row in &mut rows {
@@ -165,10 +166,10 @@ impl Run<'_> {
     }
 }
 
-/// What a record is known by in its file: its id, or what the source calls it.
+/// What a record is known by in its file: its table and id, or what the source calls it.
 pub(super) fn name_of(rows: &[Record], external_id: Option<&str>) -> Option<String> {
-    let said = rows.first().and_then(Record::id);
-    said.map(|id| id.to_string()).or_else(|| external_id.map(str::to_owned))
+    let said = rows.first().and_then(|row| Some(format!("{} {}", row.table().name, row.id()?)));
+    said.or_else(|| external_id.map(str::to_owned))
 }
 
 /// Stores the rows of some records. Answers, for each record, with what became of each of its

@@ -12,6 +12,7 @@ use std::{
         atomic::{AtomicU64, Ordering},
     },
 };
+use tempfile::NamedTempFile;
 use terra_ingest::{HEAD_BYTES, MAX_FILE_BYTES};
 
 /// How a gzipped file starts.
@@ -43,6 +44,23 @@ pub(super) struct Facts {
     pub(super) head: Vec<u8>,
     /// Whether it is a ZIP archive.
     pub(super) is_zip: bool,
+}
+
+/// A file that a database reads, which needs it on the disk.
+pub(super) enum OnDisk<'a> {
+    /// It is there already.
+    There(&'a Path),
+    /// It was written there, and goes when this is dropped.
+    Written(NamedTempFile),
+}
+
+impl OnDisk<'_> {
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::There(path) => path,
+            Self::Written(file) => file.path(),
+        }
+    }
 }
 
 /// A file that is being read.
@@ -89,6 +107,20 @@ impl<'a> Content<'a> {
             Box::new(file)
         };
         Ok(Reading { text, position })
+    }
+
+    /// The file as it is on the disk, where bytes and what a gzipped file holds are written to
+    /// first.
+    pub(super) fn on_disk(self) -> io::Result<OnDisk<'a>> {
+        let is_gzipped = self.raw()?.fill_buf()?.starts_with(&GZIP);
+        match self {
+            Self::File(path) if !is_gzipped => Ok(OnDisk::There(path)),
+            _ => {
+                let mut written = NamedTempFile::new()?;
+                io::copy(&mut self.open()?.text, &mut written)?;
+                Ok(OnDisk::Written(written))
+            }
+        }
     }
 
     fn raw(self) -> io::Result<Box<dyn BufRead + Send + 'a>> {

@@ -3,6 +3,7 @@
 
 mod batch;
 mod content;
+mod layers;
 mod origin;
 mod pending;
 mod reader;
@@ -17,10 +18,13 @@ use content::Facts;
 use origin::Origin;
 use reader::Reader;
 use seen::Seen;
-use std::{collections::BTreeMap, sync::atomic::Ordering};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::Ordering},
+};
 use terra_ingest::{ColumnFormat, Item, MAX_FILE_BYTES, ParseError};
 use terra_schema::{Id, Json, New, Record, Table, Timestamp};
-use terra_store::{Database, Error, Store};
+use terra_store::{Database, Error, Store, geopackage::GeoPackageError};
 use terra_tables::system::{Import, ImportDraft, ImportOutcome};
 
 /// How many records are stored in one transaction.
@@ -78,6 +82,21 @@ pub enum ImportError {
     /// No connector has that name.
     #[error("there is no connector called {0}; the connectors are {names}", names = connectors())]
     NoConnector(String),
+    /// It is no GeoPackage that can be read.
+    #[error("{0}")]
+    GeoPackage(#[from] GeoPackageError),
+    /// There is nothing to import in a GeoPackage.
+    #[error("a GeoPackage without layers of features or rows: there is nothing to import")]
+    NoLayers,
+    /// It has several layers, and a table is named.
+    #[error(
+        "it has the layers {0}, and --table names one table: call each layer after its table and \
+         leave --table out, or split the file (ogr2ogr new.gpkg old.gpkg LAYER)"
+    )]
+    SeveralLayers(String),
+    /// Layers of it are called after no table.
+    #[error("no table is called {0}: call each layer after its table, or leave it out")]
+    UnknownLayers(String),
     /// Too many of its records have names that came before.
     #[error(
         "more than {} of its records have the name of an earlier one: only one of each is kept, \
@@ -91,6 +110,16 @@ pub enum ImportError {
     /// The database refused.
     #[error("{0}")]
     Store(#[from] Error),
+}
+
+impl ImportError {
+    /// Whether nothing can be read of such a file.
+    const fn is_of_format(&self) -> bool {
+        matches!(
+            self,
+            Self::Empty | Self::Unrecognised | Self::Archive | Self::GeoPackage(_) | Self::NoLayers
+        )
+    }
 }
 
 fn connectors() -> String {
@@ -153,14 +182,14 @@ pub async fn import(
     }
     let reader = match Reader::of(file, &facts, store.catalog()) {
         Ok(reader) => reader,
-        Err(reason @ (ImportError::Empty | ImportError::Unrecognised | ImportError::Archive)) => {
+        Err(reason) if reason.is_of_format() => {
             let import = Some(keep_unrecognised(store, file, &facts, &reason).await?);
             let report = Box::new(ImportReport { import, ..ImportReport::default() });
             return Err(Stopped { reason, report });
         }
         Err(reason) => return Err(reason.into()),
     };
-    let origin = Origin::of(store, file, reader).await?;
+    let origin = Origin::of(store, file, &reader).await?;
     let draft = begun(file, &facts).connector(reader.name()).source_id(origin.told());
     let import = store.insert(draft).await?;
     let report = ImportReport {
@@ -213,7 +242,7 @@ async fn keep_unrecognised(
 struct Run<'a> {
     store: &'a Store,
     file: ImportFile<'a>,
-    reader: Reader,
+    reader: Reader<'a>,
     import: Id<Import>,
     origin: Origin,
     retrieved_at: Timestamp,
@@ -233,11 +262,12 @@ impl Run<'_> {
         progress: &mut Progress<'_>,
     ) -> Result<(), ImportError> {
         let mut reading = self.file.content.open()?;
-        let mut records = self.reader.records(&mut *reading.text, self.origin.source);
+        let position = Arc::clone(&reading.position);
+        let mut records = self.reader.clone().records(&mut reading, self.origin.source);
         let ended = loop {
             let (batch, ended) = next_batch(&mut *records);
             self.store_batch(batch).await?;
-            let read = reading.position.load(Ordering::Relaxed) as f64;
+            let read = position.load(Ordering::Relaxed).min(facts.size_bytes) as f64;
             progress(&self.report, read / facts.size_bytes.max(1) as f64);
             if let Some(ended) = ended {
                 break ended;

@@ -27,7 +27,7 @@ impl Origin {
     pub(super) async fn of(
         store: &Store,
         file: ImportFile<'_>,
-        reader: Reader,
+        reader: &Reader<'_>,
     ) -> Result<Self, Error> {
         if let Reader::Publisher(connector) = reader {
             let source = product(store, connector).await?;
@@ -90,7 +90,7 @@ async fn product(store: &Store, connector: &Connector) -> Result<Id<DataSource>,
 async fn named(
     store: &Store,
     name: &str,
-    reader: Reader,
+    reader: &Reader<'_>,
 ) -> Result<(Id<DataSource>, Option<DataSourceDraft<New>>), Error> {
     let there = store.select::<DataSource>().filter(DataSource::name.eq(name)).first().await?;
     if let Some(there) = there {

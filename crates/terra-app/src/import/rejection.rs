@@ -47,7 +47,7 @@ impl Run<'_> {
         self.rejection(Refusal {
             line,
             external_id: external_id.as_deref(),
-            table: None,
+            table: refused.table,
             column: &refused.column,
             rule: refused.rule,
             value: &refused.value,
@@ -55,11 +55,17 @@ impl Run<'_> {
         })
     }
 
-    pub(super) fn refused_as_double(&self, line: u64, external_id: &str, earlier: u64) -> Record {
+    pub(super) fn refused_as_double(
+        &self,
+        line: u64,
+        external_id: &str,
+        table: Option<&'static str>,
+        earlier: u64,
+    ) -> Record {
         self.rejection(Refusal {
             line,
             external_id: Some(external_id),
-            table: None,
+            table,
             column: "external_id",
             rule: "duplicate",
             value: external_id,

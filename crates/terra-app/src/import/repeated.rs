@@ -57,7 +57,7 @@ impl Run<'_> {
         mut look: impl FnMut(&mut Self, Item, String),
     ) -> Result<(), ImportError> {
         let mut reading = self.file.content.open()?;
-        let mut records = self.reader.records(&mut *reading.text, self.origin.source);
+        let mut records = self.reader.clone().records(&mut reading, self.origin.source);
         loop {
             match records.next() {
                 Some(Ok(item)) => {
@@ -67,7 +67,9 @@ impl Run<'_> {
                     }
                 }
                 // The first reading meets it, too, and says so.
-                Some(Err(ParseError::Format { .. })) | None => return Ok(()),
+                Some(Err(ParseError::Format { .. } | ParseError::Layer { .. })) | None => {
+                    return Ok(());
+                }
                 Some(Err(error)) => return Err(error.into()),
             }
         }

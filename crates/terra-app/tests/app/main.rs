@@ -23,6 +23,7 @@ macro_rules! on_both_engines {
 }
 
 mod database;
+mod geopackage;
 mod import;
 mod interrupted;
 mod same;

@@ -3,7 +3,7 @@
 use crate::{Refused, fields::refuse};
 use serde_json::Value as Tree;
 use std::borrow::Cow;
-use terra_geo::{GeoError, Geometry, MAX_VERTICES};
+use terra_geo::{GeoError, Geometry, MAX_VERTICES, geopackage};
 use terra_schema::{Column, ColumnAccess, ColumnType, Json, Value, json};
 
 /// The most bytes of a JSON document as it stands in the file, where it may be spaced out.
@@ -20,6 +20,8 @@ pub(super) enum Cell<'a> {
     Text(&'a str),
     /// A JSON value, as it is written.
     Json(&'a str),
+    /// What another database holds: nothing, a number, a text or bytes.
+    Held(&'a Value),
 }
 
 impl<'a> Cell<'a> {
@@ -27,18 +29,30 @@ impl<'a> Cell<'a> {
     pub(super) fn of_json(text: &'a str) -> Self {
         if text == "null" { Self::Missing } else { Self::Json(text) }
     }
+
+    /// The cell as messages show it.
+    fn shown(self) -> Cow<'a, str> {
+        match self {
+            Self::Missing => Cow::Borrowed(""),
+            Self::Text(text) | Self::Json(text) => Cow::Borrowed(text),
+            Self::Held(value) => Cow::Owned(value.to_string()),
+        }
+    }
 }
 
 /// The value of a cell; none where nothing was said.
 pub(super) fn value(column: &Column, cell: Cell<'_>) -> Result<Option<Value>, Refused> {
-    let (read, shown) = match cell {
-        Cell::Missing => return Ok(column.nullable.then_some(Value::Null)),
-        Cell::Text(text) => (from_text(column.ty, text), text),
-        Cell::Json(text) => (from_json(column.ty, text), text),
+    let read = match cell {
+        Cell::Missing | Cell::Held(Value::Null) => {
+            return Ok(column.nullable.then_some(Value::Null));
+        }
+        Cell::Text(text) => from_text(column.ty, text),
+        Cell::Json(text) => from_json(column.ty, text),
+        Cell::Held(value) => from_held(column.ty, value),
     };
     read.map(Some).map_err(|message| {
         if column.access == ColumnAccess::Row {
-            return refuse(column.name, rule(column.ty), shown, &message);
+            return refuse(column.name, rule(column.ty), &cell.shown(), &message);
         }
         // What only some may read isn't shown to those who read rejections.
         refuse(column.name, rule(column.ty), "", &format!("expected {}", column.ty.wanted()))
@@ -60,6 +74,10 @@ fn from_text(ty: ColumnType, text: &str) -> Result<Value, String> {
         // The only bytes that a table keeps are geometries.
         ColumnType::Bytes { .. } if text.trim_start().starts_with('{') => {
             shape(Geometry::from_geojson(&geometry_tree(text)?))
+        }
+        // The byte order mark, or what PostgreSQL puts before it; no WKT begins so.
+        ColumnType::Bytes { .. } if text.trim_start().starts_with(['0', '\\']) => {
+            shape(Geometry::from_hexadecimal(text))
         }
         ColumnType::Bytes { .. } => shape(Geometry::from_wkt(text)),
         _ => Value::parse(ty, text.trim()),
@@ -87,6 +105,25 @@ fn from_json(ty: ColumnType, text: &str) -> Result<Value, String> {
     }
 }
 
+/// Numbers are as JSON has them, but that 0 and 1 are how such a database says false and true.
+fn from_held(ty: ColumnType, value: &Value) -> Result<Value, String> {
+    match (ty, value) {
+        (_, Value::Text(text)) => from_text(ty, text),
+        (ColumnType::Bool, Value::Integer(bit @ (0 | 1))) => Ok(Value::Bool(*bit == 1)),
+        (_, Value::Integer(number)) => from_json(ty, &number.to_string()),
+        (_, Value::Real(number)) if number.is_finite() => from_json(ty, &number.to_string()),
+        (ColumnType::Bytes { .. }, Value::Bytes(bytes)) if bytes.starts_with(b"GP") => {
+            match geopackage::wkb(bytes) {
+                Ok(Some(wkb)) => shape(Geometry::from_ewkb(wkb)),
+                Ok(None) => Ok(Value::Null),
+                Err(error) => Err(error.to_string()),
+            }
+        }
+        (ColumnType::Bytes { .. }, Value::Bytes(bytes)) => shape(Geometry::from_ewkb(bytes)),
+        _ => Err(format!("expected {}", ty.wanted())),
+    }
+}
+
 fn document(text: &str) -> Result<Value, String> {
     if text.len() > MAX_JSON_BYTES {
         return Err(format!("larger than {MAX_JSON_BYTES} bytes"));
@@ -104,6 +141,7 @@ pub(super) fn geometry_tree(text: &str) -> Result<Tree, String> {
     serde_json::from_str(text).map_err(|error| format!("not GeoJSON: {error}"))
 }
 
+/// The value of a shape, whichever way it came.
 pub(super) fn shape(geometry: Result<Geometry, GeoError>) -> Result<Value, String> {
     geometry.map(|geometry| Value::Bytes(geometry.to_wkb())).map_err(|error| error.to_string())
 }

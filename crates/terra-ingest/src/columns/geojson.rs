@@ -8,13 +8,13 @@ use super::{
     MAX_RECORD_BYTES, Target,
     cells::Cell,
     members::{cells, row},
+    row::Place,
 };
 use crate::{
     Item, ParseError,
     delimited::Raw,
     features::{Feature, Features},
 };
-use serde_json::value::RawValue;
 use std::io::BufRead;
 use terra_schema::{Role, scalar::Uuid};
 
@@ -44,8 +44,8 @@ impl<'a> GeoJson<'a> {
         if let Some(id) = feature.id {
             cells.extend(self.named(id.get(), &cells));
         }
-        let geometry = feature.geometry.map(RawValue::get);
-        let (name, row) = row(self.target, raw.first, &cells, Some(geometry))?;
+        let place = feature.geometry.map_or(Place::Nowhere, |shape| Place::GeoJson(shape.get()));
+        let (name, row) = row(self.target, raw.first, &cells, Some(place))?;
         Ok(raw.item(name, row))
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Target,
     cells::Cell,
-    row::{Draft, Named, places},
+    row::{Draft, Named, Place, places},
 };
 use crate::{ParseError, delimited::wrong_format, features::Members};
 
@@ -20,7 +20,7 @@ pub(super) fn row(
     target: Target,
     line: u64,
     cells: &[(&str, Cell<'_>)],
-    place: Option<Option<&str>>,
+    place: Option<Place<'_>>,
 ) -> Result<Named, ParseError> {
     let names = cells.iter().map(|(name, _)| *name);
     let places = places(target.table, names).map_err(|reason| wrong_format(line, &reason))?;
@@ -30,8 +30,8 @@ pub(super) fn row(
             draft.say(at, *cell);
         }
     }
-    if let Some(geometry) = place {
-        draft.say_place(geometry);
+    if let Some(place) = place {
+        draft.say_place(place);
     }
     Ok(draft.finish())
 }

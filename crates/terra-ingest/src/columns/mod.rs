@@ -1,5 +1,5 @@
-//! Files that carry a table's own column names: CSV with a header, a JSON object a line, GeoJSON.
-//! They are read into any table, by its description.
+//! Files that carry a table's own column names: CSV with a header, a JSON object a line, GeoJSON,
+//! GeoPackage. They are read into any table, by its description.
 //!
 //! - A name that is no column of the table is an error, not passed over: a misspelt one would
 //!   lose its values. Columns that the atlas fills itself are passed over, so that a file of the
@@ -14,16 +14,21 @@
 mod cells;
 mod csv;
 mod geojson;
+mod layer;
 mod members;
 mod ndjson;
 mod row;
 
-use crate::{Item, Records, to_the_end};
+use crate::{Item, ParseError, Records, to_the_end};
 use std::io::BufRead;
-use terra_schema::{Table, scalar::Uuid};
+use terra_schema::{Column, ColumnAccess, Table, scalar::Uuid};
+
+pub use layer::{Layer, LayerCells, LayerRow, Unreadable};
 
 /// The most bytes of one record: room for a shape of as many vertices as are kept.
 const MAX_RECORD_BYTES: usize = 48 << 20;
+/// How an SQLite file starts, which a GeoPackage is.
+const SQLITE: &[u8] = b"SQLite format 3\0";
 
 /// A format whose files carry a table's own column names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +39,9 @@ pub enum ColumnFormat {
     Ndjson,
     /// A GeoJSON FeatureCollection: properties are columns, the geometry is the row's place.
     GeoJson,
+    /// A GeoPackage: each layer has columns, the features' geometry is the row's place. It is no
+    /// text: a database reads it, and each [`Layer`] makes records of what that finds.
+    GeoPackage,
 }
 
 /// What such a file is read into.
@@ -45,9 +53,17 @@ pub struct Target {
     pub source: Uuid,
 }
 
+impl Target {
+    /// Whether there is something in its rows that only some may read.
+    fn is_closed(&self) -> bool {
+        let is_open = |column: &Column| column.access == ColumnAccess::Row;
+        !self.table.columns.iter().all(is_open)
+    }
+}
+
 impl ColumnFormat {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Ndjson, Self::GeoJson];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Ndjson, Self::GeoJson, Self::GeoPackage];
 
     /// Its name among the connectors.
     pub const fn name(self) -> &'static str {
@@ -55,6 +71,7 @@ impl ColumnFormat {
             Self::Csv => "columns_csv",
             Self::Ndjson => "columns_ndjson",
             Self::GeoJson => "columns_geojson",
+            Self::GeoPackage => "columns_geopackage",
         }
     }
 
@@ -65,12 +82,16 @@ impl ColumnFormat {
 
     /// The format of a file, by the end of its name, or else by its first bytes.
     pub fn of(name: &str, start: &[u8]) -> Self {
+        if start.starts_with(SQLITE) {
+            return Self::GeoPackage;
+        }
         let name = name.strip_suffix(".gz").unwrap_or(name);
         let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
         match end.as_deref() {
             Some("csv") => Self::Csv,
             Some("ndjson" | "jsonl") => Self::Ndjson,
             Some("geojson") => Self::GeoJson,
+            Some("gpkg") => Self::GeoPackage,
             _ => Self::that_starts(start),
         }
     }
@@ -85,11 +106,8 @@ impl ColumnFormat {
         }
     }
 
-    /// The records of a file, read as they are asked for.
+    /// The records of a text, read as they are asked for.
     pub fn records<'a>(self, file: &'a mut (dyn BufRead + Send), target: Target) -> Records<'a> {
-        let is_open =
-            |column: &terra_schema::Column| column.access == terra_schema::ColumnAccess::Row;
-        let is_closed = !target.table.columns.iter().all(is_open);
         let records = match self {
             Self::Csv => {
                 let mut csv = csv::Csv::of(file, target);
@@ -103,8 +121,12 @@ impl ColumnFormat {
                 let mut geojson = geojson::GeoJson::of(file, target);
                 to_the_end(move || geojson.item())
             }
+            Self::GeoPackage => {
+                let reason = "a GeoPackage is read by its layers".to_owned();
+                Box::new(std::iter::once(Err(ParseError::Format { line: 1, reason })))
+            }
         };
-        if is_closed { Box::new(records.map(|item| item.map(hidden))) } else { records }
+        if target.is_closed() { Box::new(records.map(|item| item.map(hidden))) } else { records }
     }
 }
 

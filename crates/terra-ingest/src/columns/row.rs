@@ -6,12 +6,15 @@ use super::{
 };
 use crate::{Refused, fields::refuse};
 use serde_json::Value as Tree;
-use std::fmt::Write;
-use terra_geo::{Geometry, LonLat};
+use std::{borrow::Cow, fmt::Write};
+use terra_geo::{GeoError, Geometry, LonLat, geopackage};
 use terra_schema::{Id, Record, Role, Table, Value};
 
 /// The most names that a message lists.
 const MAX_NAMED: usize = 10;
+
+/// Why a geometry is refused where it has no column.
+const PLACELESS: &str = "rows of this table have no place: make it null";
 
 /// Where each named cell of a file goes: to the column at that place, or nowhere.
 pub(super) type Places = Vec<Option<usize>>;
@@ -74,6 +77,17 @@ fn unknown_names(table: &'static Table, names: &[&str]) -> String {
     format!("{told}: rename it, or leave it out; `terra tables show {table}` lists the columns")
 }
 
+/// The geometry that comes beside a row's cells: where the row is.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'a> {
+    /// Nowhere.
+    Nowhere,
+    /// A GeoJSON geometry.
+    GeoJson(&'a str),
+    /// A geometry as GeoPackages keep it.
+    GeoPackage(&'a Value),
+}
+
 /// A row on its way.
 pub(super) struct Draft {
     target: Target,
@@ -95,8 +109,8 @@ impl Draft {
         }
     }
 
-    /// Says where the row is, by a GeoJSON geometry; what it doesn't say is nowhere.
-    pub(super) fn say_place(&mut self, geometry: Option<&str>) {
+    /// Says where the row is; what the geometry doesn't say is nowhere.
+    pub(super) fn say_place(&mut self, place: Place<'_>) {
         let table = self.target.table;
         for (at, column) in table.columns.iter().enumerate() {
             let is_place = matches!(column.role, Role::Longitude | Role::Latitude | Role::Geometry);
@@ -105,27 +119,57 @@ impl Draft {
                 *value = Some(Value::Null);
             }
         }
-        if let Some(text) = geometry
-            && let Err(message) = self.put_place(text)
-        {
-            self.refuse(refuse("geometry", "geometry", text, &message));
+        let (put, shown) = match place {
+            Place::Nowhere => return,
+            Place::GeoJson(text) => (self.put_geojson(text), Cow::Borrowed(text)),
+            Place::GeoPackage(held) => (self.put_held(held), Cow::Owned(held.to_string())),
+        };
+        if let Err(message) = put {
+            self.refuse(refuse("geometry", "geometry", &shown, &message));
         }
     }
 
-    fn put_place(&mut self, text: &str) -> Result<(), String> {
+    fn put_geojson(&mut self, text: &str) -> Result<(), String> {
         let table = self.target.table;
         let tree = geometry_tree(text)?;
         let is_point = tree.get("type") == Some(&Tree::from("Point"));
-        let values = self.record.values_mut();
         match (table.role(Role::Longitude), table.role(Role::Geometry)) {
             (Some(at), shape) if is_point || shape.is_none() => {
-                let position = LonLat::from_geojson(&tree).map_err(|error| error.to_string())?;
-                values[at] = Some(Value::Real(position.longitude()));
-                values[at + 1] = Some(Value::Real(position.latitude()));
+                self.put_position(at, LonLat::from_geojson(&tree))
             }
-            (_, Some(at)) => values[at] = Some(shape(Geometry::from_geojson(&tree))?),
-            _ => return Err("rows of this table have no place: make it null".to_owned()),
+            (_, Some(at)) => self.put_shape(at, Geometry::from_geojson(&tree)),
+            _ => Err(PLACELESS.to_owned()),
         }
+    }
+
+    fn put_held(&mut self, held: &Value) -> Result<(), String> {
+        let table = self.target.table;
+        let Value::Bytes(bytes) = held else { return Err("expected a geometry".to_owned()) };
+        let wkb = geopackage::wkb(bytes).map_err(|error| error.to_string())?;
+        let Some(wkb) = wkb else { return Ok(()) };
+        let position = LonLat::from_ewkb(wkb);
+        let is_shape = matches!(position, Err(GeoError::NoPoint { .. }));
+        match (table.role(Role::Longitude), table.role(Role::Geometry)) {
+            (Some(at), shape) if !is_shape || shape.is_none() => self.put_position(at, position),
+            (_, Some(at)) => self.put_shape(at, Geometry::from_ewkb(wkb)),
+            _ => Err(PLACELESS.to_owned()),
+        }
+    }
+
+    fn put_position(
+        &mut self,
+        at: usize,
+        position: Result<LonLat, GeoError>,
+    ) -> Result<(), String> {
+        let position = position.map_err(|error| error.to_string())?;
+        let values = self.record.values_mut();
+        values[at] = Some(Value::Real(position.longitude()));
+        values[at + 1] = Some(Value::Real(position.latitude()));
+        Ok(())
+    }
+
+    fn put_shape(&mut self, at: usize, geometry: Result<Geometry, GeoError>) -> Result<(), String> {
+        self.record.values_mut()[at] = Some(shape(geometry)?);
         Ok(())
     }
 

@@ -69,7 +69,7 @@ fn shown(item: &Item) -> String {
             }
         }
         Err(refused) => {
-            let terra_ingest::Refused { column, rule, value, message } = refused;
+            let terra_ingest::Refused { column, rule, value, message, .. } = refused;
             text += &format!("  refused: {column}, {rule}, `{value}`: {message}\n");
         }
     }

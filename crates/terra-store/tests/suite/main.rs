@@ -22,6 +22,7 @@ mod checks;
 mod deletes;
 mod dynamic;
 mod filters;
+mod geopackages;
 mod held;
 mod inserts;
 mod joins;

@@ -19,8 +19,8 @@ const SHOWN: u64 = 5;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// The files: publishers', or CSV, NDJSON or GeoJSON with the column names of the table that
-    /// each is called after
+    /// The files: publishers', or CSV, NDJSON, GeoJSON or GeoPackage with the column names of the
+    /// table that each, or each layer, is called after
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The connector to read them with, instead of the one that recognises each

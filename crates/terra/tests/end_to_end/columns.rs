@@ -11,6 +11,8 @@ on_both_engines!(
     what_is_empty_has_no_value_or_the_default,
     json_objects_are_read_as_they_are_written,
     features_have_their_place_in_their_geometry,
+    shapes_may_be_wkb_in_digits,
+    layers_of_a_geopackage_go_into_their_tables,
     a_name_that_is_no_column_stops_the_file,
     a_file_whose_rows_cannot_be_told_apart_is_refused,
     rejections_say_line_column_rule_and_value,
@@ -225,6 +227,54 @@ fn features_have_their_place_in_their_geometry(database: &Database) {
     assert_eq!(database.rows(nowhere), [["7"]]);
     let shaped = "SELECT external_id FROM transmission_lines WHERE east = 3 AND north = 4";
     assert_eq!(database.rows(shaped), [["x"]]);
+}
+
+fn shapes_may_be_wkb_in_digits(database: &Database) {
+    // LINESTRING (1 2, 3 4) as PostGIS shows it, with its system, and as others write it.
+    let numbers = "02000000000000000000F03F000000000000004000000000000008400000000000001040";
+    let (ewkb, wkb) = (format!("0102000020E6100000{numbers}"), format!("0102000000{numbers}"));
+    let mercator = format!("0102000020110F0000{numbers}");
+    let csv = format!(
+        "external_id,geometry\n1,{ewkb}\n2,\\x{wkb}\n3,0x{}\n4,\"LINESTRING (1 2, 3 4)\"\n\
+         5,{mercator}\n6,0102\n7,01xy\n",
+        wkb.to_lowercase()
+    );
+    let lines = format!(
+        "{{\"external_id\":\"8\",\"geometry\":\"{ewkb}\"}}\n\
+         {{\"external_id\":\"9\",\"geometry\":\"\\\\x{wkb}\"}}\n"
+    );
+    let csv = database.file("transmission_lines.csv", csv);
+    assert!(imported(database, &[csv]).ends_with("0 unchanged, 3 rejected\n"));
+    let lines = database.file("transmission_lines.ndjson", lines);
+    assert!(imported(database, &[lines]).ends_with("0 unchanged, 0 rejected\n"));
+    let same = "SELECT count(*), count(DISTINCT geometry) FROM transmission_lines WHERE west = 1";
+    assert_eq!(database.rows(same), [["6", "1"]]);
+    let told = database.rows("SELECT line, rule, message FROM terra_rejections ORDER BY line");
+    let told: Vec<_> = told.iter().map(|row| (&*row[0], &*row[1], &row[2][..36])).collect();
+    assert_eq!(
+        told,
+        [
+            ("6", "geometry", "the shape is in the system with SRID"),
+            ("7", "geometry", "the WKB ends at byte 2, where 3 more"),
+            ("8", "geometry", "the hexadecimal WKB has `x` at chara"),
+        ]
+    );
+}
+
+fn layers_of_a_geopackage_go_into_their_tables(database: &Database) {
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/../terra-app/tests/fixtures/atlas.gpkg");
+    let file = database.file("atlas.gpkg", std::fs::read(fixture).unwrap());
+    assert_eq!(
+        imported(database, &[file]),
+        "atlas.gpkg: 123 read by columns_geopackage, 123 stored (8 in drought_conditions, 75 in \
+         transmission_lines, 40 in weather_stations), 0 unchanged, 0 rejected\n"
+    );
+    assert!(imported(database, &[file]).ends_with("0 stored, 123 unchanged, 0 rejected\n"));
+    let told = database.terra(&["import", file, "--table", "weather_stations"]).complaint();
+    assert!(
+        told.contains("and --table names one table: call each layer after its table"),
+        "{told}"
+    );
 }
 
 fn a_name_that_is_no_column_stops_the_file(database: &Database) {

@@ -15,7 +15,7 @@ on_both_engines!(
 /// The names of all connectors.
 fn connectors() -> String {
     let publishers = terra_ingest::CONNECTORS.iter().map(|connector| connector.name);
-    let columns = ["columns_csv", "columns_ndjson", "columns_geojson"];
+    let columns = ["columns_csv", "columns_ndjson", "columns_geojson", "columns_geopackage"];
     publishers.chain(columns).collect::<Vec<_>>().join(", ")
 }
 
