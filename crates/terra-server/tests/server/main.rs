@@ -31,3 +31,5 @@ mod limits;
 mod problems;
 mod screening;
 mod stopping;
+mod tiles;
+mod tilesets;
