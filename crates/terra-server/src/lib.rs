@@ -91,8 +91,11 @@ fn router(store: Store, limits: Limits) -> Router {
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
         .route("/collections/{collection}/tiles", get(tilesets::tilesets))
-        .route("/collections/{collection}/tiles/{grid}", get(tilesets::tileset))
-        .route("/collections/{collection}/tiles/{grid}/{zoom}/{row}/{column}", get(tiles::tile))
+        .route("/collections/{collection}/tiles/{matrix_set}", get(tilesets::tileset))
+        .route(
+            "/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}",
+            get(tiles::tile),
+        )
         .route("/screening", get(screening::screening))
         .route(health::LIVE, get(health::live))
         .route(health::READY, get(health::ready))

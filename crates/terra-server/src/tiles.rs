@@ -5,7 +5,7 @@ use crate::{
     media::{self, Media, VARY},
     parameters::Parameters,
     problem::{Problem, shown},
-    tilesets::refuse_other_grids,
+    tilesets::refuse_other_matrix_sets,
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -19,7 +19,7 @@ use terra_store::Database;
 /// What the last part of an address may end with, as programs write that go by a file's ending.
 const ENDINGS: [&str; 2] = [".mvt", ".pbf"];
 
-/// The names in a tile's address: collection, grid, zoom, row and column.
+/// The names in a tile's address: collection, tile matrix set, zoom, row and column.
 type Names = (String, String, String, String, String);
 
 pub(crate) async fn tile(
@@ -27,9 +27,9 @@ pub(crate) async fn tile(
     path: Result<Path<Names>, PathRejection>,
     request: Parts,
 ) -> Result<Response, Problem> {
-    let (name, grid, zoom, row, column) = path.map(|Path(names)| names).unwrap_or_default();
+    let (name, matrix_set, zoom, row, column) = path.map(|Path(names)| names).unwrap_or_default();
     let table = atlas.mapped(&name)?;
-    refuse_other_grids(table, &grid)?;
+    refuse_other_matrix_sets(table, &matrix_set)?;
     let tile = addressed(&zoom, &row, &column)?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
     let media = media::chosen(&parameters, &request.headers, &[Media::VectorTile])?;

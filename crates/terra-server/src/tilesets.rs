@@ -21,13 +21,13 @@ use std::sync::Arc;
 use terra_geo::tile::MAX_ZOOM;
 use terra_schema::{ColumnType, Role, Table};
 
-/// The grid that all tiles are of: OGC's name for the squares of the web's maps.
-const GRID: &str = "WebMercatorQuad";
-const GRID_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
-const GRID_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
+/// The tile matrix set that all tiles are of: OGC's name for the squares of the web's maps.
+const MATRIX_SET: &str = "WebMercatorQuad";
+const MATRIX_SET_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
+const MATRIX_SET_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
 /// How a collection leads to its tile sets.
 pub(crate) const TILESETS: &str = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
-/// How a tile set leads to what its grid is.
+/// How a tile set leads to what its tile matrix set is.
 const TILING_SCHEME: &str = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
 
 /// Whether rows of a table have a place, so that a map shows them.
@@ -50,14 +50,14 @@ impl Atlas {
     }
 }
 
-/// Refuses grids that no tiles are of.
-pub(crate) fn refuse_other_grids(table: &Table, grid: &str) -> Result<(), Problem> {
-    if grid == GRID {
+/// Refuses tile matrix sets that no tiles are of.
+pub(crate) fn refuse_other_matrix_sets(table: &Table, matrix_set: &str) -> Result<(), Problem> {
+    if matrix_set == MATRIX_SET {
         return Ok(());
     }
-    let (name, grid) = (table.name, shown(grid));
+    let (name, matrix_set) = (table.name, shown(matrix_set));
     Err(Problem::not_found(format!(
-        "there are no tiles of `{grid}`: those of {name} are at /collections/{name}/tiles/{GRID}"
+        "there are no tiles of `{matrix_set}`: those of {name} are at /collections/{name}/tiles/{MATRIX_SET}"
     )))
 }
 
@@ -85,9 +85,9 @@ pub(crate) async fn tileset(
     path: Result<Path<(String, String)>, PathRejection>,
     request: Parts,
 ) -> Result<Response, Problem> {
-    let (name, grid) = path.map(|Path(path)| path).unwrap_or_default();
+    let (name, matrix_set) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.mapped(&name)?;
-    refuse_other_grids(table, &grid)?;
+    refuse_other_matrix_sets(table, &matrix_set)?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
     let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::TileJson])?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
@@ -104,14 +104,14 @@ fn summary(table: &Table) -> Value {
     json!({
         "title": title(table),
         "dataType": "vector",
-        "crs": GRID_CRS,
-        "tileMatrixSetURI": GRID_URI,
+        "crs": MATRIX_SET_CRS,
+        "tileMatrixSetURI": MATRIX_SET_URI,
     })
 }
 
 /// Links from the tile set; `own` is its collection's address.
 fn tileset_links(own: &str) -> Vec<Value> {
-    let at = format!("{own}/tiles/{GRID}");
+    let at = format!("{own}/tiles/{MATRIX_SET}");
     let tiles = format!("{at}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
     let mut tiles = link("item", Media::VectorTile, "Its tiles", tiles);
     tiles["templated"] = true.into();
@@ -119,7 +119,7 @@ fn tileset_links(own: &str) -> Vec<Value> {
         link("self", Media::Json, "This tile set", at.clone()),
         link("alternate", Media::TileJson, "This tile set as TileJSON", format!("{at}?f=tilejson")),
         tiles,
-        link(TILING_SCHEME, Media::Json, "Its grid", GRID_URI.to_owned()),
+        link(TILING_SCHEME, Media::Json, "Its tile matrix set", MATRIX_SET_URI.to_owned()),
         link("collection", Media::Json, "The collection", own.to_owned()),
     ]
 }
@@ -132,7 +132,7 @@ fn described(own: &str, table: &Table, facts: &Facts) -> Value {
     described["links"] = all.into();
     described["description"] = table.doc.into();
     described["layers"] = json!([layer(table)]);
-    // The grid goes deeper than the tiles do.
+    // The tile matrix set goes deeper than the tiles do.
     described["tileMatrixSetLimits"] = (0..=MAX_ZOOM).map(limits).collect();
     if let Some([west, south, east, north]) = facts.extent {
         described["boundingBox"] =
@@ -186,7 +186,7 @@ fn tilejson(own: &str, table: &Table, facts: &Facts) -> Value {
         "tilejson": "3.0.0",
         "name": title(table),
         "description": table.doc,
-        "tiles": [format!("{own}/tiles/{GRID}/{{z}}/{{y}}/{{x}}")],
+        "tiles": [format!("{own}/tiles/{MATRIX_SET}/{{z}}/{{y}}/{{x}}")],
         "minzoom": 0,
         "maxzoom": MAX_ZOOM,
         "vector_layers": [{ "id": table.name, "description": table.doc, "fields": fields }],
