@@ -29,6 +29,7 @@ mod items;
 mod landing;
 mod limits;
 mod problems;
+mod readers;
 mod screening;
 mod stopping;
 mod tiles;

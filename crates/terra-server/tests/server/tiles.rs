@@ -46,7 +46,7 @@ fn mercator(zoom: u8, longitude: f64, latitude: f64) -> [f64; 2] {
 }
 
 /// The features of a tile of one layer, which is called as its table.
-fn features(table: &str, answer: &Answer) -> Vec<MvtFeature> {
+pub(crate) fn features(table: &str, answer: &Answer) -> Vec<MvtFeature> {
     assert_eq!(answer.header("content-type"), "application/vnd.mapbox-vector-tile");
     let mut layers = MvtReaderRef::new(&answer.bytes).unwrap().to_tile().unwrap().layers;
     let layer = layers.pop().unwrap();
