@@ -14,6 +14,8 @@ pkgs.mkShell {
     pkgs.rustfmt
     # For the web atlas.
     pkgs.nodejs
+    # Read our tiles in the tests: GDAL does, and a reader that runs on Node.
+    pkgs.gdal
     # The server binaries: the tests start a cluster of their own.
     pkgs.postgresql
     # The command line shell, to look into a database file. The binary brings its own SQLite.

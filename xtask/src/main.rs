@@ -14,6 +14,7 @@ mod declarations;
 mod imports;
 mod postgres;
 mod process;
+mod readers;
 mod schema;
 mod test;
 

@@ -69,6 +69,22 @@ pub(crate) fn is_root() -> bool {
     output(Command::new("id").arg("-u")).is_ok_and(|uid| uid == "0")
 }
 
+/// Whether we may install Debian's packages: as root, where there is `apt-get`.
+pub(crate) fn installs_packages() -> bool {
+    is_root() && succeeds(Command::new("apt-get").arg("--version"))
+}
+
+/// Runs `apt-get` to its end, without questions.
+pub(crate) fn apt_get(arguments: &[&str]) -> Result<()> {
+    let mut command = Command::new("apt-get");
+    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+    let status = status(&mut command)?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("`apt-get {}` failed, {status}", arguments.join(" ")))
+}
+
 fn name_of(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }

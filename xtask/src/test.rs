@@ -2,6 +2,7 @@
 
 use crate::postgres::{self, Cluster, URL_VARIABLE};
 use crate::process::{self, Result, cargo};
+use crate::readers;
 use std::env;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -42,6 +43,7 @@ fn tools() -> Result<()> {
             pass(Command::new("rustup").args(["component", "add", component]))?;
         }
     }
+    readers::find_or_install()?;
     match env::var(URL_VARIABLE) {
         Ok(_) => println!("PostgreSQL: the server at {URL_VARIABLE}"),
         Err(_) => println!("PostgreSQL: {}", postgres::find_or_install()?.display()),

@@ -7,6 +7,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
+    tilesets::{TILESETS, has_place},
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -19,7 +20,7 @@ use terra_app::Credit;
 use terra_schema::Table;
 
 /// The reference system of every position: longitude and latitude, WGS 84.
-const CRS84: &str = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+pub(crate) const CRS84: &str = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
 pub(crate) async fn collections(
     State(atlas): State<Arc<Atlas>>,
@@ -62,6 +63,9 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
         link("items", Media::GeoJson, "Its rows", format!("{own}/items")),
         link("collection", Media::Json, "All collections", format!("{base}/collections")),
     ];
+    if has_place(table) {
+        all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
+    }
     all.extend(licence_links(&facts.credits));
     let mut described = json!({
         "id": table.name,

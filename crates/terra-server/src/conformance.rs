@@ -13,7 +13,14 @@ use serde_json::json;
 
 /// Those of OGC API Features ask for a description of the API, and for a filter by time; they
 /// follow when there are both.
-pub(crate) const CLASSES: [&str; 1] = ["http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core"];
+pub(crate) const CLASSES: [&str; 6] = [
+    "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+    "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+];
 
 pub(crate) async fn conformance(request: Parts) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;

@@ -1,7 +1,8 @@
 //! The atlas over HTTP: the only crate that knows it.
 //!
 //! It is given a [`Store`] and serves every table of its catalog that everyone may read, in the
-//! shape of OGC API Features, with the licences of what it gives away. It knows no table by name.
+//! shape of OGC API Features and Tiles, with the licences of what it gives away. It knows no table by
+//! name.
 //!
 //! ```text
 //! connection   accepts, bounds and stops connections
@@ -9,7 +10,7 @@
 //! parameters, media      what is asked for, checked
 //! problem      what went wrong, as RFC 9457 has it
 //! facts        what is said of a collection, kept for a short while
-//! landing, collections, items, screening, health, conformance     the resources
+//! landing, collections, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
 mod collections;
@@ -27,6 +28,8 @@ mod media;
 mod parameters;
 mod problem;
 mod screening;
+mod tiles;
+mod tilesets;
 
 pub use connection::{serve, serve_within};
 pub use limits::Limits;
@@ -87,6 +90,12 @@ fn router(store: Store, limits: Limits) -> Router {
         .route("/collections/{collection}", get(collections::collection))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
+        .route("/collections/{collection}/tiles", get(tilesets::tilesets))
+        .route("/collections/{collection}/tiles/{matrix_set}", get(tilesets::tileset))
+        .route(
+            "/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}",
+            get(tiles::tile),
+        )
         .route("/screening", get(screening::screening))
         .route(health::LIVE, get(health::live))
         .route(health::READY, get(health::ready))

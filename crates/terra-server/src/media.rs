@@ -6,6 +6,9 @@ use crate::{
 };
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 
+/// Says that a client which accepts other forms may be answered in another.
+pub(crate) const VARY: (HeaderName, &str) = (header::VARY, "accept");
+
 /// A form of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Media {
@@ -15,6 +18,10 @@ pub(crate) enum Media {
     Json,
     /// JSON, of features.
     GeoJson,
+    /// JSON, of a tile set.
+    TileJson,
+    /// A Mapbox Vector Tile.
+    VectorTile,
 }
 
 impl Media {
@@ -24,6 +31,8 @@ impl Media {
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
             Self::GeoJson => "application/geo+json",
+            Self::TileJson => "application/vnd.mapbox.tile+json",
+            Self::VectorTile => "application/vnd.mapbox-vector-tile",
         }
     }
 
@@ -32,6 +41,8 @@ impl Media {
         match self {
             Self::Html => "html",
             Self::Json | Self::GeoJson => "json",
+            Self::TileJson => "tilejson",
+            Self::VectorTile => "mvt",
         }
     }
 
@@ -42,12 +53,15 @@ impl Media {
             Self::Json => &["application/json"],
             // Features are JSON for who knows no better.
             Self::GeoJson => &["application/geo+json", "application/json"],
+            Self::TileJson => &["application/vnd.mapbox.tile+json"],
+            // Tiles were called so before they had a type of their own.
+            Self::VectorTile => &["application/vnd.mapbox-vector-tile", "application/x-protobuf"],
         }
     }
 
     /// The headers of an answer in this form.
     pub(crate) const fn headers(self) -> [(HeaderName, &'static str); 2] {
-        [(header::CONTENT_TYPE, self.name()), (header::VARY, "accept")]
+        [(header::CONTENT_TYPE, self.name()), VARY]
     }
 }
 
@@ -82,7 +96,10 @@ pub(crate) fn chosen(
 
 fn not_acceptable(offered: &[Media]) -> Problem {
     let all: Vec<&str> = offered.iter().map(|media| media.name()).collect();
-    let detail = format!("the answer is {}: accept that, or say `f=json`", all.join(" or "));
+    let shorts: Vec<String> =
+        offered.iter().map(|media| format!("`f={}`", media.short())).collect();
+    let (all, shorts) = (all.join(" or "), shorts.join(" or "));
+    let detail = format!("the answer is {all}: accept that, or say {shorts}");
     Problem::new(StatusCode::NOT_ACCEPTABLE, detail)
 }
 

@@ -1,6 +1,6 @@
 //! Where a machine keeps PostgreSQL's server binaries, and getting them on Debian.
 
-use crate::process::{self, Result};
+use crate::process::{self, Result, apt_get};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +30,7 @@ pub(crate) fn find_or_install() -> Result<PathBuf> {
     if let Some(bin) = find() {
         return Ok(bin);
     }
-    if process::is_root() && process::succeeds(Command::new("apt-get").arg("--version")) {
+    if process::installs_packages() {
         println!("PostgreSQL's server binaries are not here: installing the package `postgresql`");
         install()?;
     }
@@ -93,16 +93,6 @@ fn install() -> Result<()> {
     });
     let _ = fs::remove_file(file);
     outcome
-}
-
-fn apt_get(arguments: &[&str]) -> Result<()> {
-    let mut command = Command::new("apt-get");
-    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    let status = process::status(&mut command)?;
-    if status.success() {
-        return Ok(());
-    }
-    Err(format!("`apt-get {}` failed, {status}", arguments.join(" ")))
 }
 
 #[cfg(test)]

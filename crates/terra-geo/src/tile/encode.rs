@@ -156,8 +156,11 @@ impl Layer {
             put_field(feature, 1, Wire::Varint);
             put_varint(feature, id);
         }
-        put_field(feature, 2, Wire::Bytes);
-        put_bytes(feature, &self.tags);
+        // GDAL knows no tile by a feature whose list of attributes is there and empty.
+        if !self.tags.is_empty() {
+            put_field(feature, 2, Wire::Bytes);
+            put_bytes(feature, &self.tags);
+        }
         put_field(feature, 3, Wire::Varint);
         feature.push(match kind {
             GeometryKind::Point => 1,
@@ -246,5 +249,15 @@ mod tests {
             &[9, 4, 13, 26, 0, 8, 8, 0, 0, 7, 15],
         ];
         assert_eq!(polygons, expected.concat());
+    }
+
+    #[test]
+    fn a_feature_without_attributes_has_no_list_of_them() {
+        let mut layer = Layer::new("l", Tile::new(0, 0, 0).unwrap(), &["a"]);
+        layer.begin_geometry().points(1, [[25, 17]]);
+        layer.add_feature(Some(7), GeometryKind::Point, []).unwrap();
+        let feature = [8, 7, 24, 1, 34, 3, 9, 50, 34];
+        let all = [&[18, feature.len() as u8], feature.as_slice()].concat();
+        assert_eq!(layer.features, all);
     }
 }

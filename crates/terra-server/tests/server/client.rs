@@ -23,7 +23,9 @@ pub(crate) struct Server {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: BTreeMap<String, String>,
+    /// The body as text; what is no UTF-8 is in `bytes` alone.
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Server {
@@ -82,15 +84,18 @@ pub(crate) async fn send(stream: &mut TcpStream, method: &str, target: &str, hea
 pub(crate) async fn receive(stream: &mut TcpStream) -> Answer {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).await.unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text}"));
-    let mut lines = head.lines();
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n");
+    let Some(end) = end else { panic!("no answer: {}", String::from_utf8_lossy(&bytes)) };
+    let body = bytes.split_off(end + 4);
+    let head = String::from_utf8(bytes).unwrap();
+    let mut lines = head.trim_end().lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
     let headers = lines.map(|line| {
         let (name, value) = line.split_once(": ").unwrap();
         (name.to_owned(), value.to_owned())
     });
-    Answer { status, headers: headers.collect(), body: body.to_owned() }
+    let text = String::from_utf8_lossy(&body).into_owned();
+    Answer { status, headers: headers.collect(), body: text, bytes: body }
 }
 
 impl Answer {

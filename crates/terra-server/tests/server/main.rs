@@ -29,5 +29,8 @@ mod items;
 mod landing;
 mod limits;
 mod problems;
+mod readers;
 mod screening;
 mod stopping;
+mod tiles;
+mod tilesets;
