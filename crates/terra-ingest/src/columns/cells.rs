@@ -141,7 +141,9 @@ pub(super) fn geometry_tree(text: &str) -> Result<Tree, String> {
     serde_json::from_str(text).map_err(|error| format!("not GeoJSON: {error}"))
 }
 
-/// The value of a shape, whichever way it came.
+/// The value of a shape, whichever way it came. Its rings must lie as those of polygons do: what
+/// crosses itself has no inside to ask for.
 pub(super) fn shape(geometry: Result<Geometry, GeoError>) -> Result<Value, String> {
-    geometry.map(|geometry| Value::Bytes(geometry.to_wkb())).map_err(|error| error.to_string())
+    let checked = geometry.and_then(|geometry| geometry.check_rings().map(|()| geometry));
+    checked.map(|geometry| Value::Bytes(geometry.to_wkb())).map_err(|error| error.to_string())
 }

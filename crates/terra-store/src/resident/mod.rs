@@ -6,8 +6,8 @@
 //!
 //! On SQLite that is asked of a connection kept for it, by `PRAGMA data_version`, which changes with
 //! the commits of all others; on PostgreSQL of the connection that asks, by its snapshot, which is
-//! another once any transaction has written. Either is of the whole database: while there are
-//! writes all the time, the database answers.
+//! another once any transaction on the server has written. While there are writes all the time, the
+//! database answers.
 
 mod points;
 mod test;

@@ -77,9 +77,10 @@ async fn what_is_held_answers_without_a_statement(database: &Fixture) {
         assert_eq!(found(&held).await, found(&bare).await);
         asked += 1;
     }
-    // A server is asked whether it has changed; an embedded database isn't, by this connection.
+    // A server is asked whether it has changed, and other tests write to it; of an embedded database
+    // another connection is asked.
     let statements = held.statements().await - before;
-    assert!(statements == 0 || statements == asked, "{statements} for {asked}");
+    assert!(if database.is_sqlite() { statements == 0 } else { statements >= asked });
 }
 
 async fn a_commit_of_anyone_is_seen_by_the_next_question(database: &Fixture) {
