@@ -11,6 +11,7 @@
 mod bench;
 mod cost;
 mod declarations;
+mod geo;
 mod imports;
 mod postgres;
 mod process;
@@ -33,6 +34,8 @@ Commands:
   bench schema         what the real tables cost: builds, checks, size, and a push of all of them,
                        beside drizzle-kit's (needs Node) [--only cold|check|size|push]
                        [--cold] [--rounds N]
+  bench geo            the questions of places beside PostGIS, every answer compared with brute force
+                       [--fires N | --growth] [--rounds N] [--only QUESTION]
   postgres -- CMD…     run CMD with a temporary PostgreSQL server: TERRA_TEST_POSTGRES_URL,
                        TERRA_TEST_POSTGRES_CA and PGHOST, PGPORT, PGUSER, PGDATABASE are set
 ";
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         ["bench", "import", options @ ..] => imports::bench(options),
         ["bench", "declarations"] => declarations::bench(),
         ["bench", "schema", options @ ..] => schema::bench(options),
+        ["bench", "geo", options @ ..] => geo::bench(options),
         ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),
         _ => {
             eprint!("{USAGE}");

@@ -77,3 +77,25 @@ impl Lottery {
         self.sums.partition_point(|sum| *sum <= at).min(self.sums.len() - 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_drawn_so_often_as_its_weight_says() {
+        let (lottery, chance) = (Lottery::of([1.0, 0.0, 3.0]), &mut Chance::of(1));
+        let mut drawn = [0; 3];
+        (0..4_000).for_each(|_| drawn[lottery.draw(chance)] += 1);
+        assert!((900..1_100).contains(&drawn[0]), "{drawn:?}");
+        assert_eq!((drawn[1], drawn[0] + drawn[2]), (0, 4_000));
+    }
+
+    #[test]
+    fn a_tail_is_mostly_small_and_sometimes_large() {
+        let chance = &mut Chance::of(1);
+        let mut drawn: Vec<f64> = (0..1_001).map(|_| chance.tail(1.1)).collect();
+        drawn.sort_by(f64::total_cmp);
+        assert!(drawn[0] >= 0.0 && drawn[500] < 1.2 && drawn[1_000] > 100.0, "{drawn:?}");
+    }
+}

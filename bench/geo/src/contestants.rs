@@ -3,7 +3,7 @@
 use crate::{
     Outcome,
     answer::{Asked, Slack},
-    postgis::{Form, Postgis},
+    postgis::{Postgis, WAYS},
     question::Question,
     terra::Terra,
 };
@@ -46,8 +46,8 @@ impl Places {
     /// it takes, and stays the same as long as the connection is open.
     pub(crate) async fn open(&self) -> Outcome<Vec<Contestant>> {
         let mut contestants = Vec::new();
-        for form in [Form::Stock, Form::Geography, Form::Geometry] {
-            contestants.push(Contestant::Postgis(Postgis::open(&self.server, form).await?));
+        for way in &WAYS {
+            contestants.push(Contestant::Postgis(Postgis::open(&self.server, way).await?));
         }
         for (name, url) in [("PostgreSQL", self.postgres()), ("SQLite", self.sqlite())] {
             let terra = Terra::open(name, &url, self.catalog.clone()).await?;
@@ -83,10 +83,10 @@ impl Contestant {
         }
     }
 
-    /// Whether it has a table of fires of its own.
+    /// Whether rows are inserted in its way.
     pub(crate) fn inserts(&self) -> bool {
         match self {
-            Self::Postgis(postgis) => postgis.form() != Form::Geography,
+            Self::Postgis(postgis) => postgis.inserts(),
             Self::Terra(terra) => terra.name() != RESIDENT,
         }
     }

@@ -55,7 +55,8 @@ fn run() -> Outcome<()> {
     let world = World::new(fires)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let wrong = runtime.block_on(async {
-        if std::env::var("GEO_KEEP").is_err() { fill_all(&places, &world).await?; }
+        fill_all(&places, &world).await?;
+        println!("note\t{}", postgis::about(&places.server).await?);
         Contest { world: &world, places: &places, rounds, only }.run().await
     })?;
     match wrong {
@@ -64,11 +65,14 @@ fn run() -> Outcome<()> {
     }
 }
 
-/// Fills everyone's tables anew.
+/// Fills everyone's tables anew. What an earlier run left has another world.
 async fn fill_all(places: &Places, world: &World) -> Outcome<()> {
     let start = Instant::now();
     let client = postgis::connect(&places.server, "").await?;
     postgis::clear(&client).await?;
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{end}", places.file.display()));
+    }
     fill::fill(&places.sqlite(), &places.catalog, world).await?;
     fill::fill(&places.postgres(), &places.catalog, world).await?;
     postgis::make(&client).await?;

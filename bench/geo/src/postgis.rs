@@ -5,7 +5,7 @@ mod cells;
 mod sql;
 mod tables;
 
-pub(crate) use sql::Form;
+use sql::Form;
 pub(crate) use tables::{clear, leave_one_index, make};
 
 use crate::{
@@ -45,10 +45,39 @@ const METRE_KM: f64 = 0.001;
 /// PostGIS keeps the boxes of points in single precision.
 const SINGLE_DEGREES: f64 = 4e-5;
 
+/// A way to ask that is measured.
+pub(crate) struct Way {
+    name: &'static str,
+    form: Form,
+    settings: &'static str,
+    /// Whether rows are inserted so: once for each index.
+    inserts: bool,
+}
+
+/// What those say who know PostgreSQL. A plan for whatever the parameters are is at hand at once; one
+/// for the parameters at hand has to be made first, and is better where much is found.
+const GENERIC: &str = "-c max_parallel_workers_per_gather=0 -c jit=off \
+                       -c plan_cache_mode=force_generic_plan";
+const CUSTOM: &str = "-c max_parallel_workers_per_gather=0 -c jit=off \
+                      -c plan_cache_mode=force_custom_plan";
+
+/// The ways: the server as it comes, and those of which the best is the fastest.
+pub(crate) const WAYS: [Way; 5] = [
+    Way { name: "stock", form: Form::Stock, settings: "", inserts: true },
+    way("geography, generic plan", Form::Geography, GENERIC),
+    way("geography, custom plan", Form::Geography, CUSTOM),
+    Way { inserts: true, ..way("geometry, generic plan", Form::Geometry, GENERIC) },
+    way("geometry, custom plan", Form::Geometry, CUSTOM),
+];
+
+const fn way(name: &'static str, form: Form, settings: &'static str) -> Way {
+    Way { name, form, settings, inserts: false }
+}
+
 /// A connection that asks in one way.
 pub(crate) struct Postgis {
     client: Client,
-    form: Form,
+    way: &'static Way,
     statements: Statements,
 }
 
@@ -69,39 +98,28 @@ struct Statements {
 
 impl Postgis {
     /// Connects to the tables that this way is for.
-    pub(crate) async fn open(server: &str, form: Form) -> Outcome<Self> {
+    pub(crate) async fn open(server: &str, way: &'static Way) -> Outcome<Self> {
+        let Way { form, settings, .. } = *way;
         let schema = if form == Form::Stock { STOCK } else { BEST };
-        let mut options = format!("-c search_path={schema},postgis -c timezone=UTC");
-        if form != Form::Stock {
-            options += " -c max_parallel_workers_per_gather=0 -c jit=off";
-        }
-        if form != Form::Stock { options += &std::env::var("GEO_OPT").unwrap_or_default(); }
+        let options = format!("-c search_path={schema},postgis -c timezone=UTC {settings}");
         let client = connect(server, &options).await?;
         let statements = Statements::prepare(&client, form).await?;
-        Ok(Self { client, form, statements })
+        Ok(Self { client, way, statements })
     }
 
     pub(crate) const fn name(&self) -> &'static str {
-        match self.form {
-            Form::Stock => "stock",
-            Form::Geography => "best, geography",
-            Form::Geometry => "best, geometry",
-        }
-    }
-
-    pub(crate) const fn form(&self) -> Form {
-        self.form
+        self.way.name
     }
 
     pub(crate) const fn slack(&self) -> Slack {
-        let circle_km = if matches!(self.form, Form::Stock) { ELLIPSOID_KM } else { METRE_KM };
+        let circle_km = if matches!(self.way.form, Form::Stock) { ELLIPSOID_KM } else { METRE_KM };
         Slack { box_degrees: SINGLE_DEGREES, circle_km }
     }
 
     /// Nothing where this way is no other than that of [`Form::Geometry`].
     pub(crate) async fn ask(&self, question: &Question) -> Outcome<Option<Asked>> {
         let only_once = matches!(question, Question::Box(..) | Question::Tile(_));
-        if only_once && self.form == Form::Geography {
+        if only_once && self.way.form == Form::Geography {
             return Ok(None);
         }
         let asked = match *question {
@@ -129,7 +147,7 @@ impl Postgis {
         let centre = circle.centre();
         let mut parameters =
             vec![centre.longitude(), centre.latitude(), circle.radius().0 * 1000.0];
-        if self.form == Form::Geometry {
+        if self.way.form == Form::Geometry {
             parameters.extend(edges);
         }
         timed(self.positions(statement, parameters), to_set).await
@@ -192,12 +210,17 @@ impl Postgis {
         let bounds = tile.bounds_with_buffer(BUFFER);
         let edges = [bounds.west(), bounds.south(), bounds.east(), bounds.north()];
         let mut parameters = Vec::from(address);
-        if self.form == Form::Geometry {
+        if self.way.form == Form::Geometry {
             parameters.extend(edges.map(|edge| Cell(Value::Real(edge))));
         }
         let read = |row: &Row| Ok(row.try_get::<_, Vec<u8>>(0)?);
         let tile = self.all(&self.statements.tile, parameters, read).await?.pop();
         Ok(tile.ok_or("no tile")?)
+    }
+
+    /// Whether rows are inserted so.
+    pub(crate) const fn inserts(&self) -> bool {
+        self.way.inserts
     }
 
     /// Adds rows in one transaction, and says how long that took.
@@ -256,6 +279,15 @@ pub(crate) async fn connect(server: &str, options: &str) -> Outcome<Client> {
     let (client, wire) = config.options(options).connect(NoTls).await?;
     tokio::spawn(wire);
     Ok(client)
+}
+
+/// What the server is, and how much memory it has for what it reads.
+pub(crate) async fn about(server: &str) -> Outcome<String> {
+    let client = connect(server, "").await?;
+    let about = "SELECT format('PostgreSQL %s, PostGIS %s, shared_buffers %s', \
+                 current_setting('server_version'), postgis.postgis_lib_version(), \
+                 current_setting('shared_buffers'))";
+    Ok(client.query_one(about, &[]).await?.try_get(0)?)
 }
 
 /// The statement for the number of boxes that a box is, and their edges.

@@ -34,8 +34,7 @@ impl Terra {
 
     /// Holds the positions of what is asked about in memory.
     pub(crate) async fn hold(&self, url: &str) -> Outcome<()> {
-        let tables =
-            [FireEvent::table(), WeatherStation::table(), CommunityProject::table()];
+        let tables = [FireEvent::table(), WeatherStation::table(), CommunityProject::table()];
         Ok(self.local.hold_positions(url, &tables, HELD_BYTES).await?)
     }
 

@@ -89,23 +89,30 @@ impl World {
         let permits = (0..PERMITS)
             .map(|number| Permit { id: id("permit", number), project: chance.below(PROJECTS) });
         let permits = permits.collect();
-        let fires = burn(FIRES, fires, DAYS, chance)?;
+        let fires = burn(FIRES, fires, DAYS, &settlements, chance)?;
         Ok(Self { projects, stations, communities, permits, fires })
     }
 
     /// So many fires that aren't there yet, all of the last day.
     pub(crate) fn later_fires(&self, count: usize) -> Outcome<Vec<Fire>> {
-        burn(LATER, count, 1, &mut Chance::of(SEED + 1))
+        let chance = &mut Chance::of(SEED + 1);
+        burn(LATER, count, 1, &Settlements::new(chance)?, chance)
     }
 }
 
 /// So many fires on so many days, which end now.
-fn burn(name: &str, count: usize, days: usize, chance: &mut Chance) -> Outcome<Vec<Fire>> {
+fn burn(
+    name: &str,
+    count: usize,
+    days: usize,
+    settlements: &Settlements,
+    chance: &mut Chance,
+) -> Outcome<Vec<Fire>> {
     let burning = Burning::new(chance)?;
     let now = Timestamp::now().micros();
     let mut fires: Vec<Fire> = Vec::with_capacity(count);
     for day in 0..days {
-        let burning_now = burning.day(day, chance)?;
+        let burning_now = burning.day(day, settlements, chance)?;
         let first = fires.len();
         for number in count * day / days..count * (day + 1) / days {
             let of_today = &fires[first..];
@@ -134,4 +141,47 @@ fn clear_of_the_limit(age: i64) -> i64 {
 fn id(name: &str, number: usize) -> Uuid {
     Id::<()>::of_external(Id::<()>::from_uuid(rows::SOURCE), &rows::external_id(name, number))
         .uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn the_world_is_the_same_on_every_run() {
+        let [one, other] = [World::new(3_000).unwrap(), World::new(3_000).unwrap()];
+        let said = |world: &World| {
+            let things = world.stations.iter().chain(&world.communities).copied();
+            let projects = world.projects.iter().map(|project| project.thing);
+            let fires = world.fires.iter().map(|fire| fire.thing);
+            let all = things.chain(projects).chain(fires);
+            all.map(|thing| (thing.id, thing.place.to_string())).collect::<HashSet<_>>()
+        };
+        assert_eq!(said(&one), said(&other));
+        assert_eq!(said(&one).len(), PROJECTS + STATIONS + COMMUNITIES + 3_000);
+    }
+
+    #[test]
+    fn the_world_has_its_odd_places() {
+        let world = World::new(20_000).unwrap();
+        assert!(world.fires.is_sorted_by_key(|fire| fire.at));
+        let places = || world.fires.iter().map(|fire| fire.thing.place);
+        let distinct: HashSet<String> = places().map(|place| place.to_string()).collect();
+        assert!(distinct.len() < 19_700);
+        assert!(places().any(|place| place.longitude() == 180.0));
+        assert!(places().any(|place| place.latitude() > 89.9));
+        let stations = || world.stations.iter().map(|station| station.place);
+        assert!(stations().any(|place| place.longitude() < -179.0));
+        assert!(stations().any(|place| place.latitude() < -89.0));
+    }
+
+    #[test]
+    fn no_fire_becomes_too_old_while_it_is_asked_for() {
+        let world = World::new(20_000).unwrap();
+        let now = Timestamp::now().micros();
+        let limit = i64::from(SCREENED_DAYS) * DAY_MICROS;
+        let soon = limit - DAY_MICROS / 3..limit;
+        assert!(!world.fires.iter().any(|fire| soon.contains(&(now - fire.at.micros()))));
+    }
 }

@@ -128,3 +128,127 @@ fn check_ranked(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        question::Answers,
+        world::{Thing, World},
+    };
+    use terra_geo::{BBox, Circle, Km};
+
+    const EXACT: Slack = Slack { box_degrees: 0.0, circle_km: 0.0 };
+
+    fn check(world: &World, question: &Question, answer: &Answer) -> Verdict {
+        let oracle = Oracle::new(world);
+        oracle.check(question, &oracle.expected(question).unwrap(), answer, EXACT)
+    }
+
+    fn sorted(world: &World, place: LonLat) -> Vec<Thing> {
+        let mut fires: Vec<Thing> = world.fires.iter().map(|fire| fire.thing).collect();
+        fires.sort_by(|one, other| {
+            distance(place, one.place).total_cmp(&distance(place, other.place))
+        });
+        fires
+    }
+
+    #[test]
+    fn a_set_is_right_when_nothing_is_missing_doubled_moved_or_outside() {
+        let world = &World::new(2_000).unwrap();
+        let centre = world.fires[1_000].thing.place;
+        let circle = Circle::new(centre, Km(400.0)).unwrap();
+        let bbox = BBox::around(centre, Km(400.0));
+        let within_circle = |place: LonLat| circle.contains(place);
+        let within_box = |place: LonLat| bbox.contains(place);
+        let cases: [(Question, &dyn Fn(LonLat) -> bool); 2] = [
+            (Question::Circle(circle), &within_circle),
+            (Question::Box(bbox, Answers::Positions), &within_box),
+        ];
+        for (question, is_within) in cases {
+            let fires = sorted(world, centre).into_iter();
+            let (right, wrong): (Vec<_>, Vec<_>) =
+                fires.map(|fire| (fire.id, fire.place)).partition(|(_, place)| is_within(*place));
+            let verdict = |found: Vec<_>| check(world, &question, &Answer::Set(found));
+            assert!(right.len() > 2);
+            assert_eq!(verdict(right.clone()), Ok(()));
+            let mut moved = right.clone();
+            moved[0].1 = moved[2].1;
+            let with = |more: (Uuid, LonLat)| [&right[..], &[more]].concat();
+            for (found, told) in [
+                (right[1..].to_vec(), "without fire"),
+                (with(right[0]), "twice"),
+                (moved, "instead of"),
+                (with(wrong[0]), "outside"),
+            ] {
+                assert!(verdict(found).unwrap_err().contains(told));
+            }
+        }
+    }
+
+    #[test]
+    fn a_ranking_is_right_when_its_distances_are() {
+        let world = &World::new(2_000).unwrap();
+        let place = LonLat::new(17.0, -9.0).unwrap();
+        let right: Vec<Uuid> = sorted(world, place)[..10].iter().map(|fire| fire.id).collect();
+        let question = Question::NearestFires(place);
+        let verdict = |found: Vec<Uuid>| check(world, &question, &Answer::Ranked(found));
+        assert_eq!(verdict(right.clone()), Ok(()));
+        let reversed = right.iter().rev().copied().collect();
+        assert!(verdict(reversed).unwrap_err().contains("km away"));
+        assert!(verdict(right[1..].to_vec()).is_err());
+        let mut twice = right.clone();
+        twice[9] = twice[8];
+        assert!(verdict(twice).is_err());
+    }
+
+    #[test]
+    fn a_screening_is_right_when_all_that_is_around_is() {
+        let world = &World::new(50_000).unwrap();
+        let question = Question::Screening(BBox::new(10.0, -25.0, 40.0, 0.0).unwrap());
+        let oracle = Oracle::new(world);
+        let expected = oracle.expected(&question).unwrap();
+        let Expected::Screened(around) = &expected else { panic!() };
+        let nearest = |place, things: &[Thing]| {
+            let away = |thing: &&Thing| distance(place, thing.place);
+            things.iter().min_by(|one, other| away(one).total_cmp(&away(other))).map(|one| one.id)
+        };
+        let fires: Vec<Thing> = world.fires.iter().map(|fire| fire.thing).collect();
+        let right = || {
+            around
+                .iter()
+                .map(|around| Screened {
+                    project: around.project.id,
+                    station: nearest(around.project.place, &world.stations),
+                    // Older fires are nearer: those that count are found by their distance.
+                    fire: around.fires.first().filter(|km| **km <= RADIUS_KM).and_then(|km| {
+                        let is_it =
+                            |fire: &&Thing| distance(around.project.place, fire.place) == *km;
+                        fires.iter().find(is_it).map(|fire| fire.id)
+                    }),
+                    fires: around.fires.iter().filter(|km| **km <= RADIUS_KM).count() as u64,
+                    community: nearest(around.project.place, &world.communities),
+                    permits: oracle
+                        .permits
+                        .get(&around.project.id)
+                        .into_iter()
+                        .flatten()
+                        .copied()
+                        .collect(),
+                })
+                .collect::<Vec<_>>()
+        };
+        let verdict = |found| oracle.check(&question, &expected, &Answer::Screened(found), EXACT);
+        assert!(right().iter().any(|project| project.fires > 1));
+        assert_eq!(verdict(right()), Ok(()));
+        let spoilt = |spoil: fn(&mut Screened)| {
+            let mut found = right();
+            found.iter_mut().for_each(spoil);
+            verdict(found).unwrap_err()
+        };
+        assert!(spoilt(|found| found.fires += 1).contains("fires around"));
+        assert!(spoilt(|found| found.station = None).contains("nearest station"));
+        assert!(spoilt(|found| found.fire = found.station).contains("nearest fire"));
+        assert!(spoilt(|found| found.permits.push(found.project)).contains("permits"));
+    }
+}

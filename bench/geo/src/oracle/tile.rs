@@ -71,3 +71,34 @@ fn place(tile: Tile, longitude: f64, latitude: f64) -> [f64; 2] {
     let [x, y] = [(longitude / 360.0 + 0.5) * tiles, (1.0 - north) / 2.0 * tiles];
     [x - f64::from(tile.column()), y - f64::from(tile.row())].map(|at| at * f64::from(EXTENT))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::World;
+    use terra_geo::tile::{Layer, Value};
+
+    #[test]
+    fn a_tile_is_right_with_all_its_points_where_they_are() {
+        let world = World::new(20_000).unwrap();
+        let things = || world.fires.iter().map(|fire| fire.thing);
+        let tile = Tile::new(3, 4, 4).unwrap();
+        let shown = Shown::of(tile, things());
+        let written = |tile, things: &mut dyn Iterator<Item = Thing>| {
+            let mut layer = Layer::new("fires", tile, &["a", "b", "c"]);
+            for thing in things {
+                let attributes = [0, 1, 2].map(|column| (column, Value::Bool(true)));
+                layer.add_point(None, thing.place, attributes).unwrap();
+            }
+            layer.finish()
+        };
+        assert!(shown.surely > 100);
+        assert_eq!(shown.check(&written(tile, &mut things())), Ok(()));
+        let inside = |thing: &Thing| tile.bounds().contains(thing.place);
+        let first = things().find(inside).unwrap().id;
+        let without = written(tile, &mut things().filter(|thing| thing.id != first));
+        assert!(shown.check(&without).is_err());
+        let beside = Tile::new(3, 4, 3).unwrap();
+        assert!(shown.check(&written(beside, &mut things())).is_err());
+    }
+}

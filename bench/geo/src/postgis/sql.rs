@@ -57,12 +57,7 @@ impl Form {
                  {NEAREST}",
                 table.name
             ),
-            Self::Geometry => {
-                format!(
-                    "SELECT {columns} FROM ({}) AS t",
-                    refined(table, "", PLACE, "$1, $2", NEAREST)
-                )
-            }
+            Self::Geometry => format!("SELECT {columns} FROM ({}) AS t", refined(table)),
         }
     }
 
@@ -81,22 +76,9 @@ impl Form {
             columns("c", CommunityProject::table()),
             columns("f", FireEvent::table()),
             project.name,
-            self.nearest_to_project(WeatherStation::table()),
-            self.nearest_to_project(CommunityProject::table()),
+            nearest_to_project(WeatherStation::table()),
+            nearest_to_project(CommunityProject::table()),
         )
-    }
-
-    fn nearest_to_project(self, table: &Table) -> String {
-        match self {
-            Self::Geometry => {
-                let usable = "WHERE t.same_as IS NULL";
-                refined(table, usable, "p.geom", "p.longitude, p.latitude", 1)
-            }
-            _ => format!(
-                "SELECT t.* FROM {} AS t WHERE t.same_as IS NULL ORDER BY t.geog <-> p.geog LIMIT 1",
-                table.name
-            ),
-        }
     }
 
     /// The nearest fire, and the number of fires.
@@ -132,6 +114,14 @@ impl Form {
     }
 }
 
+/// The row that is nearest to a project; by geography, which is faster than [`refined`] for one.
+fn nearest_to_project(table: &Table) -> String {
+    format!(
+        "SELECT t.* FROM {} AS t WHERE t.same_as IS NULL ORDER BY t.geog <-> p.geog LIMIT 1",
+        table.name
+    )
+}
+
 /// The permits of projects.
 pub(super) fn permits() -> String {
     let table = Permit::table();
@@ -141,14 +131,13 @@ pub(super) fn permits() -> String {
 
 /// The nearest rows by their distance on the sphere. Those that are nearest in degrees say how far
 /// away the others are at most.
-fn refined(table: &Table, usable: &str, place: &str, degrees: &str, count: usize) -> String {
+fn refined(table: &Table) -> String {
     let name = table.name;
     format!(
-        "SELECT t.* FROM (SELECT max(ST_DistanceSphere(near.geom, {place})) AS metres FROM (SELECT \
-         t.geom FROM {name} AS t {usable} ORDER BY t.geom <-> {place} LIMIT {count}) AS near) AS \
-         bound CROSS JOIN LATERAL unnest(boxes({degrees}, bound.metres)) AS around (bounds) JOIN \
-         {name} AS t ON t.geom && around.bounds {usable} ORDER BY ST_DistanceSphere(t.geom, {place}) \
-         LIMIT {count}"
+        "SELECT t.* FROM (SELECT max(ST_DistanceSphere(near.geom, {PLACE})) AS metres FROM (SELECT \
+         t.geom FROM {name} AS t ORDER BY t.geom <-> {PLACE} LIMIT {NEAREST}) AS near) AS bound CROSS \
+         JOIN LATERAL unnest(boxes($1, $2, bound.metres)) AS around (bounds) JOIN {name} AS t ON \
+         t.geom && around.bounds ORDER BY ST_DistanceSphere(t.geom, {PLACE}) LIMIT {NEAREST}"
     )
 }
 

@@ -70,7 +70,7 @@ impl Settlements {
             Ok(Centre { place, spread_km: chance.between(3.0, 40.0) })
         });
         let centres = centres.collect::<Result<_, _>>()?;
-        let lottery = Lottery::of((0..CENTRES).map(|_| 0.02 + chance.tail(1.1)));
+        let lottery = Lottery::of((0..CENTRES).map(|_| weight(chance)));
         Ok(Self { centres, lottery })
     }
 
@@ -113,7 +113,7 @@ impl Burning {
             let ((land, _), peak_day) = BURNING[lands.draw(chance)];
             let place = within(land, chance)?;
             let centre = Centre { place, spread_km: chance.between(60.0, 400.0) };
-            Ok(Region { centre, weight: 0.05 + chance.tail(1.3), peak_day })
+            Ok(Region { centre, weight: weight(chance), peak_day })
         });
         let regions = regions.collect::<Result<Vec<_>, GeoError>>()?;
         let edges = EDGES.iter().map(|&(longitude, latitude)| LonLat::new(longitude, latitude));
@@ -125,16 +125,25 @@ impl Burning {
         Ok(Self { regions, flares })
     }
 
-    /// What burns on a day, counted from any first of January.
-    pub(super) fn day(&self, day: usize, chance: &mut Chance) -> Result<Day, GeoError> {
+    /// What burns on a day, counted from any first of January: in the regions, and now and then
+    /// where people live.
+    pub(super) fn day(
+        &self,
+        day: usize,
+        settlements: &Settlements,
+        chance: &mut Chance,
+    ) -> Result<Day, GeoError> {
         let regions = Lottery::of(self.regions.iter().map(|region| region.weight_on(day)));
         let count = 24 + chance.below(24);
         let clusters = (0..count).map(|_| {
+            if chance.one_in(5) {
+                return settlements.place(chance);
+            }
             let centre = &self.regions[regions.draw(chance)].centre;
             near(centre.place, centre.spread_km * (0.1 + chance.tail(3.0)), chance)
         });
         let clusters = clusters.collect::<Result<_, _>>()?;
-        let lottery = Lottery::of((0..count).map(|_| 0.05 + chance.tail(1.2)));
+        let lottery = Lottery::of((0..count).map(|_| weight(chance)));
         Ok(Day { clusters, lottery, flares: self.flares.clone() })
     }
 }
@@ -155,6 +164,11 @@ impl Day {
         let cluster = self.clusters[self.lottery.draw(chance)];
         near(cluster, (4.0 * chance.tail(1.8)).min(120.0), chance)
     }
+}
+
+/// How much is at a place: a thousand times as much at one as at another, and yet not nearly all.
+fn weight(chance: &mut Chance) -> f64 {
+    (0.03 + chance.tail(1.1)).min(30.0)
 }
 
 /// A place so far from another, in any direction.
@@ -185,4 +199,32 @@ fn within([west, south, east, north]: [f64; 4], chance: &mut Chance) -> Result<L
 /// A place whose longitude may have gone round.
 fn at(longitude: f64, latitude: f64) -> Result<LonLat, GeoError> {
     LonLat::new((longitude + 180.0).rem_euclid(360.0) - 180.0, latitude)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_near_is_as_far_away_as_was_said() {
+        let chance = &mut Chance::of(1);
+        for (longitude, latitude) in EDGES.into_iter().chain([(0.0, 0.0), (-71.2, 48.4)]) {
+            let place = LonLat::new(longitude, latitude).unwrap();
+            for km in [0.0, 0.5, 30.0, 1_400.0] {
+                let away = place.distance_km(near(place, km, chance).unwrap()).0;
+                // Positions are rounded to a centimetre.
+                assert!((away - km).abs() < 2e-5, "{place}: {away} km, not {km}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_burns_most_in_its_season() {
+        let centre = Centre { place: LonLat::new(0.0, 0.0).unwrap(), spread_km: 1.0 };
+        let region = Region { centre, weight: 1.0, peak_day: 10.0 };
+        assert!(region.weight_on(10) > region.weight_on(40));
+        // The year is round.
+        assert!(region.weight_on(360) > region.weight_on(180));
+        assert!((region.weight_on(0) - region.weight_on(20)).abs() < 1e-12);
+    }
 }
