@@ -18,7 +18,7 @@ async fn a_cancelled_import_leaves_whole_batches_and_the_next_completes_it(store
         let limit = Duration::from_millis(millis);
         let _ = tokio::time::timeout(limit, imported(store, &text)).await;
         let rows = store.select::<EnergyProject>().count().await.unwrap();
-        assert_eq!(rows % BATCH, 0, "{rows} rows after {millis} ms");
+        assert!(rows % BATCH == 0 || rows == 25_000, "{rows} rows after {millis} ms");
         amounts.push(rows);
     }
     assert!(amounts.is_sorted(), "{amounts:?}");

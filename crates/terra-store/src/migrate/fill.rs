@@ -3,13 +3,11 @@
 use super::session::Session;
 use crate::{
     Error,
-    schema::{Schema, tokens::ident},
+    schema::{SQUARE, Schema, tokens::ident},
 };
 use terra_geo::BBox;
 use terra_schema::Value;
 
-/// The column that holds the name of the square around a geometry's box.
-const SQUARE: &str = "enclosing_square";
 /// How many rows are filled between two looks at the table.
 const BATCH: usize = 1_000;
 

@@ -78,13 +78,14 @@ impl TileOf {
         let table = self.query.table();
         let geometry = table.readable_role(Role::Geometry);
         let longitude = table.readable_role(Role::Longitude);
-        let query = settled(connection, &self.query).await?;
+        let mut query = settled(connection, &self.query).await?.into_owned();
+        (query.limit, query.offset) = (None, 0);
         let mut drawing = Drawing::of(table, self.tile, self.columns.clone());
         if let Some(at) = geometry {
             self.shapes(connection, &query, at, &mut drawing).await?;
         }
         let Some(at) = longitude else { return Ok(drawing.finish()) };
-        let mut points = query.into_owned();
+        let mut points = query;
         if let Some(shape) = geometry {
             points.narrow(Expr::Null(column(shape)));
         }

@@ -43,6 +43,8 @@ pub(crate) struct Resident {
     tables: RwLock<BTreeMap<&'static str, Arc<Points>>>,
     /// Those to be read: they were asked for, and aren't held as they are now.
     wanted: Mutex<BTreeSet<&'static str>>,
+    /// Those that there was no room for.
+    without_room: Mutex<BTreeSet<&'static str>>,
     pub(crate) asked: Notify,
 }
 
@@ -65,6 +67,7 @@ impl Resident {
             max_bytes,
             tables: RwLock::default(),
             wanted: Mutex::default(),
+            without_room: Mutex::default(),
             asked: Notify::new(),
         })
     }
@@ -81,7 +84,12 @@ impl Resident {
         }
         let name = query.table().name;
         let points = self.tables.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
-        let Some(points) = points else { return Ok(None) };
+        let Some(points) = points else {
+            if query.position().is_some() {
+                self.want(name);
+            }
+            return Ok(None);
+        };
         let everything = Expr::And(Vec::new());
         let Some(test) = Test::of(query.filter.as_ref().unwrap_or(&everything), &points) else {
             return Ok(None);
@@ -108,8 +116,10 @@ impl Resident {
     }
 
     fn want(&self, name: &'static str) {
-        self.wanted.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
-        self.asked.notify_one();
+        if !self.without_room.lock().unwrap_or_else(PoisonError::into_inner).contains(name) {
+            self.wanted.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+            self.asked.notify_one();
+        }
     }
 
     /// The tables to be read, which aren't wanted any longer.
@@ -167,6 +177,7 @@ impl Resident {
         };
         let bytes = count.saturating_mul(bytes_of_a_row(table));
         if bytes > self.max_bytes.saturating_sub(self.bytes()) {
+            self.without_room.lock().unwrap_or_else(PoisonError::into_inner).insert(table.name);
             return Ok(None);
         }
         let mut gathering = Gathering::of(table);

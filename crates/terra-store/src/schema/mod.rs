@@ -20,6 +20,7 @@ pub use change::Change;
 pub use diff::{Diff, KeptColumn, KeyDiff, TableDiff};
 pub(crate) use introspect::Answers;
 pub use introspect::Live;
+pub(crate) use model::SQUARE;
 pub use model::{
     ColumnModel, DefaultModel, Extra, ExtraKind, INT_RANGE, OnDelete, ReferenceModel, Schema,
     TableModel, TypeModel,

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use terra_schema::{Catalog, Table};
 
+/// The column of tables with a geometry that holds the name of the square around its box. It is
+/// made of the box, also of rows that were there before it.
+pub(crate) const SQUARE: &str = "enclosing_square";
+
 /// A set of tables: what the declarations say, what a snapshot kept, or what a database has.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Schema {

@@ -5,7 +5,7 @@ use super::{
     convert::Carried,
     ddl::Ddl,
     diff::{Diff, KeptColumn, TableDiff},
-    model::{ColumnModel, ReferenceModel, TypeModel},
+    model::{ColumnModel, ReferenceModel, SQUARE, TypeModel},
     tokens::ident,
 };
 
@@ -52,7 +52,8 @@ struct Prober<'a> {
 impl Prober<'_> {
     fn risks(&self) -> Vec<Risk> {
         let mut risks = Vec::new();
-        let dropped = self.table.dropped.iter();
+        // What is made of the other columns is made again when it is wanted again.
+        let dropped = self.table.dropped.iter().filter(|column| column.name != SQUARE);
         risks.extend(dropped.map(|column| self.dropped(&column.name)));
         for pair in &self.table.kept {
             if pair.altered {

@@ -36,7 +36,7 @@ impl Store {
 /// Reads the tables, and then those that are asked for again, as long as the store is in use.
 async fn keep(store: Weak<Shared>, resident: Arc<Resident>, all: Vec<&'static Table>) {
     let mut tables = all.clone();
-    loop {
+    while store.strong_count() > 0 {
         let start = Instant::now();
         for table in tables {
             let Some(store) = store.upgrade() else { return };

@@ -45,6 +45,12 @@ struct Shared {
     writer: Option<Writer>,
 }
 
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.pool.let_go();
+    }
+}
+
 impl Store {
     /// Opens the database at `url` for the tables of `catalog`. An embedded database is made when
     /// there is none; its tables come with the migrations.

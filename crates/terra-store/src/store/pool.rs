@@ -53,6 +53,13 @@ impl Pool {
         let _ = self.resident.set(resident);
     }
 
+    /// Has what is held looked at once more, by who reads it for a store that is gone now.
+    pub(super) fn let_go(&self) {
+        if let Some(resident) = self.resident.get() {
+            resident.asked.notify_one();
+        }
+    }
+
     pub(super) fn url(&self) -> &DatabaseUrl {
         &self.connections.manager().0
     }

@@ -50,6 +50,10 @@ async fn squares_are_filled_by_a_migration(db: Database) {
     fill(&db).await;
     db.migrated(&schema([indexed(lines())]), "second", &[]).await;
     is_filled(&db).await;
+    // What can be made again is no loss.
+    db.down(None, &[]).await.unwrap();
+    db.apply(None, &[]).await.unwrap();
+    is_filled(&db).await;
 }
 
 async fn squares_are_filled_by_a_push_also_under_a_new_name(db: Database) {

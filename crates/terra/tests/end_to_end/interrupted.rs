@@ -97,7 +97,9 @@ fn an_import_killed_at_ten_moments_ends_with_the_same_rows(database: &Database) 
         running.wait().unwrap();
     }
     assert!(killed >= 5, "{killed} of 10 imports were killed before their end");
-    for line in database.terra(&import).fine().lines() {
+    let last = database.terra(&import);
+    assert_eq!(last.code, Some(0), "{last:?}");
+    for line in last.out.lines() {
         let done: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(done["rejected"], 0, "{done}");
     }
