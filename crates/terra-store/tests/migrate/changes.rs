@@ -2,7 +2,7 @@
 //! them.
 
 use super::{database::Database, on_both_engines, shapes::*};
-use terra_store::schema::{DefaultModel, OnDelete, Schema, TableModel, TypeModel};
+use terra_store::schema::{ColumnModel, DefaultModel, OnDelete, Schema, TableModel, TypeModel};
 
 /// Projects with permits that cascade and notes that let go.
 fn atlas(projects: TableModel) -> Schema {
@@ -175,6 +175,23 @@ async fn ranges_come_and_go(db: Database) {
         ["Höhe|12.5", "Long Valley|NULL", "Third|NULL"]
     );
     nothing_is_lost(&db).await;
+}
+
+/// A range that stays while its column becomes another kind of number reads as a fresh one does.
+async fn a_range_follows_its_columns_type(db: Database) {
+    let sized = |ty| {
+        let range = ColumnModel { min: Some(-5.0), max: Some(90.0), ..maybe("size", ty) };
+        schema([table("leaves").with(range)])
+    };
+    db.migrated(&sized(TypeModel::Decimal(9, 2)), "decimal", &[]).await;
+    db.migrated(&sized(TypeModel::Double), "double", &[]).await;
+    if !db.is_sqlite() {
+        let check = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c' AND \
+                     conrelid = 'leaves'::regclass";
+        assert!(!db.one(check).await.contains("numeric"), "{}", db.one(check).await);
+    }
+    let out_of_range = format!("INSERT INTO leaves (id, size) VALUES ({}, 91)", db.id(1));
+    assert!(db.try_run(&out_of_range).await.is_err());
 }
 
 async fn values_become_required_and_optional(db: Database) {
@@ -431,6 +448,7 @@ on_both_engines!(
     digits_come_and_go,
     codes_come_and_go,
     ranges_come_and_go,
+    a_range_follows_its_columns_type,
     values_become_required_and_optional,
     defaults_change,
     keys_and_indexes_come_and_go,

@@ -149,11 +149,15 @@ pub(super) fn rules_of(column: &ColumnModel) -> Vec<Rule> {
     rules
 }
 
-/// Whether two columns have the same rules; the order of codes does not matter.
+/// Whether two columns have the same rules; the order of codes does not matter. A range that is
+/// kept while its column becomes another kind of number is rewritten by the server with the casts
+/// of the way there, so it is made anew.
 pub(super) fn same_rules(one: &ColumnModel, two: &ColumnModel) -> bool {
     let is_ruled = |ty: &TypeModel| matches!(ty, TypeModel::Code(_) | TypeModel::Bytes(_));
     let same_types = one.ty.is_like(&two.ty) || !(is_ruled(&one.ty) || is_ruled(&two.ty));
-    same_types && one.same_range(two)
+    let has_range = one.min.is_some() || one.max.is_some();
+    let same_kind = std::mem::discriminant(&one.ty) == std::mem::discriminant(&two.ty);
+    same_types && (same_kind || !has_range) && one.same_range(two)
 }
 
 pub(super) fn check_constraint(table: &str, column: &ColumnModel) -> Option<String> {
