@@ -110,18 +110,26 @@ impl Expr {
         if places.len() > 1 { Some(Self::Or(places)) } else { places.pop() }
     }
 
-    /// That the place of a row of `table` relates to a shape in this way: its position, or its
-    /// geometry. `None` where rows have no place that everyone may read.
+    /// That the place of a row of `table` relates to a shape in this way: its geometry, or its
+    /// position where it has none. `None` where rows have no place that everyone may read.
     pub fn relates(table: &Table, relation: Relation, shape: &Arc<Shape>) -> Option<Self> {
-        let roles = [Role::Longitude, Role::Geometry];
-        let places = roles.into_iter().filter_map(|role| table.readable_role(role));
-        let mut places: Vec<Self> = places
-            .map(|at| {
-                let column = ColumnRef { source: 0, at: at as u16 };
-                Self::Relates(column, relation, Arc::clone(shape))
-            })
-            .collect();
-        if places.len() > 1 { Some(Self::Or(places)) } else { places.pop() }
+        let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
+        let related = |at: usize| Self::Relates(column(at), relation, Arc::clone(shape));
+        let position = table.readable_role(Role::Longitude);
+        let geometry = table.readable_role(Role::Geometry);
+        Some(match (geometry, position) {
+            (Some(geometry), Some(position)) => {
+                let without = Self::Null(column(geometry));
+                // Said on both sides, so that its contrary is of the same place.
+                let with = Self::Not(Box::new(without.clone()));
+                Self::Or(vec![
+                    Self::And(vec![with, related(geometry)]),
+                    Self::And(vec![without, related(position)]),
+                ])
+            }
+            (Some(at), None) | (None, Some(at)) => related(at),
+            (None, None) => return None,
+        })
     }
 
     /// The same condition on the query's table number `source`.

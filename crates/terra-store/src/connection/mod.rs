@@ -30,6 +30,8 @@ pub struct Connection {
     statements: u64,
     /// Whether the open transaction only reads.
     is_reading: bool,
+    /// Where the database stands for the transaction that only reads, if that is known.
+    pub(crate) read_stamp: Option<Value>,
     /// What is held in memory of the database's tables, if anything is.
     pub(crate) resident: Option<Arc<Resident>>,
 }
@@ -48,6 +50,7 @@ impl Connection {
             undone: None,
             statements: 0,
             is_reading: false,
+            read_stamp: None,
             resident: None,
         })
     }

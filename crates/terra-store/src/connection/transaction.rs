@@ -15,6 +15,9 @@ impl Connection {
         let is_first = self.depth == 0;
         self.open_with(self.dialect().begin_read).await?;
         self.is_reading |= is_first;
+        if is_first && let Some(resident) = self.resident.clone() {
+            self.read_stamp = resident.pin(self).await?;
+        }
         Ok(())
     }
 

@@ -74,6 +74,8 @@ pub struct Dialect {
     pub(crate) lateral: bool,
     /// Asks for something that is another after each commit of anyone.
     pub(crate) stamp: &'static str,
+    /// Reads something, so that a transaction's state is chosen.
+    pub(crate) pin: &'static str,
     /// Whether each connection has stamps of its own, which its own commits leave as they are.
     pub(crate) stamps_are_own: bool,
     /// Whether rows can be streamed in by COPY.

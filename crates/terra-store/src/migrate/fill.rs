@@ -34,16 +34,20 @@ pub(super) async fn squares(
 async fn fill(session: &mut Session<'_>, table: &str) -> Result<(), Error> {
     let dialect = session.connection.dialect();
     let table = ident(table);
-    let select = format!(
-        "SELECT id, west, south, east, north FROM {table} WHERE geometry IS NOT NULL AND {SQUARE} \
-         IS NULL LIMIT {BATCH}"
-    );
+    let columns =
+        format!("SELECT id, west, south, east, north FROM {table} WHERE geometry IS NOT NULL");
+    let page = format!("ORDER BY id LIMIT {BATCH}");
+    let mut following = format!("{columns} AND id > ");
+    dialect.parameter(&mut following, 1);
+    let (mut select, mut after) = (format!("{columns} {page}"), Vec::new());
     let mut update = format!("UPDATE {table} SET {SQUARE} = ");
     dialect.parameter(&mut update, 1);
     update.push_str(" WHERE id = ");
     dialect.parameter(&mut update, 2);
     loop {
-        let rows = session.connection.rows(&select, &[]).await?;
+        let rows = session.connection.rows(&select, &after).await?;
+        after = rows.last().map(|row| row[..1].to_vec()).unwrap_or_default();
+        select = format!("{following} {page}");
         let is_last = rows.len() < BATCH;
         for mut row in rows {
             let sides: Vec<f64> = row

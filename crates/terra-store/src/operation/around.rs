@@ -68,6 +68,10 @@ pub(crate) async fn nearest_of_each(
     within: Option<Km>,
 ) -> Result<Vec<Vec<Near>>, Fault> {
     let query = &*settled(connection, query).await?;
+    refuse_without_position(query)?;
+    if count == 0 {
+        return Ok(vec![Vec::new(); places.len()]);
+    }
     let reaches = match within {
         Some(radius) => vec![radius; places.len()],
         None => reaches(connection, query, places, count).await?,
@@ -96,11 +100,18 @@ pub(crate) async fn count_of_each(
     within: Km,
 ) -> Result<Vec<u64>, Fault> {
     let query = &*settled(connection, query).await?;
+    refuse_without_position(query)?;
     let circles: Vec<Circle> =
         places.iter().map(|&place| circle(place, within)).collect::<Result<_, _>>()?;
     let mut counts = vec![0; places.len()];
     look_around(connection, query, &circles, &mut |at, _, _| counts[at] += 1).await?;
     Ok(counts)
+}
+
+fn refuse_without_position(query: &Query) -> Result<(), Error> {
+    let what = "tell how far away rows are that have no position";
+    let refused = Error::Unsupported { engine: "the store", what };
+    query.position().map(drop).ok_or(refused)
 }
 
 fn circle(centre: LonLat, radius: Km) -> Result<Circle, Error> {

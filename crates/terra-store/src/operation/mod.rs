@@ -24,7 +24,7 @@ pub(crate) use insert::Insert;
 pub use page::Group;
 pub(crate) use page::{Features, Grouped, Ping};
 pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson, visit_rows};
-pub(crate) use settle::on_settled;
+pub(crate) use settle::{on_settled, settled};
 pub(crate) use tile::TileOf;
 pub use tile::VectorTile;
 pub(crate) use upsert::Upsert;

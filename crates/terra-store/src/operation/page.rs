@@ -25,16 +25,12 @@ pub(crate) struct Features {
 impl Features {
     async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, u64), Fault> {
         let Self { query, size, max_bytes } = self;
+        let query = &*settled(connection, query).await?;
         let mut page = PageWriter::of(query.table(), query.total_order(), *size, *max_bytes);
         visit_rows(connection, query, &mut page).await?;
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
-        let matched = if is_whole {
-            page.written
-        } else {
-            let settled = settled(connection, query).await?;
-            count(connection, &settled).await?
-        };
+        let matched = if is_whole { page.written } else { count(connection, query).await? };
         Ok((page, matched))
     }
 }

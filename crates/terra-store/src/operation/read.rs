@@ -3,7 +3,7 @@
 use super::{
     Failure, Operation,
     around::narrowed,
-    settle::{needs_settling, on_settled, settled},
+    settle::{on_settled, settled},
 };
 use crate::{
     Error,
@@ -80,7 +80,7 @@ pub(crate) async fn visit_rows<V: Visitor>(
     query: &Query,
     visitor: &mut V,
 ) -> Result<(), Fault> {
-    if query.nearest_to.is_none() && !needs_settling(query) {
+    if query.nearest_to.is_none() && !query.needs_settling() {
         let select = query::select(connection.dialect(), query)?;
         return connection.visit(&select.sql, &select.parameters, visitor).await;
     }

@@ -28,20 +28,15 @@ const MAX_RELATED: usize = 200_000;
 /// How many bytes of candidates are held before they are tested.
 const BATCH_BYTES: usize = 8 << 20;
 
-/// Whether a question has such conditions.
-pub(super) fn needs_settling(query: &Query) -> bool {
-    let mut filters = (0..query.sources.len()).filter_map(|source| query.filter_of(source));
-    filters.any(has_relation)
-}
-
 /// The question with every such condition settled.
-pub(super) async fn settled<'q>(
+pub(crate) async fn settled<'q>(
     connection: &mut Connection,
     query: &'q Query,
 ) -> Result<Cow<'q, Query>, Fault> {
-    if !needs_settling(query) {
+    if !query.needs_settling() {
         return Ok(Cow::Borrowed(query));
     }
+    query.refuse_wrong()?;
     let mut settled = query.clone();
     for source in 0..query.sources.len() {
         let Some(filter) = query.filter_of(source) else { continue };
@@ -71,7 +66,7 @@ where
         &'a Query,
     ) -> Pin<Box<dyn Future<Output = Result<R, Fault>> + Send + 'a>>,
 {
-    if !needs_settling(query) {
+    if !query.needs_settling() {
         return Ok(work(connection, query).await?);
     }
     connection.begin_read().await?;
@@ -94,12 +89,6 @@ fn relations<'e>(expr: &'e Expr, open: &mut Vec<Open<'e>>) {
     }
 }
 
-fn has_relation(expr: &Expr) -> bool {
-    let mut open = Vec::new();
-    relations(expr, &mut open);
-    !open.is_empty()
-}
-
 /// Puts the ids that were found in the place of the conditions. What has no place neither relates
 /// to a shape nor doesn't, so a `Not` around one is taken inside, where that can be said.
 fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bool) -> Expr {
@@ -114,9 +103,8 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
             }
             Expr::And(vec![Expr::Not(Box::new(Expr::Null(column))), Expr::Not(Box::new(among))])
         }
-        expr if !has_relation(&expr) => negated(expr),
+        expr if !query::relates(&expr) => negated(expr),
         Expr::Not(inner) => replaced(*inner, found, !negate),
-        Expr::And(parts) | Expr::Or(parts) if parts.is_empty() => Expr::And(Vec::new()),
         Expr::And(parts) => {
             let parts = parts.into_iter().map(|part| replaced(part, found, negate)).collect();
             if negate { Expr::Or(parts) } else { Expr::And(parts) }

@@ -89,15 +89,14 @@ impl TileOf {
         if let Some(shape) = geometry {
             points.narrow(Expr::Null(column(shape)));
         }
-        if self.points(connection, &points, at, &mut drawing).await? {
+        let is_whole = self.points(connection, &points, at, &mut drawing).await?;
+        if is_whole || geometry.is_some() {
+            // Two layers of one name are no tile: beside shapes, points are cut off and not put
+            // together.
+            drawing.is_cut |= !is_whole;
             return Ok(drawing.finish());
         }
-        let clusters = self.clusters(connection, points, at).await?;
-        if geometry.is_none() {
-            return Ok(clusters);
-        }
-        // Two layers of one name are no tile: the shapes stay, the points are too many.
-        Ok(VectorTile { is_cut: true, ..drawing.finish() })
+        self.clusters(connection, points, at).await
     }
 
     /// Draws the lines and polygons that are large enough to be seen.
@@ -111,9 +110,12 @@ impl TileOf {
         let mut query = query.clone();
         query.narrow(Expr::MeetsBox(column(at + 1), self.tile.bounds_with_buffer(BUFFER)));
         let degrees = 360.0 / f64::from(1 << self.tile.zoom()) / f64::from(EXTENT) * SEEN_UNITS;
+        let bounds = self.tile.bounds();
+        let outermost = bounds.north().abs().max(bounds.south().abs());
+        let high = degrees * outermost.to_radians().cos();
         query.narrow(Expr::Or(vec![
             Expr::Farther { from: column(at + 1), to: column(at + 3), by: degrees },
-            Expr::Farther { from: column(at + 2), to: column(at + 4), by: degrees / 2.0 },
+            Expr::Farther { from: column(at + 2), to: column(at + 4), by: high },
         ]));
         drawing.place = Place::Shape(at);
         drawing.visit(connection, &query).await

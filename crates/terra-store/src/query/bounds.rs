@@ -14,9 +14,25 @@ const MAX_DEPTH: usize = 64;
 const MAX_LETTERS: usize = 1_000;
 
 impl Query {
+    /// Refuses what no engine can be asked: what [`Self::refuse_wrong`] does, and conditions that
+    /// should have been settled before.
+    pub(super) fn refuse_excess(&self) -> Result<(), Error> {
+        self.refuse_wrong()?;
+        if self.needs_settling() {
+            let what = "test here how shapes relate";
+            return Err(Error::Unsupported { engine: "the store", what });
+        }
+        Ok(())
+    }
+
+    /// Whether how shapes relate is among the conditions, which no engine tests by itself.
+    pub(crate) fn needs_settling(&self) -> bool {
+        (0..self.sources.len()).filter_map(|source| self.filter_of(source)).any(relates)
+    }
+
     /// Refuses conditions that are too deep or too long, or compare a column with a value of
     /// another kind: one engine would convert it, another refuse it, a third find nothing.
-    pub(super) fn refuse_excess(&self) -> Result<(), Error> {
+    pub(crate) fn refuse_wrong(&self) -> Result<(), Error> {
         if let Some(filter) = &self.filter {
             check(filter, MAX_DEPTH, &|source| self.table_of(source))?;
         }
@@ -37,6 +53,16 @@ impl Query {
             column_type(by.column, &|source| self.table_of(source))?;
         }
         Ok(())
+    }
+}
+
+/// Whether how shapes relate is a part of a condition.
+pub(crate) fn relates(expr: &Expr) -> bool {
+    match expr {
+        Expr::Relates(..) => true,
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(relates),
+        Expr::Not(inner) => relates(inner),
+        _ => false,
     }
 }
 

@@ -102,7 +102,7 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
         Expr::Among(at, ids) => {
             (sink.dialect().among)(sink, &|sink| column(sink, *at), ids);
         }
-        // Settled before: what is left over is of no table that was asked.
+        // Refused before anything is written.
         Expr::Relates(..) => sink.sql("1 = 0"),
         Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
         Expr::And(all) => combine(sink, all, " AND ", table_of),

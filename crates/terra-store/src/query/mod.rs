@@ -6,6 +6,7 @@ mod numbers;
 mod place;
 mod render;
 
+pub(crate) use bounds::relates;
 pub(crate) use place::{Ranges, is_worth_it};
 pub(crate) use render::{
     Aggregate, aggregate, beside, beside_each, columns, count, ids, positions, positions_in, select,

@@ -82,6 +82,8 @@ impl Resident {
         if query.sources.len() > 1 || query.for_update {
             return Ok(None);
         }
+        // It is refused alike, whoever answers.
+        query.refuse_wrong()?;
         let name = query.table().name;
         let points = self.tables.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
         let Some(points) = points else {
@@ -94,7 +96,12 @@ impl Resident {
         let Some(test) = Test::of(query.filter.as_ref().unwrap_or(&everything), &points) else {
             return Ok(None);
         };
-        if self.stamp(connection).await? == points.stamp {
+        // Within a transaction, the answer is of the state that its statements read.
+        let stamp = match &self.watch {
+            Some(_) if connection.in_transaction() => connection.read_stamp.clone(),
+            _ => Some(self.stamp(connection).await?),
+        };
+        if stamp.as_ref() == Some(&points.stamp) {
             return Ok(Some(Held { points, test }));
         }
         self.want(name);
@@ -113,6 +120,19 @@ impl Resident {
             None => connection.try_rows(sql, &[]).await?,
         };
         Ok(rows.into_iter().next().and_then(|mut row| row.pop()).unwrap_or(Value::Null))
+    }
+
+    /// Has a transaction that only reads begun by reading, where the engine would else choose its
+    /// state with the first statement, and tells where the database stands for it; `None` where
+    /// that can't be told, or is told by the transaction itself.
+    pub(crate) async fn pin(&self, connection: &mut Connection) -> Result<Option<Value>, Fault> {
+        if self.watch.is_none() {
+            return Ok(None);
+        }
+        let before = self.stamp(connection).await?;
+        connection.try_rows(connection.dialect().pin, &[]).await?;
+        let after = self.stamp(connection).await?;
+        Ok((before == after).then_some(after))
     }
 
     fn want(&self, name: &'static str) {

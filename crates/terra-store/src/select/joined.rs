@@ -4,6 +4,7 @@ use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
+    operation::settled,
     query::{self, Query},
     values::cell_error,
 };
@@ -206,6 +207,7 @@ impl<B: Row, T: Row> Joined<B> for Many<T> {
             }
             query.order.clone_from(&self.order);
             query.order = query.total_order();
+            let query = settled(connection, &query).await?;
             let select = query::select(connection.dialect(), &query)?;
             connection.visit(&select.sql, &select.parameters, &mut grouped).await?;
         }

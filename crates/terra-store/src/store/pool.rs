@@ -47,10 +47,9 @@ impl Pool {
         Ok(Pooled(object))
     }
 
-    /// Has connections answer from what is held there. Said again, it changes nothing.
-    pub(super) fn answer_from(&self, resident: Arc<Resident>) {
-        // What is there already is held of the same database.
-        let _ = self.resident.set(resident);
+    /// Has connections answer from what is held there; false where they do so already.
+    pub(super) fn answer_from(&self, resident: Arc<Resident>) -> bool {
+        self.resident.set(resident).is_ok()
     }
 
     /// Has what is held looked at once more, by who reads it for a store that is gone now.

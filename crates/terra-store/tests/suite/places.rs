@@ -224,6 +224,9 @@ async fn what_is_no_place_is_refused(database: &Fixture) {
         assert!(matches!(refused, Error::Place(_)), "{refused}");
         assert!(refused.to_string().ends_with("is no radius; give a distance of 0 km or more"));
     }
+    let of_no_place = database.table(crate::tables::Source::table());
+    let refused = of_no_place.nearest_to_each(vec![at(0.0, 0.0)], 1, None).await.unwrap_err();
+    assert!(refused.to_string().contains("have no position"), "{refused}");
     let of_no_place = database.table(crate::tables::Source::table()).nearest_to(at(0.0, 0.0));
     let refused = of_no_place.records().await.unwrap_err();
     assert!(refused.to_string().contains("have no position"), "{refused}");

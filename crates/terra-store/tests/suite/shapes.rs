@@ -10,12 +10,13 @@ use proptest::prelude::*;
 use std::{collections::BTreeSet, sync::Arc};
 use terra_geo::{BBox, Geometry, LonLat, Position, Relation, Shape, tile::Tile};
 use terra_schema::{Row, filter::Expr};
-use terra_store::{Database, VectorTile, nearest, parent, select::count};
+use terra_store::{Database, VectorTile, children, nearest, parent, select::count};
 
 cases! {
     shapes_relate_as_they_do_one_by_one,
     points_lie_within_an_area,
     an_area_is_a_condition_like_others,
+    a_row_with_two_places_is_where_its_shape_is,
     a_tile_shows_what_lies_in_it,
     a_tile_of_many_points_stays_small_and_counts_them_all,
     a_tile_of_shapes_shows_them_on_both_sides_of_the_antimeridian,
@@ -151,6 +152,39 @@ async fn an_area_is_a_condition_like_others(database: &Fixture) {
     let page = any().geojson_page(5, 1 << 20).await.unwrap();
     assert_eq!((page.returned, page.matched), (5, 19));
     assert_eq!(any().groups(None, &[]).await.unwrap()[0].rows, 19);
+}
+
+async fn a_row_with_two_places_is_where_its_shape_is(database: &Fixture) {
+    let at = |lon, lat| LonLat::new(lon, lat).unwrap();
+    let (inside, outside) = (rectangle(1.0, 1.0, 2.0, 2.0), rectangle(20.0, 1.0, 21.0, 2.0));
+    let drafts = [
+        Line::new("a").geometry(inside.clone()).location(at(30.0, 1.0)),
+        Line::new("b").geometry(outside).location(at(1.5, 1.5)),
+        Line::new("c").location(at(1.5, 1.5)),
+        Line::new("d").location(at(30.0, 1.0)),
+        Line::new("nowhere"),
+    ];
+    database.insert_many(drafts).await.unwrap();
+    let area = Arc::new(Shape::from(rectangle(0.0, 0.0, 5.0, 5.0)));
+    let names = async |relation, is: bool| {
+        let filter = Expr::relates(Line::table(), relation, &area).unwrap();
+        let filter = if is { filter } else { Expr::Not(Box::new(filter)) };
+        let rows = database.table(Line::table()).filter(filter).order_by(1, false).records();
+        let rows = rows.await.unwrap();
+        rows.iter().map(|row| row.get("name").unwrap().to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(names(Relation::Intersects, true).await, "a c");
+    assert_eq!(names(Relation::Intersects, false).await, "b d");
+    assert_eq!(names(Relation::Disjoint, true).await, "b d");
+    assert_eq!(names(Relation::Disjoint, false).await, "a c");
+    // Also of the rows that point to another.
+    let plant = database.insert(Plant::new("plant")).await.unwrap();
+    let drafts = [Line::new("in").geometry(inside).to_id(plant), Line::new("out").to_id(plant)];
+    database.insert_many(drafts).await.unwrap();
+    let within = Line::geometry.relates(Relation::Within, (*area).clone());
+    let lines = database.select::<Plant>().left_join(children(Line::to_id).filter(within));
+    let (_, lines) = lines.first().await.unwrap().unwrap();
+    assert_eq!(lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["in"]);
 }
 
 fn features(tile: &VectorTile) -> Vec<MvtFeature> {

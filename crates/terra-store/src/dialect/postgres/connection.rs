@@ -141,6 +141,7 @@ impl PostgresConnection {
         sql: &str,
         parameters: &[Value],
     ) -> Result<u64, Fault> {
+        self.begin_reading().await?;
         // Preparing may fail, too, and must not spoil the transaction.
         let statement = match self.statements.get(sql) {
             Some(statement) => statement.clone(),

@@ -41,6 +41,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     in_circle: place::in_circle,
     lateral: true,
     stamp: "SELECT CAST(pg_current_snapshot() AS text)",
+    pin: "SELECT 1",
     stamps_are_own: false,
     copies: true,
     ddl: &ddl::PostgresDdl,

@@ -39,6 +39,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     in_circle: place::in_circle,
     lateral: false,
     stamp: "PRAGMA data_version",
+    pin: "SELECT 1 FROM sqlite_schema LIMIT 1",
     stamps_are_own: true,
     copies: false,
     ddl: &ddl::SqliteDdl,
