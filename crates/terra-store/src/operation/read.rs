@@ -65,7 +65,7 @@ impl Operation for Count {
 }
 
 /// How many rows a query has, whatever the page.
-pub(super) async fn count(connection: &mut Connection, query: &Query) -> Result<u64, Fault> {
+pub(crate) async fn count(connection: &mut Connection, query: &Query) -> Result<u64, Fault> {
     let count = query::count(connection.dialect(), query)?;
     let rows = connection.try_rows(&count.sql, &count.parameters).await?;
     match rows.first().and_then(|row| row.first()) {

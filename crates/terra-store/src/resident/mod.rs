@@ -19,6 +19,7 @@ use crate::{
     DatabaseUrl, Error,
     connection::Connection,
     error::Fault,
+    operation::count,
     query::{self, Query},
 };
 use points::{Gathering, bytes_of_a_row};
@@ -159,17 +160,16 @@ impl Resident {
     ) -> Result<bool, Error> {
         self.tables.write().unwrap_or_else(PoisonError::into_inner).remove(table.name);
         for _ in 0..ATTEMPTS {
-            let before = self.stamp(connection).await?;
+            // A server's stamp within the transaction is of what was read; around SQLite's reading,
+            // nothing may have been committed.
+            let before = match &self.watch {
+                Some(_) => Some(self.stamp(connection).await?),
+                None => None,
+            };
             connection.begin_read().await?;
             let outcome = self.gather(connection, table).await;
-            let Some((points, within)) = connection.end(outcome).await? else { return Ok(false) };
-            // A server's stamp within the transaction is of what was read; around SQLite's, nothing
-            // may have been committed.
-            let (is_of_these, stamp) = match &self.watch {
-                None => (true, within),
-                Some(_) => (self.stamp(connection).await? == before, before),
-            };
-            if is_of_these {
+            let Some((points, stamp)) = connection.end(outcome).await? else { return Ok(false) };
+            if before.is_none_or(|before| before == stamp) {
                 let points = Arc::new(points.finish(stamp));
                 let mut tables = self.tables.write().unwrap_or_else(PoisonError::into_inner);
                 tables.insert(table.name, points);
@@ -179,7 +179,7 @@ impl Resident {
         Ok(false)
     }
 
-    /// The rows of a table, and where the database stands within the transaction; `None` where they
+    /// The rows of a table, and where the database stands once they are read; `None` where they
     /// have no room.
     async fn gather(
         &self,
@@ -189,12 +189,7 @@ impl Resident {
         let mut query = Query::of(table);
         let Some(position) = query.position() else { return Ok(None) };
         query.narrow(Expr::Not(Box::new(Expr::Null(position))));
-        let count = query::count(connection.dialect(), &query)?;
-        let rows = connection.try_rows(&count.sql, &count.parameters).await?;
-        let count = match rows.first().and_then(|row| row.first()) {
-            Some(Value::Integer(count)) => usize::try_from(*count).unwrap_or(usize::MAX),
-            _ => 0,
-        };
+        let count = usize::try_from(count(connection, &query).await?).unwrap_or(usize::MAX);
         let bytes = count.saturating_mul(bytes_of_a_row(table));
         if bytes > self.max_bytes.saturating_sub(self.bytes()) {
             self.without_room.lock().unwrap_or_else(PoisonError::into_inner).insert(table.name);
@@ -203,9 +198,7 @@ impl Resident {
         let mut gathering = Gathering::of(table);
         let all = query::columns(connection.dialect(), &query, &gathering.columns())?;
         connection.visit(&all.sql, &all.parameters, &mut gathering).await?;
-        let sql = connection.dialect().stamp;
-        let rows = connection.try_rows(sql, &[]).await?;
-        let stamp = rows.into_iter().next().and_then(|mut row| row.pop()).unwrap_or(Value::Null);
+        let stamp = self.stamp(connection).await?;
         Ok(Some((gathering, stamp)))
     }
 

@@ -1,5 +1,5 @@
-//! Joins by distance: correct for every place on the globe, one pass over the joined table for
-//! all rows of the page.
+//! Joins by distance: the rows nearest to each row of a page, by the index of the joined table's
+//! cells.
 
 use super::{
     join::{Attach, narrowed},
