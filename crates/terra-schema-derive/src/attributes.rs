@@ -15,6 +15,7 @@ pub(crate) struct TableAttributes {
     pub(crate) phase: Option<LitInt>,
     pub(crate) unique: Vec<Vec<Ident>>,
     pub(crate) indexes: Vec<Vec<Ident>>,
+    pub(crate) map: Vec<Ident>,
     pub(crate) read: Option<(Ident, Option<Ident>)>,
     pub(crate) append_only: bool,
     pub(crate) system: bool,
@@ -85,13 +86,14 @@ impl TableAttributes {
             }
             "unique" => self.unique.push(names(meta)?),
             "index" => self.indexes.push(names(meta)?),
+            "map" => self.map = names(meta)?,
             "read" => self.read = Some(reader(meta)?),
             "append_only" => self.append_only = true,
             "system" => self.system = true,
             _ => {
                 return Err(meta.error(
-                    "not known here: write name, was, domain, phase, unique(…), index(…), read, \
-                     append_only or system",
+                    "not known here: write name, was, domain, phase, unique(…), index(…), \
+                     map(…), read, append_only or system",
                 ));
             }
         }

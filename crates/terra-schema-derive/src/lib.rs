@@ -14,7 +14,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// Declares a table.
 ///
 /// On the struct: `#[table(domain = Energy)]`, and where wanted `name = "…"`, `was = "…"`,
-/// `phase = 1`, `unique(a, b)`, `index(a, b)`, `read = Everyone | Owner(column) | Team | Admin`,
+/// `phase = 1`, `unique(a, b)`, `index(a, b)`, `map(a, b)` (what a map shows of a row), `read = Everyone | Owner(column) | Team | Admin`,
 /// `append_only`, `system`.
 ///
 /// On a field: `#[column(unit = "MW", range = 0.., default = 0, was = "…",

@@ -1,7 +1,7 @@
 //! `#[derive(Table)]`.
 
 use crate::{
-    attributes::doc,
+    attributes::{TableAttributes, doc},
     declaration::Declaration,
     fields::{Field, Kind, name_of, option, type_name},
 };
@@ -68,6 +68,7 @@ impl Declaration<'_> {
         };
         let unique = self.attributes.unique.iter().map(|names| names_of(names));
         let indexes = self.attributes.indexes.iter().map(|names| names_of(names));
+        let map = names_of(&self.attributes.map);
         let access = match &self.attributes.read {
             Some((reader, Some(column))) => {
                 let column = name_of(column);
@@ -95,6 +96,7 @@ impl Declaration<'_> {
                 columns: &COLUMNS,
                 unique_keys: &[#(::terra_schema::UniqueKey { columns: #unique }),*],
                 indexes: &[#(::terra_schema::Index { columns: #indexes }),*],
+                map: #map,
                 access: ::terra_schema::Access::#access,
                 append_only: #append_only,
                 system: #system,
@@ -316,7 +318,8 @@ impl Declaration<'_> {
 
     /// Keys may name columns of groups, which only the compiler knows.
     fn assertions(&self) -> TokenStream {
-        let keys = self.attributes.unique.iter().chain(&self.attributes.indexes).flatten();
+        let TableAttributes { unique, indexes, map, .. } = &self.attributes;
+        let keys = unique.iter().chain(indexes).chain([map]).flatten();
         let owner = self.attributes.read.iter().filter_map(|(_, column)| column.as_ref());
         let assertions = keys.chain(owner).map(|ident| {
             let name = name_of(ident);

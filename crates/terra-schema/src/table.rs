@@ -23,6 +23,8 @@ pub struct Table {
     pub unique_keys: &'static [UniqueKey],
     /// Indexes that were asked for; those of foreign keys are added by [`Table::all_indexes`].
     pub indexes: &'static [Index],
+    /// What a map shows of a row, where the declaration says so; see [`Table::map_columns`].
+    pub map: &'static [&'static str],
     /// Who may read its rows.
     pub access: Access,
     /// Rows are only ever added: updates and deletes are refused.
@@ -336,14 +338,20 @@ impl Table {
         self.role(role).filter(|&at| self.columns[at].access == ColumnAccess::Row)
     }
 
-    /// The columns that a map shows of a row, among those that everyone may read: what it is
-    /// called, its code lists, and the first quantities with a unit.
+    /// The columns that a map shows of a row, among those that everyone may read: those that the
+    /// declaration names, or else what it is called, its code lists, and the first quantities with
+    /// a unit.
     pub fn map_columns(&self) -> Vec<usize> {
         const MOST_QUANTITIES: usize = 3;
+        let is_readable = |at: &usize| self.columns[*at].access == ColumnAccess::Row;
+        if !self.map.is_empty() {
+            let named = self.map.iter().filter_map(|name| self.position(name));
+            return named.filter(is_readable).collect();
+        }
         let mut quantities = 0;
-        let is_shown = |&at: &usize| {
-            let column = &self.columns[at];
-            if column.access != ColumnAccess::Row || column.role != Role::Plain {
+        let is_shown = |at: &usize| {
+            let column = &self.columns[*at];
+            if !is_readable(at) || column.role != Role::Plain {
                 return false;
             }
             match column.ty {
@@ -371,9 +379,9 @@ impl Table {
     }
 
     /// The columns of every index: those asked for, the cell's, and one for each foreign key that
-    /// no unique key or index starts with already. A cell's goes on with the id, the position
-    /// and the row that stands for the thing, and a square's with the id and the box, so that what
-    /// lies somewhere is found in the index alone.
+    /// no unique key or index starts with already. A cell's goes on with the id, the position,
+    /// the row that stands for the thing and what the declaration shows on a map, and a square's
+    /// with the id and the box, so that what lies somewhere is found in the index alone.
     pub fn all_indexes(&self) -> Vec<Vec<&'static str>> {
         let mut all: Vec<Vec<&'static str>> =
             self.indexes.iter().map(|index| index.columns.to_vec()).collect();
@@ -395,6 +403,12 @@ impl Table {
                 };
                 all.push([column.name].into_iter().chain(more).collect());
             }
+        }
+        let cell = self.role(Role::Cell).map(|at| self.columns[at].name);
+        if let Some(index) = all.iter_mut().find(|index| index.first().copied() == cell) {
+            let shown = self.map.iter().filter(|name| !index.contains(name));
+            let shown: Vec<_> = shown.copied().collect();
+            index.extend(shown);
         }
         all
     }

@@ -72,7 +72,8 @@ pub enum Trust {
     was = "plants",
     unique(source_id, external_id),
     index(status, capacity_mw),
-    index(latitude)
+    index(latitude),
+    map(capacity_mw, status)
 )]
 pub struct PowerPlant {
     pub id: Id<PowerPlant>,

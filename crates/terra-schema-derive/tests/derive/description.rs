@@ -200,13 +200,20 @@ fn every_foreign_key_and_the_position_have_an_index() {
         [
             vec!["status", "capacity_mw"],
             vec!["latitude"],
-            vec!["cell", "id", "longitude", "latitude", "same_as"],
+            vec!["cell", "id", "longitude", "latitude", "same_as", "capacity_mw", "status"],
             // source_id starts the unique key.
             vec!["same_as"],
             vec!["owner_id"],
             vec!["parent_id"],
         ]
     );
+}
+
+#[test]
+fn a_map_shows_what_the_declaration_names() {
+    let table = PowerPlant::table();
+    let shown: Vec<_> = table.map_columns().iter().map(|&at| table.columns[at].name).collect();
+    assert_eq!(shown, ["capacity_mw", "status"]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn table(name: &'static str, columns: &[Column]) -> Table {
         columns: all.leak(),
         unique_keys: &[],
         indexes: &[],
+        map: &[],
         access: Access::Everyone,
         append_only: false,
         system: false,

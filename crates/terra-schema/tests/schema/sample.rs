@@ -80,6 +80,7 @@ pub static SAMPLE: Table = Table {
     ],
     unique_keys: &[],
     indexes: &[],
+    map: &[],
     access: Access::Everyone,
     append_only: false,
     system: false,

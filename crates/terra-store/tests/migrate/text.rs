@@ -111,6 +111,7 @@ static PROJECTS: Table = Table {
     ],
     unique_keys: &[UniqueKey { columns: &["parent_id", "speed_ms"] }],
     indexes: &[Index { columns: &["speed_ms"] }],
+    map: &[],
     access: Access::Everyone,
     append_only: false,
     system: false,
@@ -123,6 +124,7 @@ static MARKETS: Table = Table {
     columns: &[Column::plain("id", ColumnType::Id, false).with_role(Role::Id)],
     unique_keys: &[],
     indexes: &[],
+    map: &[],
     ..PROJECTS_BASE
 };
 
@@ -138,6 +140,7 @@ const PROJECTS_BASE: Table = Table {
     columns: &[],
     unique_keys: &[],
     indexes: &[],
+    map: &[],
     access: Access::Everyone,
     append_only: false,
     system: false,

@@ -12,7 +12,8 @@ use crate::prelude::*;
     index(country_code, project_type),
     index(balancing_authority_code),
     index(capacity_mw),
-    index(commercial_operation_date)
+    index(commercial_operation_date),
+    map(name, project_type, status, capacity_mw)
 )]
 pub struct EnergyProject {
     pub id: Id<EnergyProject>,

@@ -9,7 +9,8 @@ use crate::prelude::*;
     unique(source_id, external_id),
     index(detected_at),
     index(status, detected_at),
-    index(cell, id, longitude, latitude, detected_at, same_as)
+    index(cell, id, longitude, latitude, detected_at, same_as),
+    map(radiative_power_mw, confidence_percent, satellite)
 )]
 pub struct FireEvent {
     pub id: Id<FireEvent>,
