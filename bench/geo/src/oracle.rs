@@ -83,7 +83,7 @@ impl<'w> Oracle<'w> {
                 let beyond = |place| distance(circle.centre(), place) - circle.radius().0;
                 Expected::Set(points(fires(), WIDEST_KM, beyond))
             }
-            Question::NearestFires(place) => {
+            Question::NearestFires(place, _) => {
                 Expected::NearestFires(place, nearest(place, fires(), NEAREST))
             }
             Question::NearestStations(place) => {

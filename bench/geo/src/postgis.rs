@@ -86,6 +86,7 @@ struct Statements {
     positions: [Statement; 2],
     rows: [Statement; 2],
     circle: [Statement; 2],
+    nearest_fires: Statement,
     fires: Statement,
     stations: Statement,
     screening: Statement,
@@ -132,7 +133,12 @@ impl Postgis {
                 timed(self.rows(statement, edges), to_set_of_rows).await
             }
             Question::Circle(circle) => self.circle(circle).await,
-            Question::NearestFires(place) => self.nearest(&self.statements.fires, place).await,
+            Question::NearestFires(place, Answers::Positions) => {
+                self.nearest(&self.statements.nearest_fires, place).await
+            }
+            Question::NearestFires(place, Answers::Rows) => {
+                self.nearest(&self.statements.fires, place).await
+            }
             Question::NearestStations(place) => {
                 self.nearest(&self.statements.stations, place).await
             }
@@ -262,8 +268,9 @@ impl Statements {
             positions: boxed(Answers::Positions).await?,
             rows: boxed(Answers::Rows).await?,
             circle: [of(form.circle(1)).await?, of(form.circle(2)).await?],
-            fires: of(form.nearest(FireEvent::table())).await?,
-            stations: of(form.nearest(WeatherStation::table())).await?,
+            nearest_fires: of(form.nearest(FireEvent::table(), Answers::Positions)).await?,
+            fires: of(form.nearest(FireEvent::table(), Answers::Rows)).await?,
+            stations: of(form.nearest(WeatherStation::table(), Answers::Rows)).await?,
             screening: of(form.screening()).await?,
             permits: of(sql::permits()).await?,
             tile: of(form.tile()).await?,

@@ -37,8 +37,8 @@ pub(crate) enum Question {
     Box(BBox, Answers),
     /// The positions of the fires in a circle.
     Circle(Circle),
-    /// The rows of the fires nearest to a place.
-    NearestFires(LonLat),
+    /// The fires nearest to a place, in their order: which they are, or their rows.
+    NearestFires(LonLat, Answers),
     /// The rows of the weather stations nearest to a place.
     NearestStations(LonLat),
     /// The largest projects in a box and what is around them.
@@ -50,7 +50,7 @@ pub(crate) enum Question {
 /// What is answered with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Answers {
-    /// Id, longitude and latitude.
+    /// Id, longitude and latitude; of the nearest, at least the id.
     Positions,
     /// Every column.
     Rows,
@@ -63,7 +63,7 @@ pub(crate) struct Kind {
     draw: fn(&World, &mut Chance) -> Outcome<Question>,
 }
 
-pub(crate) const KINDS: [Kind; 9] = [
+pub(crate) const KINDS: [Kind; 10] = [
     Kind {
         name: "fires in a box of 0.2 degrees, positions",
         draw: |world, chance| fires_in_box(CITY, Answers::Positions, world, chance),
@@ -87,8 +87,12 @@ pub(crate) const KINDS: [Kind; 9] = [
         },
     },
     Kind {
+        name: "10 nearest fires, positions",
+        draw: |world, chance| Ok(Question::NearestFires(place(world, chance)?, Answers::Positions)),
+    },
+    Kind {
         name: "10 nearest fires, rows",
-        draw: |world, chance| Ok(Question::NearestFires(place(world, chance)?)),
+        draw: |world, chance| Ok(Question::NearestFires(place(world, chance)?, Answers::Rows)),
     },
     Kind {
         name: "10 nearest stations, rows",

@@ -55,7 +55,10 @@ impl Terra {
                 self.positions(FireEvent::location.within(bbox)).await?
             }
             Question::Circle(circle) => self.positions(FireEvent::location.near(circle)).await?,
-            Question::NearestFires(place) => self.nearest::<FireEvent>(place).await?,
+            Question::NearestFires(place, Answers::Positions) => self.nearest_ids(place).await?,
+            Question::NearestFires(place, Answers::Rows) => {
+                self.nearest::<FireEvent>(place).await?
+            }
             Question::NearestStations(place) => self.nearest::<WeatherStation>(place).await?,
             Question::Tile(tile) => self.tile(tile).await?,
         };
@@ -77,6 +80,15 @@ impl Terra {
         let answered = async { Ok(select.all().await?) };
         timed(answered, |rows| Ok(Answer::Ranked(rows.iter().map(|row| row.id().uuid()).collect())))
             .await
+    }
+
+    async fn nearest_ids(&self, place: LonLat) -> Outcome<Asked> {
+        let fires = self.local.table(FireEvent::table());
+        let answered = async { Ok(fires.nearest_to_each(vec![place], NEAREST, None).await?) };
+        timed(answered, |ranks| {
+            Ok(Answer::Ranked(ranks.iter().flatten().map(|near| near.id).collect()))
+        })
+        .await
     }
 
     async fn tile(&self, tile: Tile) -> Outcome<Asked> {

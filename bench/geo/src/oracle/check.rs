@@ -191,7 +191,7 @@ mod tests {
         let world = &World::new(2_000).unwrap();
         let place = LonLat::new(17.0, -9.0).unwrap();
         let right: Vec<Uuid> = sorted(world, place)[..10].iter().map(|fire| fire.id).collect();
-        let question = Question::NearestFires(place);
+        let question = Question::NearestFires(place, Answers::Rows);
         let verdict = |found: Vec<Uuid>| check(world, &question, &Answer::Ranked(found));
         assert_eq!(verdict(right.clone()), Ok(()));
         let reversed = right.iter().rev().copied().collect();

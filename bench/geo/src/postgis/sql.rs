@@ -28,10 +28,7 @@ const ATTRIBUTES: &str = "f.radiative_power_mw::float8, f.confidence_percent, f.
 impl Form {
     /// The fires in so many boxes, with four parameters each.
     pub(super) fn boxed(self, answers: Answers, boxes: usize) -> String {
-        let columns = match answers {
-            Answers::Positions => "f.id, f.longitude, f.latitude".to_owned(),
-            Answers::Rows => columns("f", FireEvent::table()),
-        };
+        let columns = answered("f", FireEvent::table(), answers);
         format!("SELECT {columns} FROM {} AS f WHERE {}", FireEvent::NAME, in_boxes(1, boxes))
     }
 
@@ -48,9 +45,9 @@ impl Form {
         format!("SELECT f.id, f.longitude, f.latitude FROM {} AS f WHERE {near}", FireEvent::NAME)
     }
 
-    /// The rows of a table that are nearest to a place.
-    pub(super) fn nearest(self, table: &Table) -> String {
-        let columns = columns("t", table);
+    /// What of a table is nearest to a place.
+    pub(super) fn nearest(self, table: &Table, answers: Answers) -> String {
+        let columns = answered("t", table, answers);
         match self {
             Self::Stock | Self::Geography => format!(
                 "SELECT {columns} FROM {} AS t ORDER BY t.geog <-> {PLACE}::geography LIMIT \
@@ -161,6 +158,14 @@ fn in_boxes(first: usize, boxes: usize) -> String {
         format!("f.geom && ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326)")
     });
     boxes.collect::<Vec<_>>().join(" OR ")
+}
+
+/// What is answered of each row.
+fn answered(source: &str, table: &Table, answers: Answers) -> String {
+    match answers {
+        Answers::Positions => format!("{source}.id, {source}.longitude, {source}.latitude"),
+        Answers::Rows => columns(source, table),
+    }
 }
 
 /// The atlas's own columns of a table.

@@ -80,24 +80,30 @@ pub(crate) async fn make(client: &Client) -> Outcome<()> {
 }
 
 async fn make_table(client: &Client, schema: &str, table: &str, order: &str) -> Outcome<()> {
-    let (order, mercator) = match schema {
+    let (order, column, mercator) = match schema {
         // PostGIS orders points along a Hilbert curve.
-        BEST => ("geom", format!(", postgis.ST_Transform({POINT}, 3857) AS mercator")),
-        _ => (order, String::new()),
+        BEST => (
+            format!("{POINT}::postgis.geometry"),
+            ", mercator postgis.geometry(Point, 3857)",
+            format!(", postgis.ST_Transform({POINT}, 3857)"),
+        ),
+        _ => (order.to_owned(), "", String::new()),
     };
     // Mercator has no poles.
     let mercator = mercator.replace("latitude", "greatest(-89.9, least(89.9, latitude))");
     let create = format!(
-        "CREATE TABLE {schema}.{table} AS SELECT t.*, {POINT}::postgis.geometry(Point, 4326) AS \
-         geom, {POINT}::postgis.geography(Point, 4326) AS geog{mercator} FROM {SCHEMA}.{table} AS t \
-         ORDER BY {order}"
+        "CREATE TABLE {schema}.{table} (LIKE {SCHEMA}.{table} INCLUDING CONSTRAINTS, geom \
+         postgis.geometry(Point, 4326), geog postgis.geography(Point, 4326){column}); INSERT INTO \
+         {schema}.{table} SELECT t.*, {POINT}, {POINT}::postgis.geography{mercator} FROM \
+         {SCHEMA}.{table} AS t ORDER BY {order}"
     );
     client.batch_execute(&create).await?;
+    add_foreign_keys(client, schema, table).await?;
     // All of the atlas's indexes but the one that these are to be compared with.
     let indexes = client
         .query(
             "SELECT indexdef FROM pg_indexes WHERE schemaname = $1 AND tablename = $2 AND indexdef \
-             NOT LIKE '%(cell)'",
+             NOT LIKE '%(cell,%'",
             &[&SCHEMA, &table],
         )
         .await?;
@@ -110,6 +116,23 @@ async fn make_table(client: &Client, schema: &str, table: &str, order: &str) -> 
         let name = format!("{table}_{column}_idx");
         let index = format!("CREATE INDEX {name} ON {schema}.{table} USING gist ({column})");
         client.batch_execute(&index).await?;
+    }
+    Ok(())
+}
+
+/// Rows point to where the store's do, and are held to it when they are inserted.
+async fn add_foreign_keys(client: &Client, schema: &str, table: &str) -> Outcome<()> {
+    let keys = client
+        .query(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f' AND conrelid = \
+             CAST($1 AS text)::regclass",
+            &[&format!("{SCHEMA}.{table}")],
+        )
+        .await?;
+    for row in keys {
+        let key: String = row.try_get(0)?;
+        let add = format!("ALTER TABLE {schema}.{table} ADD {key}");
+        client.batch_execute(&add).await?;
     }
     Ok(())
 }
