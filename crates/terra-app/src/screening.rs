@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
 use terra_geo::{BBox, Km};
 use terra_schema::{Id, Located, Timestamp, scalar::Uuid};
-use terra_store::{Database, Error, children, count_within, nearest};
+use terra_store::{Database, Error, children, nearest, nearest_and_count};
 use terra_tables::{
     energy::{EnergyProject, ProjectStatus},
     environment::{FireEvent, WeatherStation},
@@ -94,11 +94,10 @@ pub async fn screen(
     screening: Screening,
 ) -> Result<Vec<Screened>, Error> {
     let since = since(screening.fire_days);
-    let mut fires = nearest::<FireEvent>().within(screening.fire_radius);
-    let mut fires_count = count_within::<FireEvent>(screening.fire_radius);
-    for filter in [Some(FireEvent::provenance.same_as().is_null()), since].into_iter().flatten() {
-        fires = fires.filter(filter.clone());
-        fires_count = fires_count.filter(filter);
+    let mut fires = nearest_and_count::<FireEvent>(screening.fire_radius)
+        .filter(FireEvent::provenance.same_as().is_null());
+    if let Some(since) = since {
+        fires = fires.filter(since);
     }
     let mut projects = database
         .select::<EnergyProject>()
@@ -106,7 +105,6 @@ pub async fn screen(
             nearest::<WeatherStation>().filter(WeatherStation::provenance.same_as().is_null()),
         )
         .left_join(fires)
-        .left_join(fires_count)
         .left_join(
             nearest::<CommunityProject>().filter(CommunityProject::provenance.same_as().is_null()),
         )
@@ -125,7 +123,7 @@ pub async fn screen(
     }
     let found = projects.all().await?.into_iter();
     let mut screened: Vec<Screened> = found
-        .map(|(project, station, fire, fires_count, community, permits)| Screened {
+        .map(|(project, station, (fire, fires_count), community, permits)| Screened {
             weather_station: near(&project, station),
             fire: near(&project, fire),
             fires_count,

@@ -69,6 +69,14 @@ impl LonLat {
         Km(2.0 * near.sqrt().atan2(far.sqrt()) * EARTH_RADIUS_M / 1000.0)
     }
 
+    /// The point on the unit sphere: towards longitude 0 and longitude 90 on the equator, and the
+    /// north pole.
+    pub fn unit_vector(self) -> [f64; 3] {
+        let (sine, cosine) = self.latitude.to_radians().sin_cos();
+        let (east, equator) = self.longitude.to_radians().sin_cos();
+        [cosine * equator, cosine * east, sine]
+    }
+
     /// The point's key on the Hilbert curve, 0 to 2^62 - 1: see [`crate::cell`].
     pub fn cell(self) -> i64 {
         cell::encode(cell::column(self.longitude), cell::row(self.latitude))

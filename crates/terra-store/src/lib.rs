@@ -28,8 +28,8 @@ pub use dialect::Dialect;
 pub use error::Error;
 pub use operation::{Group, Near, Outcome, Upserted, VectorTile, Version};
 pub use select::{
-    Cursor, Page, Select, child, children, count_within, nearest, nearest_many, parent, related,
-    related_many,
+    Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,
+    parent, related, related_many,
 };
 pub use store::{Database, FeaturePage, Local, Store, TableSelect, Transaction, ready};
 pub use url::{DEFAULT_SCHEMA, DatabaseUrl};

@@ -64,6 +64,9 @@ pub struct Dialect {
     /// Names a table as source 0 of a question, of which only rows are looked at whose column,
     /// by its number, is in one of the ranges: ` FROM …`.
     pub(crate) from_ranges: fn(&mut dyn Sink, &'static Table, u16, &[CellRange]),
+    /// Names a table as source 0 of a question, of which only the rows are looked at whose ids the
+    /// statement gives that is written by the function: ` FROM …`.
+    pub(crate) from_chosen: fn(&mut dyn Sink, &'static Table, Piece<'_>),
     /// That a column, which is written by the first function, is one of many ids.
     pub(crate) among: fn(&mut dyn Sink, Piece<'_>, &[Uuid]),
     /// The distance of a position from a place, in km.

@@ -2,6 +2,7 @@
 //! checked, and performed on a connection, again where a collision asks for it.
 
 mod around;
+mod beside;
 mod change;
 mod delete;
 mod explain;
@@ -9,12 +10,13 @@ mod history;
 mod insert;
 mod keys;
 mod page;
+mod ranking;
 mod read;
 mod settle;
+mod surroundings;
 mod tile;
 mod upsert;
 
-pub use around::Near;
 pub(crate) use around::{NearestOfEach, Positions, count_of_each, nearest_of_each};
 pub(crate) use change::Change;
 pub(crate) use delete::Delete;
@@ -23,8 +25,11 @@ pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
 pub use page::Group;
 pub(crate) use page::{Features, Grouped, Ping};
+pub use ranking::Near;
+pub(crate) use ranking::Ranking;
 pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson, count, visit_rows};
 pub(crate) use settle::{on_settled, settled};
+pub(crate) use surroundings::Surrounding;
 pub(crate) use tile::TileOf;
 pub use tile::VectorTile;
 pub(crate) use upsert::Upsert;

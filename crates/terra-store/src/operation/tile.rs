@@ -200,6 +200,11 @@ impl Drawing {
         };
         let columns = place.iter().chain(&self.shown).map(|&at| at as u16);
         let columns: Vec<u16> = columns.collect();
+        if let Some(held) = connection.held(query).await?
+            && let Some(sources) = held.points.sources(&columns)
+        {
+            return Ok(held.visit(query, &sources, self)?);
+        }
         let rows = query::columns(connection.dialect(), query, &columns)?;
         connection.visit(&rows.sql, &rows.parameters, self).await
     }

@@ -61,6 +61,20 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.sql(" = ");
             sink.parameter(&Value::Text(text.clone()));
         }
+        Expr::Text { column: at, place: TextMatch::Start, text, ignore_case: false }
+            if let Some(end) = end_of_prefix(text) =>
+        {
+            // An index tells where they begin and end, whatever plan was made before.
+            sink.sql("(");
+            column(sink, *at);
+            sink.sql(" >= ");
+            sink.parameter(&Value::Text(text.clone()));
+            sink.sql(" AND ");
+            column(sink, *at);
+            sink.sql(" < ");
+            sink.parameter(&Value::Text(end));
+            sink.sql(")");
+        }
         Expr::Text { column: at, place, text, ignore_case } => {
             let matched = (sink.dialect().text_pattern)(*place, text, *ignore_case);
             column(sink, *at);
@@ -114,6 +128,19 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.sql(")");
         }
     }
+}
+
+/// The first text, by code points, after all that begin with `prefix`; none where there is no
+/// greater letter.
+fn end_of_prefix(prefix: &str) -> Option<String> {
+    let mut end = prefix.to_owned();
+    while let Some(last) = end.pop() {
+        if let Some(next) = (last..=char::MAX).nth(1) {
+            end.push(next);
+            return Some(end);
+        }
+    }
+    None
 }
 
 /// The column after the longitude.

@@ -66,6 +66,20 @@ impl Query {
         Some(ColumnRef { source: 0, at: at as u16 })
     }
 
+    /// Whether the index of cells tells of a row whether it meets the condition.
+    pub(crate) fn is_answered_by_cells(&self) -> bool {
+        let table = self.table();
+        let cell = table.role(Role::Cell).map(|at| table.columns[at].name);
+        let indexes = table.all_indexes();
+        let index = indexes.iter().find(|index| index.first().copied() == cell);
+        let is_held = |at: u16| {
+            let column = table.columns.get(usize::from(at)).map(|column| column.name);
+            column.zip(index).is_some_and(|(name, index)| index.contains(&name))
+        };
+        let filter = self.filter.as_ref();
+        self.sources.len() == 1 && filter.is_none_or(|filter| is_held_by(filter, &is_held))
+    }
+
     /// Writes the distance of a row of the first table from `place`, in km.
     pub(super) fn distance_km(&self, sink: &mut dyn Sink, place: LonLat) {
         let Some(at) = self.position() else { return };
@@ -95,6 +109,21 @@ fn required<'e>(filter: &'e Expr, all: &mut Vec<&'e Expr>) {
     match filter {
         Expr::And(parts) => parts.iter().for_each(|part| required(part, all)),
         condition => all.push(condition),
+    }
+}
+
+/// Whether all columns of a condition are held.
+fn is_held_by(condition: &Expr, is_held: &dyn Fn(u16) -> bool) -> bool {
+    match condition {
+        Expr::Compare(at, ..)
+        | Expr::Between(at, ..)
+        | Expr::In(at, _)
+        | Expr::Null(at)
+        | Expr::InBox(at, _)
+        | Expr::InCircle(at, _) => is_held(at.at),
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().all(|part| is_held_by(part, is_held)),
+        Expr::Not(inner) => is_held_by(inner, is_held),
+        _ => false,
     }
 }
 

@@ -11,20 +11,37 @@ use terra_schema::{
     filter::{ColumnRef, OrderBy},
 };
 
+/// Up to so many rows are looked up one by one rather than read with all that may be among them.
+const SHORT_PAGE: u64 = 1_000;
+
 /// The rows: all columns of every source, in order.
 pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
     let ranges = query.ranges(dialect.ranges);
+    // Of the many rows of a place, those of a short page are chosen by what the index tells.
+    let is_chosen_first = ranges.is_some() && query.is_short_page();
     statement(dialect, |sink| {
         for (source, joined) in query.sources.iter().enumerate() {
             sink.sql(if source == 0 { "SELECT " } else { ", " });
             sink.columns(joined.table, source as u8);
         }
-        query.sources_and_filter(sink, ranges.as_ref());
-        query.after(sink, &order);
-        query.order_by(sink, &order);
-        query.page(sink);
+        let choose = |sink: &mut dyn Sink| {
+            query.sources_and_filter(sink, ranges.as_ref());
+            query.after(sink, &order);
+            query.order_by(sink, &order);
+            query.page(sink);
+        };
+        if is_chosen_first {
+            (sink.dialect().from_chosen)(sink, query.table(), &|sink| {
+                sink.sql("SELECT ");
+                sink.column(query.table(), base(0));
+                choose(sink);
+            });
+            query.order_by(sink, &order);
+        } else {
+            choose(sink);
+        }
         if query.for_update {
             sink.sql(sink.dialect().for_update);
         }
@@ -146,7 +163,7 @@ impl Query {
     }
 
     /// The id and position of the rows on both sides of a cell, which `cell` writes.
-    fn beside(&self, sink: &mut dyn Sink, count: u64, cell: &dyn Fn(&mut dyn Sink)) {
+    fn beside(&self, sink: &mut dyn Sink, power: u16, cell: &dyn Fn(&mut dyn Sink)) {
         let at = base(self.table().role(Role::Cell).unwrap_or_default());
         for (number, operator) in [" >= ", " < "].into_iter().enumerate() {
             let is_before = number == 1;
@@ -159,10 +176,18 @@ impl Query {
             cell(sink);
             sink.sql(" ORDER BY ");
             sink.column(self.table(), at);
+            // Not a parameter: a plan for whatever it is would be one for a tenth of the rows.
             sink.sql(if is_before { " DESC LIMIT " } else { " LIMIT " });
-            sink.parameter(&Value::Integer(i64::try_from(count).unwrap_or(i64::MAX)));
+            let limit = 1_u64 << power;
+            sink.spelled([2, power, 0], &|sql| sql.push_str(&limit.to_string()));
             sink.sql(if is_before { ") AS b" } else { ") AS a" });
         }
+    }
+
+    /// Whether it asks for a few rows of one table, of perhaps many more.
+    fn is_short_page(&self) -> bool {
+        let rows = self.limit.map(|limit| limit.saturating_add(self.offset));
+        self.sources.len() == 1 && rows.is_some_and(|rows| rows <= SHORT_PAGE)
     }
 
     fn is_ordered(&self) -> bool {
@@ -336,16 +361,16 @@ fn positions_from(
 }
 
 /// The id and position of the rows that follow a cell on the curve, and of those that come before
-/// it: `count` on either side.
+/// it: two to this power on either side.
 pub(crate) fn beside(
     dialect: &'static Dialect,
     query: &Query,
     cell: i64,
-    count: u64,
+    power: u16,
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
     statement(dialect, |sink| {
-        query.beside(sink, count, &|sink| sink.parameter(&Value::Integer(cell)));
+        query.beside(sink, power, &|sink| sink.parameter(&Value::Integer(cell)));
     })
     .within_bounds(dialect)
 }
@@ -356,7 +381,7 @@ pub(crate) fn beside_each(
     dialect: &'static Dialect,
     query: &Query,
     cells: &[i64],
-    count: u64,
+    power: u16,
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let cells: Vec<String> = cells.iter().map(ToString::to_string).collect();
@@ -367,7 +392,7 @@ pub(crate) fn beside_each(
         sink.sql(
             " AS text) AS bigint[])) WITH ORDINALITY AS r (cell, number) CROSS JOIN LATERAL (",
         );
-        query.beside(sink, count, &|sink| sink.sql("r.cell"));
+        query.beside(sink, power, &|sink| sink.sql("r.cell"));
         sink.sql(") AS b");
     })
     .within_bounds(dialect)

@@ -9,6 +9,9 @@
 //! another once any transaction on the server has written. While there are writes all the time, the
 //! database answers.
 
+mod cells;
+mod columns;
+mod nearest;
 mod points;
 mod test;
 
@@ -17,22 +20,24 @@ pub(crate) use test::Test;
 
 use crate::{
     DatabaseUrl, Error,
-    connection::Connection,
+    connection::{Connection, Visitor},
     error::Fault,
     operation::count,
     query::{self, Query},
 };
+use cells::Source;
 use points::{Gathering, bytes_of_a_row};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
+use terra_geo::CellRange;
 use terra_schema::{Catalog, Role, Table, Value, filter::Expr};
 use tokio::sync::Notify;
 
 /// How many ranges of cells a place is looked for by: what is found in vain costs less here than a
 /// closer cover.
-pub(crate) const RANGES: usize = 12;
+const RANGES: usize = 12;
 /// How often a table is read while others write, before that is left for later.
 const ATTEMPTS: u32 = 3;
 
@@ -53,6 +58,26 @@ pub(crate) struct Resident {
 pub(crate) struct Held {
     pub(crate) points: Arc<Points>,
     pub(crate) test: Test,
+}
+
+impl Held {
+    /// Hands the rows of a question's page to `visitor`, in no order.
+    pub(crate) fn visit<V: Visitor>(
+        &self,
+        query: &Query,
+        sources: &[Source],
+        visitor: &mut V,
+    ) -> Result<(), Error> {
+        let most =
+            query.limit.map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX));
+        self.points.visit(&ranges_of(query), &self.test, sources, most, visitor)
+    }
+}
+
+/// Where rows of a question may be that is answered from memory.
+pub(crate) fn ranges_of(query: &Query) -> Vec<CellRange> {
+    let everywhere = || vec![CellRange { first: 0, last: i64::MAX }];
+    query.ranges(RANGES).map_or_else(everywhere, |found| found.ranges)
 }
 
 impl Resident {

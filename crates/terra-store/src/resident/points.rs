@@ -1,17 +1,17 @@
 //! The positions of a table in the order of the curve, as they were at one moment.
 
-use super::test::Test;
+use super::{
+    cells::{HeldCells, Source},
+    columns::{Column, held_columns, width},
+    test::Test,
+};
 use crate::{Error, connection::Visitor, values::cell_error};
 use std::cmp::Reverse;
-use terra_geo::{CellRange, Circle, LonLat};
-use terra_schema::{
-    Cells, ColumnType, DecodeError, Role, Table, Value, filter::ColumnRef, scalar::Uuid,
-};
+use terra_geo::{CellRange, LonLat};
+use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::ColumnRef, scalar::Uuid};
 
 /// Steps of a degree that positions are kept in: 7 decimals.
 const STEPS: f64 = 1e7;
-/// Stands for a missing value; no moment and no count is so small.
-const NOTHING: i64 = i64::MIN;
 
 /// The rows of a table that have a position.
 pub(crate) struct Points {
@@ -19,12 +19,12 @@ pub(crate) struct Points {
     longitude: usize,
     /// Where the database stood, by what it says of that itself.
     pub(super) stamp: Value,
-    cells: Vec<i64>,
-    ids: Vec<Uuid>,
+    pub(super) cells: Vec<i64>,
+    pub(super) ids: Vec<Uuid>,
     /// Longitude and latitude.
     places: Vec<[i32; 2]>,
-    /// The other columns of the index of cells, each by its number in the table.
-    held: Vec<(u16, Vec<i64>)>,
+    /// The other columns of the index of cells.
+    pub(super) columns: Vec<Column>,
 }
 
 /// One row of them.
@@ -36,43 +36,27 @@ pub(super) struct Row<'p> {
 
 impl Row<'_> {
     pub(super) fn value(self, number: usize) -> Option<i64> {
-        Some(self.points.held[number].1[self.at]).filter(|value| *value != NOTHING)
+        self.points.columns[number].number_at(self.at)
     }
-}
-
-/// The columns that are kept of a table: those of its index of cells, after the position.
-pub(super) fn held_columns(table: &'static Table) -> Vec<u16> {
-    let cell = table.role(Role::Cell).map(|at| table.columns[at].name);
-    let index = table.all_indexes().into_iter().find(|index| index.first().copied() == cell);
-    let columns = index.unwrap_or_default().into_iter().filter_map(|name| table.position(name));
-    let is_held = |at: &usize| {
-        matches!(
-            (table.columns[*at].role, table.columns[*at].ty),
-            (
-                Role::Plain,
-                ColumnType::Id | ColumnType::Timestamp | ColumnType::Int | ColumnType::BigInt
-            )
-        )
-    };
-    columns.filter(is_held).map(|at| at as u16).collect()
 }
 
 /// How many bytes one row takes.
 pub(super) fn bytes_of_a_row(table: &'static Table) -> usize {
-    size_of::<i64>() * (1 + held_columns(table).len()) + size_of::<(Uuid, [i32; 2])>()
+    let widths = held_columns(table).into_iter();
+    let widths = widths.filter_map(|at| width(table.columns[usize::from(at)].ty));
+    size_of::<i64>() + size_of::<(Uuid, [i32; 2])>() + widths.sum::<usize>()
 }
 
 impl Points {
     /// Where a column stands among those held.
     pub(super) fn held(&self, column: ColumnRef) -> Option<usize> {
-        let number = self.held.iter().position(|(at, _)| *at == column.at);
+        let number = self.columns.iter().position(|held| held.at == column.at);
         number.filter(|_| column.source == 0)
     }
 
-    /// The same of a column whose values are held, and not only whether there is one.
-    pub(super) fn with_values(&self, column: ColumnRef) -> Option<usize> {
-        let ty = self.table.columns.get(usize::from(column.at))?.ty;
-        self.held(column).filter(|_| ty != ColumnType::Id)
+    /// The same of a column whose values can be compared with numbers.
+    pub(super) fn compared(&self, column: ColumnRef) -> Option<usize> {
+        self.held(column).filter(|&number| self.columns[number].is_compared())
     }
 
     pub(super) fn is_position(&self, column: ColumnRef) -> bool {
@@ -84,10 +68,30 @@ impl Points {
         self.ids.len() * bytes_of_a_row(self.table)
     }
 
-    fn place(&self, at: usize) -> Option<LonLat> {
+    pub(super) fn place(&self, at: usize) -> Option<LonLat> {
         let [longitude, latitude] = self.places[at].map(|steps| f64::from(steps) / STEPS);
         // They were positions when they came.
         LonLat::new(longitude, latitude).ok()
+    }
+
+    /// The rows within the ranges that meet the test.
+    pub(super) fn rows<'p>(
+        &'p self,
+        ranges: &'p [CellRange],
+        test: &'p Test,
+    ) -> impl Iterator<Item = (usize, LonLat)> + 'p {
+        let within = ranges.iter().flat_map(|range| {
+            let start = self.cells.partition_point(|cell| *cell < range.first);
+            let count = self.cells[start..].partition_point(|cell| *cell <= range.last);
+            start..start + count
+        });
+        within.filter_map(|at| Some((at, self.meeting(at, test)?)))
+    }
+
+    /// Where a row is that meets the test.
+    pub(super) fn meeting(&self, at: usize, test: &Test) -> Option<LonLat> {
+        let place = self.place(at)?;
+        test.holds(Row { points: self, at }, place).then_some(place)
     }
 
     /// Shows every row within the ranges that meets the test.
@@ -97,66 +101,56 @@ impl Points {
         test: &Test,
         mut show: impl FnMut(Uuid, LonLat),
     ) {
-        for range in ranges {
-            let start = self.cells.partition_point(|cell| *cell < range.first);
-            let count = self.cells[start..].partition_point(|cell| *cell <= range.last);
-            for at in start..start + count {
-                if let Some(place) = self.place(at)
-                    && test.holds(Row { points: self, at }, place)
-                {
-                    show(self.ids[at], place);
-                }
-            }
-        }
+        self.rows(ranges, test).for_each(|(at, place)| show(self.ids[at], place));
     }
 
-    /// Shows every row in the circle that meets the test, with its distance.
-    pub(crate) fn around(
-        &self,
-        circle: Circle,
-        test: &Test,
-        mut show: impl FnMut(Uuid, terra_geo::Km),
-    ) {
-        self.each(&circle.cover(super::RANGES), test, |id, place| {
-            let distance = circle.centre().distance_km(place);
-            if distance <= circle.radius() {
-                show(id, distance);
+    /// Where the values of these columns are held; `None` where those of one are not.
+    pub(crate) fn sources(&self, columns: &[u16]) -> Option<Vec<Source>> {
+        let source = |&at: &u16| match usize::from(at) {
+            0 => Some(Source::Id),
+            at if at == self.longitude => Some(Source::Longitude),
+            at if at == self.longitude + 1 => Some(Source::Latitude),
+            _ => {
+                let number = self.held(ColumnRef { source: 0, at })?;
+                self.columns[number].is_told().then_some(Source::Column(number))
             }
-        });
-    }
-
-    /// How far those of `count` rows on each side of a place's cell are away that meet the test.
-    pub(crate) fn beside(&self, place: LonLat, count: usize, test: &Test) -> Vec<f64> {
-        let start = self.cells.partition_point(|cell| *cell < place.cell());
-        let distance = |at: usize| {
-            let there = self.place(at)?;
-            test.holds(Row { points: self, at }, there).then(|| place.distance_km(there).0)
         };
-        let after = (start..self.cells.len()).filter_map(distance).take(count);
-        let before = (0..start).rev().filter_map(distance).take(count);
-        after.chain(before).collect()
+        columns.iter().map(source).collect()
+    }
+
+    /// Hands every row within the ranges that meets the test to `visitor`, but no more than `most`.
+    pub(crate) fn visit<V: Visitor>(
+        &self,
+        ranges: &[CellRange],
+        test: &Test,
+        sources: &[Source],
+        most: usize,
+        visitor: &mut V,
+    ) -> Result<(), Error> {
+        self.rows(ranges, test)
+            .take(most)
+            .try_for_each(|(row, _)| visitor.row(&HeldCells { points: self, sources, row }))
     }
 }
 
 /// Takes rows of id, longitude, latitude and the columns held.
 pub(super) struct Gathering {
     table: &'static Table,
-    held: Vec<u16>,
     rows: Vec<(i64, Uuid, [i32; 2])>,
-    values: Vec<Vec<i64>>,
+    columns: Vec<Column>,
 }
 
 impl Gathering {
     pub(super) fn of(table: &'static Table) -> Self {
-        let held = held_columns(table);
-        let values = vec![Vec::new(); held.len()];
-        Self { table, held, rows: Vec::new(), values }
+        let columns = held_columns(table).into_iter().map(|at| Column::of(table, at));
+        Self { table, rows: Vec::new(), columns: columns.collect() }
     }
 
     /// The columns to ask for.
     pub(super) fn columns(&self) -> Vec<u16> {
         let longitude = self.table.role(Role::Longitude).unwrap_or_default() as u16;
-        [0, longitude, longitude + 1].into_iter().chain(self.held.iter().copied()).collect()
+        let held = self.columns.iter().map(|column| column.at);
+        [0, longitude, longitude + 1].into_iter().chain(held).collect()
     }
 
     pub(super) fn finish(self, stamp: Value) -> Points {
@@ -166,9 +160,7 @@ impl Gathering {
             (cell, Reverse(id))
         });
         let rows = || order.iter().map(|&at| self.rows[at as usize]);
-        let held = self.held.iter().zip(&self.values).map(|(&column, values)| {
-            (column, order.iter().map(|&at| values[at as usize]).collect())
-        });
+        let columns = self.columns.into_iter().map(|column| column.in_order(&order));
         Points {
             table: self.table,
             longitude: self.table.role(Role::Longitude).unwrap_or_default(),
@@ -176,7 +168,7 @@ impl Gathering {
             cells: rows().map(|(cell, ..)| cell).collect(),
             ids: rows().map(|(_, id, _)| id).collect(),
             places: rows().map(|(.., place)| place).collect(),
-            held: held.collect(),
+            columns: columns.collect(),
         }
     }
 
@@ -187,17 +179,8 @@ impl Gathering {
         // A position has 7 decimals, so that no more is lost than a double's last bits.
         let steps = [place.longitude(), place.latitude()].map(|side| (side * STEPS).round() as i32);
         self.rows.push((place.cell(), id, steps));
-        for (number, (&column, values)) in self.held.iter().zip(&mut self.values).enumerate() {
-            let at = 3 + number;
-            let value = match self.table.columns[usize::from(column)].ty {
-                ColumnType::Id => cells.id(at)?.map(|_| 1),
-                ColumnType::Timestamp => cells.timestamp(at)?.map(|moment| moment.micros()),
-                ColumnType::Int => cells.int(at)?.map(i64::from),
-                _ => cells.big_int(at)?,
-            };
-            values.push(value.unwrap_or(NOTHING));
-        }
-        Ok(())
+        let columns = self.columns.iter_mut().enumerate();
+        columns.map(|(number, column)| column.push(cells, 3 + number)).collect()
     }
 }
 

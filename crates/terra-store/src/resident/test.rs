@@ -44,7 +44,7 @@ impl Test {
                     Value::Integer(number) => *number,
                     _ => return None,
                 };
-                Self::Compare(points.with_values(*column)?, *how, value)
+                Self::Compare(points.compared(*column)?, *how, value)
             }
             _ => return None,
         })

@@ -8,7 +8,9 @@ mod nearest;
 mod tuple;
 
 pub use aggregate::{Aggregates, GroupKey, Groups, average, count, count_of, max, min, sum};
-pub use counted::{CountJoin, Counted, count_within};
+pub use counted::{
+    CountJoin, Counted, NearestCountJoin, NearestCounted, count_within, nearest_and_count,
+};
 pub use join::{
     Attach, Child, Children, Inner, KeyField, Parent, Relation, RelationMany, child, children,
     parent, related, related_many,

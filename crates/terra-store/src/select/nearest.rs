@@ -9,7 +9,7 @@ use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
-    operation::nearest_of_each,
+    operation::{Near, nearest_of_each},
     query::{self, Query},
 };
 use std::{collections::HashMap, marker::PhantomData};
@@ -176,24 +176,32 @@ impl<B: Located> Search<B> {
         let places: Vec<_> = bases.into_iter().map(|base| (self.location)(base)).collect();
         let known: Vec<LonLat> = places.iter().copied().flatten().collect();
         let ranks = nearest_of_each(connection, &query, &known, self.count, self.within).await?;
-        let mut wanted: Vec<Uuid> = ranks.iter().flatten().map(|near| near.id).collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let wanted: Vec<Value> = wanted.into_iter().map(Value::Id).collect();
-        let mut rows = ById::<T>(HashMap::new());
-        for ids in wanted.chunks(CHUNK) {
-            let mut query = Query::of(T::table());
-            query.narrow(Expr::In(ColumnRef { source: 0, at: 0 }, ids.to_vec()));
-            let select = query::select(connection.dialect(), &query)?;
-            connection.visit(&select.sql, &select.parameters, &mut rows).await?;
-        }
-        let mut ranks = ranks.into_iter();
-        let found = places.into_iter().map(|place| {
-            let rank = place.and_then(|_| ranks.next()).unwrap_or_default();
-            rank.into_iter().filter_map(|near| rows.0.get(&near.id).cloned()).collect()
-        });
-        Ok(found.collect())
+        let mut rows = rows_of(connection, ranks).await?.into_iter();
+        let found = places.into_iter();
+        Ok(found.map(|place| place.and_then(|_| rows.next()).unwrap_or_default()).collect())
     }
+}
+
+/// The rows of each ranking, in its order.
+pub(super) async fn rows_of<T: Row>(
+    connection: &mut Connection,
+    ranks: Vec<Vec<Near>>,
+) -> Result<Vec<Vec<T>>, Fault> {
+    let mut wanted: Vec<Uuid> = ranks.iter().flatten().map(|near| near.id).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let wanted: Vec<Value> = wanted.into_iter().map(Value::Id).collect();
+    let mut rows = ById::<T>(HashMap::new());
+    for ids in wanted.chunks(CHUNK) {
+        let mut query = Query::of(T::table());
+        query.narrow(Expr::In(ColumnRef { source: 0, at: 0 }, ids.to_vec()));
+        let select = query::select(connection.dialect(), &query)?;
+        connection.visit(&select.sql, &select.parameters, &mut rows).await?;
+    }
+    let of_rank = |rank: Vec<Near>| {
+        rank.into_iter().filter_map(|near| rows.0.get(&near.id).cloned()).collect()
+    };
+    Ok(ranks.into_iter().map(of_rank).collect())
 }
 
 struct ById<T>(HashMap<Uuid, T>);

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rust_decimal::dec;
 use terra_geo::{Km, LonLat};
 use terra_schema::{Id, scalar::Uuid};
-use terra_store::{Database, count_within, nearest, nearest_many, related};
+use terra_store::{Database, count_within, nearest, nearest_and_count, nearest_many, related};
 
 cases! {
     the_nearest_of_many_places,
@@ -199,6 +199,15 @@ async fn rows_around_are_counted(database: &Fixture) {
     assert_eq!(counted(30_000.0, None).await, [5, 5, 0]);
     assert_eq!(counted(0.0, None).await, [0, 0, 0]);
     assert_eq!(counted(120.0, Some("a")).await, [1, 2, 0]);
+
+    let both = nearest_and_count::<Station>(Km(120.0)).filter(Station::station_code.ne("a"));
+    let select = database.select::<Plant>().left_join(both).order_by(Plant::name.asc());
+    let rows = select.all().await.unwrap().into_iter();
+    let told = rows.map(|(_, (nearest, count))| (nearest.map(|one| one.station_code), count));
+    let told: Vec<_> =
+        told.map(|(code, count)| (code.map(|code| code.to_string()), count)).collect();
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(told, [(code("b"), 1), (code("e"), 2), (None, 0)]);
 }
 
 async fn any_places_agree_with_every_pair(database: &Fixture) {
@@ -218,13 +227,14 @@ async fn any_places_agree_with_every_pair(database: &Fixture) {
         .select::<Plant>()
         .left_join(nearest_many::<Station>(4))
         .left_join(nearest_many::<Station>(100).within(within))
+        .left_join(nearest_and_count::<Station>(within))
         .all()
         .await
         .unwrap();
     assert_eq!(rows.len(), 60);
-    for (plant, four, around) in rows {
+    for (plant, four, around, (first, count)) in rows {
         let Some(place) = plant.location else {
-            assert!(four.is_empty() && around.is_empty());
+            assert!(four.is_empty() && around.is_empty() && first.is_none() && count == 0);
             continue;
         };
         let mut all: Vec<(f64, Id<Station>)> = stations
@@ -238,5 +248,7 @@ async fn any_places_agree_with_every_pair(database: &Fixture) {
         let close = all.iter().filter(|(distance, _)| *distance <= within.0);
         let expected: Vec<_> = close.take(100).map(|(_, id)| *id).collect();
         assert_eq!(ids(&around), expected, "around {place:?}");
+        let close = all.iter().filter(|(distance, _)| *distance <= within.0).count() as u64;
+        assert_eq!((first.map(|one| one.id), count), (expected.first().copied(), close));
     }
 }

@@ -14,6 +14,7 @@ use terra_store::{Database, Error, nearest};
 cases! {
     boxes_and_circles_hold_what_lies_in_them,
     the_nearest_come_first,
+    a_short_page_of_a_place_is_the_first_of_all_of_it,
     the_nearest_are_a_page_of_many,
     places_of_any_table,
     what_is_no_place_is_refused,
@@ -170,6 +171,23 @@ async fn the_nearest_come_first(database: &Fixture) {
         let within = |plant: &&Plant| from.distance_km(plant.location.unwrap()).0 <= 2_000.0;
         let all: Vec<&Plant> = all.into_iter().filter(within).take(3).collect();
         assert_near(&found, &all, from);
+    }
+}
+
+async fn a_short_page_of_a_place_is_the_first_of_all_of_it(database: &Fixture) {
+    plants(database, 500).await;
+    for bbox in boxes() {
+        let inside = || {
+            let inside = database.select::<Plant>().filter(Plant::location.within(bbox));
+            inside.order_by(Plant::name.desc())
+        };
+        let all: Vec<_> = inside().all().await.unwrap().iter().map(|plant| plant.id).collect();
+        for (limit, offset) in [(1, 0), (7, 5), (1_000, 0), (1_001, 0), (3, 600)] {
+            let page = inside().limit(limit).offset(offset).all().await.unwrap();
+            let page: Vec<_> = page.iter().map(|plant| plant.id).collect();
+            let rest = all.get(offset as usize..).unwrap_or_default();
+            assert_eq!(page, rest[..rest.len().min(limit as usize)], "{bbox:?} {limit} {offset}");
+        }
     }
 }
 

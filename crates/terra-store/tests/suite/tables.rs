@@ -169,7 +169,12 @@ pub struct Word {
 
 /// A plant, imported or entered.
 #[derive(Table)]
-#[table(domain = Energy, unique(source_id, external_id), index(status, capacity_mw))]
+#[table(
+    domain = Energy,
+    unique(source_id, external_id),
+    index(status, capacity_mw),
+    map(name, capacity_mw, status)
+)]
 pub struct Plant {
     pub id: Id<Plant>,
     pub name: Text<255>,

@@ -14,6 +14,7 @@ cases! {
     letters_that_mean_something_in_patterns_mean_themselves,
     case_is_ignored_in_every_script,
     letters_that_only_look_alike_are_apart,
+    the_last_letters_have_none_after_them,
     long_texts_are_searched_for,
     any_text_is_found_where_it_is,
 }
@@ -157,6 +158,16 @@ async fn letters_that_mean_something_in_patterns_mean_themselves(database: &Fixt
     ]));
     for needle in needles {
         agree(database, &texts, &needle).await;
+    }
+}
+
+async fn the_last_letters_have_none_after_them(database: &Fixture) {
+    let letters = ["a", "\u{7f}", "\u{7ff}", "\u{d7ff}", "\u{e000}", "\u{ffff}", "\u{10ffff}"];
+    let pairs = letters.iter().flat_map(|one| letters.map(|other| format!("{one}{other}")));
+    let texts: Vec<String> = pairs.chain(owned(&letters)).collect();
+    store(database, &texts).await;
+    for needle in &texts {
+        agree(database, &texts, needle).await;
     }
 }
 

@@ -36,6 +36,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     extreme,
     ranges: 16,
     from_ranges: place::from_ranges,
+    from_chosen: place::from_chosen,
     among: place::among,
     distance_km: place::distance_km,
     in_circle: place::in_circle,

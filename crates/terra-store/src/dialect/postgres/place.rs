@@ -8,6 +8,14 @@ use terra_schema::{Table, Value, filter::ColumnRef, scalar::Uuid};
 /// Up to this radius in km, the sine of half the angle tells near from far as well as the angle.
 const SMALL_KM: f64 = 5_000.0;
 
+/// The planner expects ten ranges where it doesn't look at them. For fewer, a plan made for the
+/// ranges at hand would seem cheaper than one for whatever they are, and be made again each time,
+/// which takes longer than the search: so they are filled up.
+const FEWEST: usize = 11;
+
+/// A range that holds no cell.
+const NOTHING: CellRange = CellRange { first: 1, last: 0 };
+
 /// For each range, what the index has in it: OFFSET 0 keeps the planner from turning that into
 /// one pass over the table. The ranges come as two texts, so that all covers share one text of
 /// the statement.
@@ -18,7 +26,9 @@ pub(super) fn from_ranges(
     ranges: &[CellRange],
 ) {
     let list = |end: fn(&CellRange) -> i64| {
-        let ends: Vec<String> = ranges.iter().map(|range| end(range).to_string()).collect();
+        let missing = FEWEST.saturating_sub(ranges.len());
+        let ranges = ranges.iter().chain(std::iter::repeat_n(&NOTHING, missing));
+        let ends: Vec<String> = ranges.map(|range| end(range).to_string()).collect();
         Value::Text(format!("{{{}}}", ends.join(",")))
     };
     sink.sql(" FROM unnest(CAST(CAST(");
@@ -32,6 +42,20 @@ pub(super) fn from_ranges(
     sink.sql(" WHERE ");
     sink.column(table, ColumnRef { source: INNER, at });
     sink.sql(" BETWEEN r.first AND r.last OFFSET 0) AS ");
+    sink.alias(0);
+}
+
+/// OFFSET 0 keeps the planner from reading the whole table for them.
+pub(super) fn from_chosen(sink: &mut dyn Sink, table: &'static Table, ids: Piece<'_>) {
+    sink.sql(" FROM (");
+    ids(sink);
+    sink.sql(") AS p (id) CROSS JOIN LATERAL (SELECT * FROM ");
+    sink.table(table);
+    sink.sql(" AS ");
+    sink.alias(INNER);
+    sink.sql(" WHERE ");
+    sink.column(table, ColumnRef { source: INNER, at: 0 });
+    sink.sql(" = p.id OFFSET 0) AS ");
     sink.alias(0);
 }
 

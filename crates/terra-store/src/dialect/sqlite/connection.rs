@@ -5,7 +5,7 @@ use super::{
     fault::fault,
 };
 use crate::{Error, connection::Visitor, error::Fault};
-use rusqlite::{CachedStatement, Connection, InterruptHandle, OpenFlags};
+use rusqlite::{CachedStatement, Connection, InterruptHandle, OpenFlags, config::DbConfig};
 use std::{cell::Cell, path::Path, time::Duration};
 use terra_schema::Value;
 
@@ -46,6 +46,10 @@ impl SqliteConnection {
                 }
                 _ => failed(&error),
             })?;
+        // Statements would else be prepared anew for each limit that is bound to them.
+        connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map_err(|error| failed(&error))?;
         Ok(Self { connection, is_checking: Cell::new(true) })
     }
 
@@ -61,12 +65,19 @@ impl SqliteConnection {
 
     /// Begins or ends a transaction.
     pub(crate) fn control(&self, sql: &str) -> Result<(), Fault> {
-        self.connection.execute_batch(sql).map_err(|error| fault(&error, sql))
+        let done = if sql.contains(';') {
+            self.connection.execute_batch(sql)
+        } else {
+            // The same few statements, again and again.
+            let prepared = self.connection.prepare_cached(sql);
+            prepared.and_then(|mut statement| statement.raw_execute()).map(drop)
+        };
+        done.map_err(|error| fault(&error, sql))
     }
 
     pub(crate) fn batch(&self, sql: &str) -> Result<(), Fault> {
         self.check()?;
-        self.control(sql)
+        self.connection.execute_batch(sql).map_err(|error| fault(&error, sql))
     }
 
     pub(crate) fn execute(&self, sql: &str, parameters: &[Value]) -> Result<u64, Fault> {

@@ -34,6 +34,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     extreme: |column, _, is_max| format!("{}({column})", if is_max { "max" } else { "min" }),
     ranges: 16,
     from_ranges: place::from_ranges,
+    from_chosen: place::from_chosen,
     among: place::among,
     distance_km: place::distance_km,
     in_circle: place::in_circle,

@@ -33,6 +33,20 @@ pub(super) fn from_ranges(
     sink.sql(" BETWEEN r.column1 AND r.column2");
 }
 
+/// The loops stand in this order, too.
+pub(super) fn from_chosen(sink: &mut dyn Sink, table: &'static Table, ids: Piece<'_>) {
+    sink.sql(" FROM (");
+    ids(sink);
+    sink.sql(") AS p CROSS JOIN ");
+    sink.table(table);
+    sink.sql(" AS ");
+    sink.alias(0);
+    sink.sql(" ON ");
+    sink.column(table, ColumnRef { source: 0, at: 0 });
+    sink.sql(" = p.");
+    sink.name(table, 0);
+}
+
 /// The ids come as one text, so that all lists share one text of the statement.
 pub(super) fn among(sink: &mut dyn Sink, column: Piece<'_>, ids: &[Uuid]) {
     let ids: Vec<String> = ids.iter().map(|id| format!("\"{}\"", id.simple())).collect();

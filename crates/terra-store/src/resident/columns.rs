@@ -1,0 +1,134 @@
+//! The columns held beside positions: those of the index of cells.
+
+use std::collections::HashMap;
+use terra_schema::{Cells, ColumnType, DecodeError, Role, Table};
+
+/// The most texts that a column may have which differ; else it is not held.
+const MAX_WORDS: usize = 65_536;
+/// The greatest precision of a decimal that four bytes hold.
+const NARROW_DIGITS: u8 = 9;
+
+/// The columns of a table's index of cells, after the position, whose values can be held.
+pub(super) fn held_columns(table: &'static Table) -> Vec<u16> {
+    let cell = table.role(Role::Cell).map(|at| table.columns[at].name);
+    let index = table.all_indexes().into_iter().find(|index| index.first().copied() == cell);
+    let columns = index.unwrap_or_default().into_iter().filter_map(|name| table.position(name));
+    let is_held = |at: &usize| {
+        table.columns[*at].role == Role::Plain && width(table.columns[*at].ty).is_some()
+    };
+    columns.filter(is_held).map(|at| at as u16).collect()
+}
+
+/// How many bytes a value takes.
+pub(super) fn width(ty: ColumnType) -> Option<usize> {
+    match ty {
+        ColumnType::Id
+        | ColumnType::Bool
+        | ColumnType::Int
+        | ColumnType::Text { .. }
+        | ColumnType::Code { .. } => Some(4),
+        ColumnType::Decimal { precision, .. } if precision <= NARROW_DIGITS => Some(4),
+        ColumnType::Decimal { .. } | ColumnType::BigInt | ColumnType::Timestamp => Some(8),
+        _ => None,
+    }
+}
+
+/// One column: of a text its number among the words, of an id that there is one, of anything else
+/// its number as it is stored.
+pub(super) struct Column {
+    pub(super) at: u16,
+    pub(super) ty: ColumnType,
+    values: Values,
+    words: Vec<Box<str>>,
+    numbers: HashMap<Box<str>, i64>,
+}
+
+/// The least number of each width stands for a missing value.
+enum Values {
+    Narrow(Vec<i32>),
+    Wide(Vec<i64>),
+}
+
+impl Column {
+    pub(super) fn of(table: &'static Table, at: u16) -> Self {
+        let ty = table.columns[usize::from(at)].ty;
+        let values = match width(ty) {
+            Some(4) => Values::Narrow(Vec::new()),
+            _ => Values::Wide(Vec::new()),
+        };
+        Self { at, ty, values, words: Vec::new(), numbers: HashMap::new() }
+    }
+
+    /// Adds the value of the next row, the cell of this number.
+    pub(super) fn push<C: Cells>(&mut self, cells: &C, at: usize) -> Result<(), DecodeError> {
+        let value = match self.ty {
+            ColumnType::Id => cells.id(at)?.map(|_| 1),
+            ColumnType::Bool => cells.bool(at)?.map(i64::from),
+            ColumnType::Int => cells.int(at)?.map(i64::from),
+            ColumnType::BigInt => cells.big_int(at)?,
+            ColumnType::Decimal { scale, .. } => cells.decimal(at, scale)?,
+            ColumnType::Timestamp => cells.timestamp(at)?.map(|moment| moment.micros()),
+            _ => cells.text(at)?.map(|text| self.number(text)),
+        };
+        match &mut self.values {
+            Values::Narrow(values) => {
+                // A value of such a column fits, unless something else wrote it.
+                let narrow = value.map_or(Ok(i32::MIN), i32::try_from);
+                values.push(narrow.map_err(|_| DecodeError::new(at, "out of the column's range"))?);
+            }
+            Values::Wide(values) => values.push(value.unwrap_or(i64::MIN)),
+        }
+        Ok(())
+    }
+
+    fn number(&mut self, text: &str) -> i64 {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        let number = self.words.len() as i64;
+        // One more than may be: then it is told apart from a column that is held.
+        if self.words.len() <= MAX_WORDS {
+            self.words.push(text.into());
+            self.numbers.insert(text.into(), number);
+        }
+        number
+    }
+
+    /// Puts the values in another order; each number says where one stood.
+    pub(super) fn in_order(mut self, order: &[u32]) -> Self {
+        self.numbers = HashMap::new();
+        self.values = match &self.values {
+            Values::Narrow(values) => {
+                Values::Narrow(order.iter().map(|&at| values[at as usize]).collect())
+            }
+            Values::Wide(values) => {
+                Values::Wide(order.iter().map(|&at| values[at as usize]).collect())
+            }
+        };
+        self
+    }
+
+    /// Whether its values can be told again, and not only whether there is one.
+    pub(super) fn is_told(&self) -> bool {
+        self.ty != ColumnType::Id && self.words.len() <= MAX_WORDS
+    }
+
+    /// Whether its values stand in the order of their numbers, which are those of a question's.
+    pub(super) fn is_compared(&self) -> bool {
+        matches!(self.ty, ColumnType::Int | ColumnType::BigInt | ColumnType::Timestamp)
+    }
+
+    pub(super) fn number_at(&self, row: usize) -> Option<i64> {
+        match &self.values {
+            Values::Narrow(values) => {
+                Some(values[row]).filter(|value| *value != i32::MIN).map(i64::from)
+            }
+            Values::Wide(values) => Some(values[row]).filter(|value| *value != i64::MIN),
+        }
+    }
+
+    pub(super) fn text_at(&self, row: usize) -> Option<&str> {
+        let number = usize::try_from(self.number_at(row)?).ok()?;
+        self.words.get(number).map(|word| &**word)
+    }
+}
