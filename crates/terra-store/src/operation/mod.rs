@@ -23,7 +23,7 @@ pub(crate) use history::Versions;
 pub(crate) use insert::Insert;
 pub use page::Group;
 pub(crate) use page::{Features, Grouped, Ping};
-pub(crate) use read::{Count, Get, Ids, Raw, RawRows, Records, TableJson, count, visit_rows};
+pub(crate) use read::{Count, Get, Ids, Plan, Raw, RawRows, Records, TableJson, count, visit_rows};
 pub(crate) use settle::{on_settled, settled};
 pub(crate) use tile::TileOf;
 pub use tile::VectorTile;
