@@ -9,6 +9,7 @@ mod history;
 mod insert;
 mod keys;
 mod page;
+mod place;
 mod read;
 mod settle;
 mod tile;

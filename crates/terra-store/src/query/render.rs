@@ -180,7 +180,7 @@ impl Query {
             Some(Lookup::Ranges(Ranges { at, ranges })) => {
                 (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
             }
-            Some(Lookup::Either(arms)) => self.from_either(sink, arms),
+            Some(Lookup::Either(arms)) => self.either_place(sink, arms),
             None => {
                 sink.sql(" FROM ");
                 sink.table(self.table());
@@ -201,7 +201,7 @@ impl Query {
 
     /// The rows of the first table in one of several places: their ids from the index of each, and
     /// then each row once.
-    fn from_either(&self, sink: &mut dyn Sink, arms: &[(Ranges, Expr)]) {
+    fn either_place(&self, sink: &mut dyn Sink, arms: &[(Ranges, Expr)]) {
         for (number, (Ranges { at, ranges }, exactly)) in arms.iter().enumerate() {
             sink.sql(if number == 0 { " FROM (SELECT " } else { " UNION SELECT " });
             sink.column(self.table(), base(0));
