@@ -38,6 +38,7 @@ mod served;
 mod shapes;
 mod sqlite_failures;
 mod texts;
+mod tiles;
 mod transactions;
 mod updates;
 mod upserts;
