@@ -10,6 +10,10 @@ use terra_schema::{
 
 /// Steps of a degree that positions are kept in: 7 decimals.
 const STEPS: f64 = 1e7;
+/// How many rows are held of a table at the most.
+pub(super) const MOST_ROWS: usize = ARRANGED as usize;
+/// Marks a place in an order that has its value already.
+const ARRANGED: u32 = 1 << 31;
 /// Stands for a missing value; no moment and no count is so small.
 const NOTHING: i64 = i64::MIN;
 
@@ -57,7 +61,7 @@ pub(super) fn held_columns(table: &'static Table) -> Vec<u16> {
     columns.filter(is_held).map(|at| at as u16).collect()
 }
 
-/// How many bytes one row takes.
+/// How many bytes one row takes, besides its place in an order while it is read.
 pub(super) fn bytes_of_a_row(table: &'static Table) -> usize {
     size_of::<i64>() * (1 + held_columns(table).len()) + size_of::<(Uuid, [i32; 2])>()
 }
@@ -138,58 +142,59 @@ impl Points {
     }
 }
 
-/// Takes rows of id, longitude, latitude and the columns held.
-pub(super) struct Gathering {
-    table: &'static Table,
-    held: Vec<u16>,
-    rows: Vec<(i64, Uuid, [i32; 2])>,
-    values: Vec<Vec<i64>>,
-}
+/// Takes rows of id, longitude, latitude and the columns held, into the memory that they will have.
+pub(super) struct Gathering(Points);
 
 impl Gathering {
-    pub(super) fn of(table: &'static Table) -> Self {
-        let held = held_columns(table);
-        let values = vec![Vec::new(); held.len()];
-        Self { table, held, rows: Vec::new(), values }
+    /// For so many rows of a table.
+    pub(super) fn of(table: &'static Table, count: usize) -> Self {
+        let held = held_columns(table).into_iter().map(|at| (at, Vec::with_capacity(count)));
+        Self(Points {
+            table,
+            longitude: table.role(Role::Longitude).unwrap_or_default(),
+            stamp: Value::Null,
+            cells: Vec::with_capacity(count),
+            ids: Vec::with_capacity(count),
+            places: Vec::with_capacity(count),
+            held: held.collect(),
+        })
     }
 
     /// The columns to ask for.
     pub(super) fn columns(&self) -> Vec<u16> {
-        let longitude = self.table.role(Role::Longitude).unwrap_or_default() as u16;
-        [0, longitude, longitude + 1].into_iter().chain(self.held.iter().copied()).collect()
+        let longitude = self.0.longitude as u16;
+        let held = self.0.held.iter().map(|(at, _)| *at);
+        [0, longitude, longitude + 1].into_iter().chain(held).collect()
     }
 
+    /// The rows in the order of the curve, as the database was there.
     pub(super) fn finish(self, stamp: Value) -> Points {
-        let mut order: Vec<u32> = (0..self.rows.len() as u32).collect();
+        let mut points = self.0;
+        points.stamp = stamp;
+        let mut order: Vec<u32> = (0..points.ids.len() as u32).collect();
         order.sort_unstable_by_key(|&at| {
-            let (cell, id, _) = self.rows[at as usize];
-            (cell, Reverse(id))
+            (points.cells[at as usize], Reverse(points.ids[at as usize]))
         });
-        let rows = || order.iter().map(|&at| self.rows[at as usize]);
-        let held = self.held.iter().zip(&self.values).map(|(&column, values)| {
-            (column, order.iter().map(|&at| values[at as usize]).collect())
-        });
-        Points {
-            table: self.table,
-            longitude: self.table.role(Role::Longitude).unwrap_or_default(),
-            stamp,
-            cells: rows().map(|(cell, ..)| cell).collect(),
-            ids: rows().map(|(_, id, _)| id).collect(),
-            places: rows().map(|(.., place)| place).collect(),
-            held: held.collect(),
-        }
+        arrange(&mut order, &mut points.cells);
+        arrange(&mut order, &mut points.ids);
+        arrange(&mut order, &mut points.places);
+        points.held.iter_mut().for_each(|(_, values)| arrange(&mut order, values));
+        points
     }
 
     fn add<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
         let (id, longitude, latitude) = (cells.id(0)?, cells.double(1)?, cells.double(2)?);
         let place = longitude.zip(latitude).and_then(|(lon, lat)| LonLat::new(lon, lat).ok());
         let Some((id, place)) = id.zip(place) else { return Ok(()) };
+        let points = &mut self.0;
         // A position has 7 decimals, so that no more is lost than a double's last bits.
         let steps = [place.longitude(), place.latitude()].map(|side| (side * STEPS).round() as i32);
-        self.rows.push((place.cell(), id, steps));
-        for (number, (&column, values)) in self.held.iter().zip(&mut self.values).enumerate() {
+        points.cells.push(place.cell());
+        points.ids.push(id);
+        points.places.push(steps);
+        for (number, (column, values)) in points.held.iter_mut().enumerate() {
             let at = 3 + number;
-            let value = match self.table.columns[usize::from(column)].ty {
+            let value = match points.table.columns[usize::from(*column)].ty {
                 ColumnType::Id => cells.id(at)?.map(|_| 1),
                 ColumnType::Timestamp => cells.timestamp(at)?.map(|moment| moment.micros()),
                 ColumnType::Int => cells.int(at)?.map(i64::from),
@@ -203,6 +208,48 @@ impl Gathering {
 
 impl Visitor for Gathering {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        self.add(cells).map_err(|error| cell_error(self.table, error))
+        self.add(cells).map_err(|error| cell_error(self.0.table, error))
+    }
+}
+
+/// Brings values into an order where they stand: each place gets the value of the place that the
+/// order says. A second copy of them all would be as large as what is held.
+fn arrange<T: Copy>(order: &mut [u32], values: &mut [T]) {
+    for start in 0..order.len() {
+        if order[start] & ARRANGED != 0 {
+            continue;
+        }
+        let (first, mut at) = (values[start], start);
+        loop {
+            let from = order[at] as usize;
+            order[at] |= ARRANGED;
+            if from == start {
+                values[at] = first;
+                break;
+            }
+            values[at] = values[from];
+            at = from;
+        }
+    }
+    order.iter_mut().for_each(|from| *from &= !ARRANGED);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::arrange;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn values_are_arranged_where_they_stand(keys in prop::collection::vec(0..50_i64, 0..200)) {
+            let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+            order.sort_by_key(|&at| keys[at as usize]);
+            let (before, mut values) = (order.clone(), keys.clone());
+            arrange(&mut order, &mut values);
+            prop_assert_eq!(&order, &before);
+            let mut sorted = keys;
+            sorted.sort_unstable();
+            prop_assert_eq!(values, sorted);
+        }
     }
 }
