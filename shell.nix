@@ -17,7 +17,7 @@ pkgs.mkShell {
     # Read our tiles in the tests: GDAL does, and a reader that runs on Node.
     pkgs.gdal
     # The server binaries: the tests start a cluster of their own.
-    pkgs.postgresql
+    (pkgs.postgresql.withPackages (extensions: [ extensions.postgis ]))
     # The command line shell, to look into a database file. The binary brings its own SQLite.
     pkgs.sqlite
     # The tests of TLS make a certificate with it.

@@ -4,11 +4,10 @@
 //! The measuring is done by the program in `bench/geo`, which also compares every answer with brute
 //! force, and fails where one is wrong. Its samples become tables here.
 
-mod extension;
 mod report;
 
 use crate::cost;
-use crate::postgres::{Cluster, URL_VARIABLE, find_or_install};
+use crate::postgres::{Cluster, URL_VARIABLE, extension, find_or_install};
 use crate::process::{self, Result, cargo, workspace_root};
 use crate::schema::{create, remove};
 use report::Samples;

@@ -9,6 +9,7 @@
 
 mod binaries;
 mod certificate;
+pub(crate) mod extension;
 
 use crate::process::{self, Result};
 use std::fs::{self, DirBuilder};

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
-use crate::postgres::{self, Cluster, URL_VARIABLE};
+use crate::postgres::{self, Cluster, URL_VARIABLE, extension};
 use crate::process::{self, Result, cargo};
 use crate::readers;
 use std::env;
@@ -46,7 +46,11 @@ fn tools() -> Result<()> {
     readers::find_or_install()?;
     match env::var(URL_VARIABLE) {
         Ok(_) => println!("PostgreSQL: the server at {URL_VARIABLE}"),
-        Err(_) => println!("PostgreSQL: {}", postgres::find_or_install()?.display()),
+        Err(_) => {
+            let bin = postgres::find_or_install()?;
+            println!("PostgreSQL: {}", bin.display());
+            extension::find_or_install(&bin, &Cluster::start(&bin)?)?;
+        }
     }
     Ok(())
 }

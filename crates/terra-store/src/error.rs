@@ -91,6 +91,18 @@ pub enum Error {
         /// What was expected and what stands there.
         reason: String,
     },
+    /// What a row has stored as its place can't be read as one.
+    #[error("{table} {id}: {column} is no place: {reason}")]
+    NoPlace {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        id: Uuid,
+        /// The column.
+        column: &'static str,
+        /// Why it is none.
+        reason: terra_geo::GeoError,
+    },
     /// The table isn't in the catalog that the store was opened with.
     #[error("{0}: not a table of this store")]
     UnknownTable(String),

@@ -202,6 +202,10 @@ impl Visitor for PageWriter {
         }
         self.write(cells).map_err(|error| cell_error(self.features.table, error))
     }
+
+    fn is_done(&self) -> bool {
+        self.is_followed
+    }
 }
 
 fn property<C: Cells>(

@@ -27,6 +27,7 @@ pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
 pub use operation::{Group, Near, Outcome, Upserted, VectorTile, Version};
+pub use resident::NotHeld;
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,
     parent, related, related_many,

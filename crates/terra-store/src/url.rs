@@ -137,7 +137,7 @@ fn postgres(url: &str) -> Result<DatabaseUrl, String> {
     // The names of tables stay bare, so that the same SQL reads naturally on each engine. Compiling
     // a statement takes longer than nearly all of ours run; who wants that says so.
     let asked = config.get_options().unwrap_or_default().to_owned();
-    config.options(&format!(
+    config.options(format!(
         "-c jit=off {asked} -c search_path={schema} -c timezone=UTC -c datestyle=ISO"
     ));
     Ok(DatabaseUrl::Postgres(Box::new(PostgresUrl { config, schema, tls })))

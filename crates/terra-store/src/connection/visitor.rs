@@ -5,10 +5,20 @@ use terra_schema::{Cells, DecodeError, Row};
 
 /// Takes the rows of a result one by one, from either engine.
 pub(crate) trait Visitor: Send {
-    /// Whether the result has one row at the most, so that nothing need be asked after the first.
-    const IS_SINGLE: bool = false;
-
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error>;
+
+    /// Whether it has seen enough, which is asked after each row. SQLite looks for no other row
+    /// then. A server has sent what is left of the result, or will, and answers what is asked next
+    /// after that: where this may be much, a LIMIT must bound it.
+    fn is_done(&self) -> bool {
+        false
+    }
+
+    /// Whether it has worked so long on the last row that others should have a turn before the
+    /// next.
+    fn is_tired(&self) -> bool {
+        false
+    }
 }
 
 /// Collects what `decode` makes of each row.
@@ -33,11 +43,13 @@ impl<T: Row> Visitor for Decoded<T> {
 pub(crate) struct Single<T>(pub(crate) Option<T>);
 
 impl<T: Row> Visitor for Single<T> {
-    const IS_SINGLE: bool = true;
-
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         self.0 = Some(T::decode(cells, 0).map_err(decode_error::<T>)?);
         Ok(())
+    }
+
+    fn is_done(&self) -> bool {
+        self.0.is_some()
     }
 }
 

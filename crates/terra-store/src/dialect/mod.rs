@@ -75,6 +75,8 @@ pub struct Dialect {
     pub(crate) in_circle: fn(&mut dyn Sink, PositionColumns<'_>, Circle),
     /// Whether a part of FROM may name what stands before it there, and texts can be arrays.
     pub(crate) lateral: bool,
+    /// Says how a statement would be run, before that statement; the last column has the words.
+    pub(crate) explain: &'static str,
     /// Asks for something that is another after each commit of anyone.
     pub(crate) stamp: &'static str,
     /// Reads something, so that a transaction's state is chosen.

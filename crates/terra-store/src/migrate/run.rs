@@ -3,6 +3,7 @@
 use super::{
     MigrationError,
     files::{Migration, Migrations},
+    fill::{Placing, unplaced},
     record::terra_migrations_model,
     session::Session,
     work::{Applying, Pushing, Undoing, plan_push},
@@ -67,7 +68,8 @@ pub async fn down(
 }
 
 /// Brings the database to `schema` at once, without a migration: what differs is worked out from
-/// the live catalog. Tables that someone else made are left alone.
+/// the live catalog. Tables that someone else made are left alone. Rows whose shape was written
+/// past the store are given the box that they are looked up by.
 ///
 /// # Errors
 /// When that would lose data that `allow_loss` does not name, or can't be done with the rows.
@@ -82,7 +84,11 @@ pub async fn push(
     }
     let mut session = Session::new(connection);
     session.prepare().await?;
-    session.transact(&Pushing { schema, allow_loss }).await
+    let plan = session.transact(&Pushing { schema, allow_loss }).await?;
+    if !unplaced(&mut session, schema).await?.is_empty() {
+        session.transact(&Placing(schema)).await?;
+    }
+    Ok(plan)
 }
 
 /// What [`push`] would do; nothing is changed.
@@ -143,22 +149,27 @@ pub async fn status(
 pub struct Checked {
     /// What [`push`] would change.
     pub differences: Vec<Change>,
+    /// Tables with rows that are in no box, and how many: their shape was written past the store.
+    pub unplaced: Vec<(String, u64)>,
     /// Tables that someone else made: no difference, and never touched.
     pub foreign_tables: Vec<String>,
 }
 
-/// Lists every difference between `schema` and the database. Nothing is changed.
+/// Lists every difference between `schema` and the database, and rows that aren't found where they
+/// are. Nothing is changed.
 ///
 /// # Errors
 /// When the catalog can't be read.
 pub async fn check(connection: &mut Connection, schema: &Schema) -> Result<Checked, Error> {
     let mut wanted = schema.clone();
     wanted.tables.push(terra_migrations_model());
-    let mut live = Session::new(connection).live().await?;
+    let mut session = Session::new(connection);
+    let mut live = session.live().await?;
     live.set_foreign_apart(&wanted);
+    let unplaced = unplaced(&mut session, &live.schema).await?;
     let renames = Renames::declared(&live.schema, &wanted);
     let differences = live.diff_to(&wanted, renames).changes();
-    Ok(Checked { differences, foreign_tables: live.foreign_tables })
+    Ok(Checked { differences, unplaced, foreign_tables: live.foreign_tables })
 }
 
 fn known_number(migrations: &Migrations, to: Option<u32>) -> Result<Option<u32>, MigrationError> {
@@ -173,16 +184,21 @@ fn known_number(migrations: &Migrations, to: Option<u32>) -> Result<Option<u32>,
 impl Checked {
     /// Whether the database is what the declarations say.
     pub fn is_clean(&self) -> bool {
-        self.differences.is_empty()
+        self.differences.is_empty() && self.unplaced.is_empty()
     }
 }
 
 impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let differences = self.differences.iter().map(Change::difference);
+        let unplaced = self.unplaced.iter().map(|(table, rows)| {
+            format!(
+                "{table}: SQL wrote the shapes of {rows} rows without the box they are found by"
+            )
+        });
         let foreign = self.foreign_tables.iter();
         let foreign = foreign.map(|table| format!("{table}: not a table of the atlas; left alone"));
-        let mut lines: Vec<_> = differences.chain(foreign).collect();
+        let mut lines: Vec<_> = differences.chain(unplaced).chain(foreign).collect();
         if self.is_clean() {
             lines.insert(0, "the database is as declared".to_owned());
         }

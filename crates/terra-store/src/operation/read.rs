@@ -74,6 +74,27 @@ pub(crate) async fn count(connection: &mut Connection, query: &Query) -> Result<
     }
 }
 
+/// How the engine goes about counting the rows, in its own words.
+pub(crate) struct Plan(pub(crate) Query);
+
+impl Operation for Plan {
+    type Output = Vec<String>;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<String>, Failure> {
+        let rows = on_settled(connection, &self.0, |connection, query| {
+            Box::pin(async move {
+                let count = query::count(connection.dialect(), query)?;
+                let sql = format!("{}{}", connection.dialect().explain, count.sql);
+                connection.try_rows(&sql, &count.parameters).await
+            })
+        });
+        let steps = rows.await?.into_iter().filter_map(|row| row.last().map(Value::to_string));
+        Ok(steps.collect())
+    }
+}
+
 /// Hands each row of a query to `visitor`.
 pub(crate) async fn visit_rows<V: Visitor>(
     connection: &mut Connection,

@@ -4,18 +4,17 @@
 //! shape does; they are tested here, and the condition becomes that the id is one of theirs. So it
 //! combines with every other condition, order and page, and says the same on both engines.
 
-use super::Failure;
+use super::{Failure, place::Place};
 use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
     query::{self, Query},
-    values::cell_error,
 };
 use std::{borrow::Cow, future::Future, pin::Pin, sync::Arc};
-use terra_geo::{Geometry, LonLat, PreparedShape, Relation, Shape};
+use terra_geo::{PreparedShape, Relation, Shape};
 use terra_schema::{
-    Cells, ColumnType, Table,
+    Cells, Table,
     filter::{ColumnRef, Expr},
     scalar::Uuid,
 };
@@ -25,8 +24,13 @@ use terra_schema::{
 const MAX_VERTICES: usize = 10_000;
 /// The most rows that may relate to a shape.
 const MAX_RELATED: usize = 200_000;
-/// How many bytes of candidates are held before they are tested.
-const BATCH_BYTES: usize = 8 << 20;
+/// The most vertices that all conditions of a question may have tested: some seconds' work.
+const MAX_TESTED: usize = 20_000_000;
+/// How many vertices of the shape cost about as much as one of a row: the shape is prepared.
+const PREPARED: usize = 100;
+/// How many vertices are gathered before they are tested, and others have a turn: some hundredths
+/// of a second's work, and more than it takes to prepare the shape.
+const BATCH: usize = 200_000;
 
 /// The question with every such condition settled.
 pub(crate) async fn settled<'q>(
@@ -38,6 +42,7 @@ pub(crate) async fn settled<'q>(
     }
     query.refuse_wrong()?;
     let mut settled = query.clone();
+    let mut left = MAX_TESTED;
     for source in 0..query.sources.len() {
         let Some(filter) = query.filter_of(source) else { continue };
         let mut open = Vec::new();
@@ -46,7 +51,7 @@ pub(crate) async fn settled<'q>(
         for (column, relation, shape) in open {
             let own = if source == 0 { usize::from(column.source) } else { source };
             let table = query.sources[own].table;
-            found.push(related(connection, table, column.at, relation, shape).await?);
+            found.push(related(connection, table, column.at, relation, shape, &mut left).await?);
         }
         let filter = replaced(filter.clone(), &mut found.into_iter(), false);
         settled.set_filter_of(source, filter);
@@ -118,13 +123,14 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
 }
 
 /// The ids of the rows of a table whose geometry or position relates to a shape in this way; for
-/// what is disjoint from it, those that aren't.
+/// what is disjoint from it, those that aren't. Takes what is tested from what is `left` to test.
 async fn related(
     connection: &mut Connection,
     table: &'static Table,
     at: u16,
     relation: Relation,
     shape: &Shape,
+    left: &mut usize,
 ) -> Result<Arc<[Uuid]>, Fault> {
     if matches!(shape, Shape::Geometry(geometry) if geometry.vertex_count() > MAX_VERTICES) {
         let what = "vertices of a shape that rows are held to: simplify it";
@@ -134,37 +140,31 @@ async fn related(
         Relation::Disjoint => Relation::Intersects,
         other => other,
     };
-    let is_geometry = matches!(table.columns[usize::from(at)].ty, ColumnType::Bytes { .. });
+    let place = Place::new(table, usize::from(at));
     let column = |at| ColumnRef { source: 0, at };
     let mut query = Query::of(table);
-    query.narrow(if is_geometry {
+    query.narrow(if place.is_geometry() {
         Expr::MeetsBox(column(at + 1), shape.bounds())
     } else {
         Expr::InBox(column(at), shape.bounds())
     });
-    let places: &[u16] = if is_geometry { &[0, at] } else { &[0, at, at + 1] };
-    let candidates = query::columns(connection.dialect(), &query, places)?;
-    let mut found = Related {
-        table,
-        is_geometry,
-        relation,
-        shape,
-        held: Vec::new(),
-        bytes: 0,
-        ids: Vec::new(),
-    };
+    let candidates = query::columns(connection.dialect(), &query, &place.columns())?;
+    let mut found =
+        Related { place, relation, shape, left, held: Vec::new(), due: 0, ids: Vec::new() };
     connection.visit(&candidates.sql, &candidates.parameters, &mut found).await?;
     found.test()?;
     Ok(found.ids.into())
 }
 
 struct Related<'s> {
-    table: &'static Table,
-    is_geometry: bool,
+    place: Place,
     relation: Relation,
     shape: &'s Shape,
+    /// How many vertices may still be tested.
+    left: &'s mut usize,
     held: Vec<(Uuid, Shape)>,
-    bytes: usize,
+    /// How many vertices it takes to test what is held.
+    due: usize,
     ids: Vec<Uuid>,
 }
 
@@ -176,7 +176,7 @@ impl Related<'_> {
         let relation = self.relation.converse();
         let held = self.held.drain(..);
         self.ids.extend(held.filter(|(_, row)| prepared.is(relation, row)).map(|(id, _)| id));
-        self.bytes = 0;
+        self.due = 0;
         if self.ids.len() > MAX_RELATED {
             let what = "rows that relate to a shape: ask for a smaller one";
             return Err(Error::TooMany { what, limit: MAX_RELATED });
@@ -187,19 +187,72 @@ impl Related<'_> {
 
 impl Visitor for Related<'_> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        let read = |error| cell_error(self.table, error);
-        let Some(id) = cells.id(0).map_err(read)? else { return Ok(()) };
-        let shape = if self.is_geometry {
-            let Some(wkb) = cells.bytes(1).map_err(read)? else { return Ok(()) };
-            self.bytes += wkb.len();
-            Shape::Geometry(Geometry::from_wkb(wkb)?)
-        } else {
-            let place = cells.double(1).map_err(read)?.zip(cells.double(2).map_err(read)?);
-            let Some((longitude, latitude)) = place else { return Ok(()) };
-            Shape::Point(LonLat::new(longitude, latitude)?)
-        };
-        self.bytes += size_of::<Shape>();
-        self.held.push((id, shape));
-        if self.bytes > BATCH_BYTES { self.test() } else { Ok(()) }
+        let Some(row) = self.place.read(cells)? else { return Ok(()) };
+        let work = vertices(&row.1) + vertices(self.shape) / PREPARED;
+        *self.left = self.left.checked_sub(work).ok_or(Error::TooMany {
+            what: "vertices of rows that are held to a shape: ask for a smaller one, or say more \
+                   of the rows",
+            limit: MAX_TESTED,
+        })?;
+        self.due += work;
+        self.held.push(row);
+        if self.due > BATCH { self.test() } else { Ok(()) }
+    }
+
+    fn is_tired(&self) -> bool {
+        self.held.is_empty()
+    }
+}
+
+/// How many vertices it has, or four around it.
+fn vertices(shape: &Shape) -> usize {
+    match shape {
+        Shape::Point(_) => 1,
+        Shape::Box(_) => 4,
+        Shape::Geometry(geometry) => geometry.vertex_count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::values::ValueCells;
+    use terra_geo::LonLat;
+    use terra_schema::{Audit, Id, Row, Value};
+    use terra_schema_derive::Table;
+
+    /// Somewhere.
+    #[derive(Table)]
+    #[table(domain = Core)]
+    pub(super) struct Site {
+        /// Its id.
+        pub id: Id<Site>,
+        /// Where it is.
+        pub location: LonLat,
+        /// When it was written.
+        pub audit: Audit,
+    }
+
+    fn shown(found: &mut Related<'_>, number: u128) -> Result<(), Error> {
+        let row = [Value::Id(Uuid::from_u128(number)), Value::Real(1.0), Value::Real(2.0)];
+        found.row(&ValueCells(&row))
+    }
+
+    #[test]
+    fn no_more_is_tested_than_may_be_and_others_have_turns() {
+        let shape = Shape::from(LonLat::new(1.0, 2.0).unwrap());
+        let place = Place::new(Site::table(), Site::location.position());
+        let mut left = BATCH + 2;
+        let (relation, held, ids) = (Relation::Touches, Vec::new(), Vec::new());
+        let mut found =
+            Related { place, relation, shape: &shape, left: &mut left, held, due: 0, ids };
+        for number in 0..=BATCH as u128 {
+            shown(&mut found, number).unwrap();
+            assert_eq!(found.is_tired(), number == BATCH as u128);
+        }
+        assert!(found.ids.is_empty());
+        shown(&mut found, 0).unwrap();
+        let refused = shown(&mut found, 0).unwrap_err();
+        assert!(matches!(refused, Error::TooMany { limit: MAX_TESTED, .. }), "{refused}");
     }
 }

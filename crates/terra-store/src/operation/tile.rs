@@ -1,6 +1,6 @@
 //! Rows of any table as a vector tile, written straight from the engine's cells.
 
-use super::{Failure, Operation, around::each_position, settle::settled};
+use super::{Failure, Operation, around::each_position, place::Place, settle::settled};
 use crate::{
     Error,
     connection::{Connection, Visitor},
@@ -8,13 +8,14 @@ use crate::{
     query::{self, Query},
     values::cell_error,
 };
+use std::borrow::Cow;
 use terra_geo::{
-    Geometry, LonLat,
+    Shape,
     tile::{BUFFER, Clusters, EXTENT, Layer, Tile, Value},
 };
 use terra_schema::{
     Cells, ColumnType, DecodeError, Role, Table,
-    filter::{ColumnRef, Expr},
+    filter::{ColumnRef, Expr, OrderBy},
     scalar::Uuid,
 };
 
@@ -26,9 +27,13 @@ const ROOM_OF_SHAPE: usize = 120_000;
 const ROOM_OF_POINT: usize = 2_000;
 /// The most points that are shown one by one.
 const MOST_POINTS: u64 = 20_000;
-/// The most points that are shown with their ids as text, which takes more than all the rest.
+/// The most lines and polygons that are looked at. Smaller ones than a tile has room for.
+const MOST_SHAPES: u64 = 20_000;
+/// How many of them are read at once: no more is read than this after the tile is full.
+const SHAPES_AT_ONCE: usize = 500;
+/// The most features that tell their ids as text, which takes more than all the rest.
 const MOST_NAMED: u64 = 2_000;
-/// From which zoom on features tell their ids.
+/// From which zoom on features tell their ids: all of a tile, or none.
 const NAMED_FROM: u8 = 10;
 /// Squares a side that points are gathered in where they are too many: 64 units each, 8 pixels of a
 /// plain screen.
@@ -48,7 +53,8 @@ pub struct VectorTile {
     pub bytes: Vec<u8>,
     /// Whether points stand for others near them, and say for how many in `point_count`.
     pub is_clustered: bool,
-    /// Whether shapes are missing for which there was no room.
+    /// Whether shapes are missing for which there was no room: the smallest, or of points those
+    /// with the greatest ids.
     pub is_cut: bool,
 }
 
@@ -76,30 +82,64 @@ impl Operation for TileOf {
 impl TileOf {
     async fn draw(&self, connection: &mut Connection) -> Result<VectorTile, Fault> {
         let table = self.query.table();
-        let geometry = table.readable_role(Role::Geometry);
-        let longitude = table.readable_role(Role::Longitude);
+        self.refuse_wrong()?;
         let mut query = settled(connection, &self.query).await?.into_owned();
         (query.limit, query.offset) = (None, 0);
-        let mut drawing = Drawing::of(table, self.tile, self.columns.clone());
-        if let Some(at) = geometry {
-            self.shapes(connection, &query, at, &mut drawing).await?;
+        query.order.clear();
+        let is_named = self.columns.is_none() && self.tile.zoom() >= NAMED_FROM;
+        let mut drawing = self.drawn(connection, &query, is_named).await?;
+        if drawing.is_named && drawing.has_too_many_names() {
+            drawing = self.drawn(connection, &query, false).await?;
         }
-        let Some(at) = longitude else { return Ok(drawing.finish()) };
-        let mut points = query;
-        if let Some(shape) = geometry {
-            points.narrow(Expr::Null(column(shape)));
-        }
-        let is_whole = self.points(connection, &points, at, &mut drawing).await?;
-        if is_whole || geometry.is_some() {
+        let longitude = table.readable_role(Role::Longitude);
+        match longitude.filter(|_| table.readable_role(Role::Geometry).is_none()) {
+            Some(at) if drawing.is_cut => self.clusters(connection, query, at).await,
             // Two layers of one name are no tile: beside shapes, points are cut off and not put
             // together.
-            drawing.is_cut |= !is_whole;
-            return Ok(drawing.finish());
+            _ => Ok(drawing.finish()),
         }
-        self.clusters(connection, points, at).await
     }
 
-    /// Draws the lines and polygons that are large enough to be seen.
+    /// Refuses columns that no feature can show.
+    fn refuse_wrong(&self) -> Result<(), Error> {
+        let table = self.query.table();
+        let is_shown = |&at: &usize| {
+            let column = table.columns.get(at);
+            column.is_some_and(|column| !matches!(column.ty, ColumnType::Bytes { .. }))
+        };
+        if self.columns.iter().flatten().all(is_shown) {
+            return Ok(());
+        }
+        let what = "show bytes, such as a geometry's, nor a column that its table doesn't have";
+        Err(Error::Unsupported { engine: "a feature of a tile", what })
+    }
+
+    /// What there is of shapes, and then of points, until the tile is full.
+    async fn drawn(
+        &self,
+        connection: &mut Connection,
+        query: &Query,
+        is_named: bool,
+    ) -> Result<Drawing, Fault> {
+        let table = query.table();
+        let mut drawing = Drawing::of(table, self.tile, self.columns.as_deref(), is_named);
+        let geometry = table.readable_role(Role::Geometry);
+        if let Some(at) = geometry {
+            self.shapes(connection, query, at, &mut drawing).await?;
+        }
+        if let Some(at) = table.readable_role(Role::Longitude).filter(|_| !drawing.is_done()) {
+            let mut points = query.clone();
+            if let Some(shape) = geometry {
+                points.narrow(Expr::Null(column(shape)));
+                points.order.push(OrderBy { column: column(0), descending: false });
+            }
+            self.points(connection, points, at, &mut drawing).await?;
+        }
+        Ok(drawing)
+    }
+
+    /// Draws the lines and polygons that are large enough to be seen, the largest first. Which
+    /// these are is told by the index alone; they are read some at a time, until there is no room.
     async fn shapes(
         &self,
         connection: &mut Connection,
@@ -117,24 +157,35 @@ impl TileOf {
             Expr::Farther { from: column(at + 1), to: column(at + 3), by: degrees },
             Expr::Farther { from: column(at + 2), to: column(at + 4), by: high },
         ]));
-        drawing.place = Place::Shape(at);
-        drawing.visit(connection, &query).await
+        query.limit = Some(MOST_SHAPES + 1);
+        largest_first(&mut query, at);
+        let ids = query::columns(connection.dialect(), &query, &[0])?;
+        let mut largest = Largest { table: query.table(), ids: Vec::new() };
+        connection.visit(&ids.sql, &ids.parameters, &mut largest).await?;
+        for some in largest.ids.chunks(SHAPES_AT_ONCE) {
+            let mut these = Query::of(query.table());
+            these.narrow(Expr::Among(column(0), some.into()));
+            largest_first(&mut these, at);
+            drawing.visit(connection, &these, Place::new(query.table(), at)).await?;
+            if drawing.is_done() {
+                return Ok(());
+            }
+        }
+        drawing.is_cut |= largest.ids.len() as u64 > MOST_SHAPES;
+        Ok(())
     }
 
-    /// Draws the points one by one; false where they are too many.
+    /// Draws the points one by one, as far as there are not too many.
     async fn points(
         &self,
         connection: &mut Connection,
-        query: &Query,
+        mut query: Query,
         at: usize,
         drawing: &mut Drawing,
-    ) -> Result<bool, Fault> {
-        let mut query = query.clone();
+    ) -> Result<(), Fault> {
         query.narrow(Expr::InBox(column(at), self.tile.bounds_with_buffer(BUFFER)));
         query.limit = Some(MOST_POINTS + 1);
-        drawing.place = Place::Point(at);
-        drawing.visit(connection, &query).await?;
-        Ok(drawing.points <= MOST_POINTS && !drawing.is_cut)
+        drawing.visit(connection, &query, Place::new(query.table(), at)).await
     }
 
     async fn clusters(
@@ -161,13 +212,24 @@ const fn column(at: usize) -> ColumnRef {
     ColumnRef { source: 0, at: at as u16 }
 }
 
-/// Where a row's place stands in the table.
-#[derive(Clone, Copy)]
-enum Place {
-    /// Its longitude; its latitude comes after.
-    Point(usize),
-    /// Its geometry.
-    Shape(usize),
+/// Orders rows by the size of their boxes, which come after their geometry, and then by their ids.
+fn largest_first(query: &mut Query, geometry: usize) {
+    query.largest_first = Some(column(geometry + 1));
+    query.order = vec![OrderBy { column: column(0), descending: false }];
+}
+
+/// The ids of rows, in their order.
+struct Largest {
+    table: &'static Table,
+    ids: Vec<Uuid>,
+}
+
+impl Visitor for Largest {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let id = cells.id(0).map_err(|error| cell_error(self.table, error))?;
+        self.ids.extend(id);
+        Ok(())
+    }
 }
 
 /// A layer while rows are drawn in it.
@@ -176,64 +238,89 @@ struct Drawing {
     layer: Layer,
     place: Place,
     /// The columns that are shown, by their numbers in the table.
-    shown: Vec<usize>,
+    shown: Vec<u16>,
+    /// The columns that were asked for: those of the place, then those shown.
+    asked: Vec<u16>,
+    features: u64,
+    /// How many of them are points, or would be if the tile showed them.
     points: u64,
+    /// Whether there was no room for a row.
     is_cut: bool,
     /// Whether features tell their id, which the map needs to ask for more of a row.
     is_named: bool,
 }
 
 impl Drawing {
-    fn of(table: &'static Table, tile: Tile, columns: Option<Vec<usize>>) -> Self {
-        let is_named = columns.is_none() && tile.zoom() >= NAMED_FROM;
-        let shown = columns.unwrap_or_else(|| table.map_columns());
-        let names: Vec<&str> =
-            shown.iter().map(|&at| table.columns[at].name).chain(["id"]).collect();
-        let layer = Layer::new(table.name, tile, &names);
-        Self { table, layer, place: Place::Point(0), shown, points: 0, is_cut: false, is_named }
+    fn of(table: &'static Table, tile: Tile, columns: Option<&[usize]>, is_named: bool) -> Self {
+        let mut shown: Vec<u16> = Vec::new();
+        for at in columns.map_or_else(|| table.map_columns(), <[usize]>::to_vec) {
+            // A layer has no two columns of one name.
+            if !shown.contains(&(at as u16)) {
+                shown.push(at as u16);
+            }
+        }
+        let names = shown.iter().map(|&at| table.columns[usize::from(at)].name);
+        let names: Vec<&str> = names.chain(is_named.then_some("id")).collect();
+        Self {
+            table,
+            layer: Layer::new(table.name, tile, &names),
+            place: Place::new(table, 0),
+            shown,
+            asked: Vec::new(),
+            features: 0,
+            points: 0,
+            is_cut: false,
+            is_named,
+        }
     }
 
-    async fn visit(&mut self, connection: &mut Connection, query: &Query) -> Result<(), Fault> {
-        let place: &[usize] = match self.place {
-            Place::Point(at) => &[0, at, at + 1],
-            Place::Shape(at) => &[0, at],
-        };
-        let columns = place.iter().chain(&self.shown).map(|&at| at as u16);
-        let columns: Vec<u16> = columns.collect();
-        if let Some(held) = connection.held(query).await?
-            && let Some(sources) = held.points.sources(&columns)
+    async fn visit(
+        &mut self,
+        connection: &mut Connection,
+        query: &Query,
+        place: Place,
+    ) -> Result<(), Fault> {
+        self.place = place;
+        self.asked = [place.columns(), self.shown.clone()].concat();
+        if query.order.is_empty()
+            && let Some(held) = connection.held(query).await?
+            && let Some(sources) = held.points.sources(&self.asked)
         {
             return Ok(held.visit(query, &sources, self)?);
         }
-        let rows = query::columns(connection.dialect(), query, &columns)?;
+        let rows = query::columns(connection.dialect(), query, &self.asked)?;
         connection.visit(&rows.sql, &rows.parameters, self).await
     }
 
-    fn add<C: Cells>(&mut self, cells: &C) -> Result<(), Failed> {
-        let Some(id) = cells.id(0)? else { return Ok(()) };
-        let (point, shape, first) = match self.place {
-            Place::Point(_) => {
-                let place = cells.double(1)?.zip(cells.double(2)?);
-                let place = place.map(|(longitude, latitude)| LonLat::new(longitude, latitude));
-                (place.transpose()?, None, 3)
-            }
-            Place::Shape(_) => (None, cells.bytes(1)?.map(Geometry::from_wkb).transpose()?, 2),
-        };
-        let mut attributes = Vec::with_capacity(self.shown.len() + 1);
+    fn has_too_many_names(&self) -> bool {
+        self.is_cut || self.features > MOST_NAMED
+    }
+
+    fn add<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let Some((id, shape)) = self.place.read(cells)? else { return Ok(()) };
+        let first = self.asked.len() - self.shown.len();
+        let mut values = Vec::with_capacity(self.shown.len() + 1);
         for (number, &at) in self.shown.iter().enumerate() {
-            let value = value(self.table.columns[at].ty, cells, first + number)?;
-            attributes.extend(value.map(|value| (number, value)));
+            let ty = self.table.columns[usize::from(at)].ty;
+            let told = |error| self.place.cell_error(&self.asked, error);
+            let value = value(ty, cells, first + number).map_err(told)?;
+            values.extend(value.map(|value| (number, value)));
         }
-        let text = id.hyphenated().to_string();
-        if self.is_named && self.points <= MOST_NAMED {
-            attributes.push((self.shown.len(), Value::Text(&text)));
+        if self.is_named {
+            values.push((self.shown.len(), Shown::text(id.hyphenated())));
         }
+        let attributes = values.iter().map(|(number, value)| (*number, value.as_value()));
         let number = Some(feature_id(id));
-        if let Some(point) = point {
-            self.points += u64::from(self.layer.add_point(number, point, attributes)?);
-        } else if let Some(shape) = shape {
-            self.layer.add_geometry(number, &shape, attributes)?;
-        }
+        let is_seen = match &shape {
+            Shape::Point(point) => {
+                self.points += 1;
+                self.layer.add_point(number, *point, attributes)?
+            }
+            Shape::Geometry(geometry) => self.layer.add_geometry(number, geometry, attributes)?,
+            // No row is one.
+            Shape::Box(_) => false,
+        };
+        self.features += u64::from(is_seen);
         Ok(())
     }
 
@@ -244,44 +331,16 @@ impl Drawing {
 
 impl Visitor for Drawing {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        let room = match self.place {
-            Place::Point(_) => ROOM_OF_POINT,
-            Place::Shape(_) => ROOM_OF_SHAPE,
-        };
-        if self.layer.size() + room > MOST_BYTES {
+        let room = if self.place.is_geometry() { ROOM_OF_SHAPE } else { ROOM_OF_POINT };
+        if self.layer.size() + room > MOST_BYTES || self.points >= MOST_POINTS {
             self.is_cut = true;
             return Ok(());
         }
-        self.add(cells).map_err(|failed| match failed {
-            Failed::Cell(error) => cell_error(self.table, error),
-            Failed::Place(error) => Error::Place(error),
-            Failed::Tile(error) => Error::Tile(error),
-        })
+        self.add(cells)
     }
-}
 
-/// Why a row could not be drawn.
-enum Failed {
-    Cell(DecodeError),
-    Place(terra_geo::GeoError),
-    Tile(terra_geo::tile::TileError),
-}
-
-impl From<DecodeError> for Failed {
-    fn from(error: DecodeError) -> Self {
-        Self::Cell(error)
-    }
-}
-
-impl From<terra_geo::GeoError> for Failed {
-    fn from(error: terra_geo::GeoError) -> Self {
-        Self::Place(error)
-    }
-}
-
-impl From<terra_geo::tile::TileError> for Failed {
-    fn from(error: terra_geo::tile::TileError) -> Self {
-        Self::Tile(error)
+    fn is_done(&self) -> bool {
+        self.is_cut || self.is_named && self.has_too_many_names()
     }
 }
 
@@ -292,19 +351,49 @@ fn feature_id(id: Uuid) -> u64 {
     (high ^ low) & MAX_FEATURE_ID
 }
 
-/// What is shown of a cell.
+/// What is shown of a cell. What is no number and no yes or no is shown as text.
+enum Shown<'c> {
+    Text(Cow<'c, str>),
+    Other(Value<'c>),
+}
+
+impl Shown<'_> {
+    fn text(text: impl ToString) -> Self {
+        Self::Text(text.to_string().into())
+    }
+
+    fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => Value::Text(text),
+            Self::Other(value) => *value,
+        }
+    }
+}
+
 fn value<'c, C: Cells>(
     ty: ColumnType,
     cells: &'c C,
     at: usize,
-) -> Result<Option<Value<'c>>, DecodeError> {
+) -> Result<Option<Shown<'c>>, DecodeError> {
+    let integer = |number| Shown::Other(Value::Integer(number));
+    let double = |number| Shown::Other(Value::Double(number));
     Ok(match ty {
         ColumnType::Decimal { scale, .. } => {
             let units = cells.decimal(at, scale)?;
-            units.map(|units| Value::Double(units as f64 / 10_f64.powi(scale.into())))
+            units.map(|units| double(units as f64 / 10_f64.powi(scale.into())))
         }
-        ColumnType::Int => cells.int(at)?.map(|number| Value::Integer(number.into())),
-        ColumnType::Double => cells.double(at)?.map(Value::Double),
-        _ => cells.text(at)?.map(Value::Text),
+        ColumnType::Int => cells.int(at)?.map(|number| integer(number.into())),
+        ColumnType::BigInt => cells.big_int(at)?.map(integer),
+        ColumnType::Double => cells.double(at)?.map(double),
+        ColumnType::Bool => cells.bool(at)?.map(|is_true| Shown::Other(Value::Bool(is_true))),
+        ColumnType::Text { .. } | ColumnType::Code { .. } => {
+            cells.text(at)?.map(|text| Shown::Text(text.into()))
+        }
+        ColumnType::Id => cells.id(at)?.map(Shown::text),
+        ColumnType::Timestamp => cells.timestamp(at)?.map(Shown::text),
+        ColumnType::Date => cells.date(at)?.map(Shown::text),
+        ColumnType::Json => cells.json_text(at)?.map(Shown::Text),
+        // Refused before anything is read.
+        ColumnType::Bytes { .. } => None,
     })
 }

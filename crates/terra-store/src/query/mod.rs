@@ -27,6 +27,9 @@ pub(crate) struct Query {
     pub(crate) order: Vec<OrderBy>,
     /// The place that rows are ordered by the distance from, before any other order.
     pub(crate) nearest_to: Option<LonLat>,
+    /// The west of the box that rows come by the size of, the largest first, before any other
+    /// order; of [`columns`] alone.
+    pub(crate) largest_first: Option<ColumnRef>,
     pub(crate) limit: Option<u64>,
     pub(crate) offset: u64,
     /// The last row of the page before: the values of the order's columns.
@@ -70,6 +73,7 @@ impl Query {
             filter: None,
             order: Vec::new(),
             nearest_to: None,
+            largest_first: None,
             limit: None,
             offset: 0,
             after: None,

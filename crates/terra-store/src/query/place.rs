@@ -16,20 +16,74 @@ const WORTH: i64 = 1 << 59;
 /// that reach into it from outside.
 const RANGES_OF_SHAPES: usize = 4;
 
+/// Of how many conditions one may have to be met so that each is looked up for itself.
+const MOST_ARMS: usize = 4;
+
 /// A column of the first table, and the ranges that its value lies in.
 pub(crate) struct Ranges {
     pub(crate) at: u16,
     pub(crate) ranges: Vec<CellRange>,
 }
 
+/// How the rows of the first table are found that may meet a condition.
+pub(crate) enum Lookup {
+    /// In these ranges.
+    Ranges(Ranges),
+    /// By their ids, as rows in one of several places: their ranges, and what holds of a row there.
+    Either(Vec<(Ranges, Expr)>),
+}
+
 impl Query {
+    /// How to find the rows of the first table outside of which none meets the condition; `None`
+    /// where they may lie nearly anywhere.
+    pub(crate) fn lookup(&self, most: usize) -> Option<Lookup> {
+        let places = self.conditions().into_iter().filter_map(|condition| match condition {
+            Expr::Or(arms) => self.either(arms, most),
+            condition => {
+                let (cells, ranges) = self.place(condition, most)?;
+                Some((cells, Lookup::Ranges(ranges)))
+            }
+        });
+        let (_, place) =
+            places.min_by_key(|(cells, _)| *cells).filter(|(cells, _)| *cells < WORTH)?;
+        Some(place)
+    }
+
+    /// The ranges of each of several conditions, if every one has a place, and how many cells they
+    /// all hold.
+    fn either(&self, arms: &[Expr], most: usize) -> Option<(i64, Lookup)> {
+        if arms.is_empty() || arms.len() > MOST_ARMS {
+            return None;
+        }
+        let arm = |arm| {
+            let mut conditions = Vec::new();
+            required(arm, &mut conditions);
+            let places = conditions.into_iter().filter_map(|condition| {
+                let (cells, ranges) = self.place(condition, most)?;
+                Some((cells, (ranges, condition.clone())))
+            });
+            places.min_by_key(|(cells, _)| *cells)
+        };
+        let arms: Vec<_> = arms.iter().map(arm).collect::<Option<_>>()?;
+        let cells = arms.iter().fold(0, |sum: i64, (cells, _)| sum.saturating_add(*cells));
+        Some((cells, Lookup::Either(arms.into_iter().map(|(_, arm)| arm).collect())))
+    }
+
+    /// The conditions of which every row of the first table must meet each, where it may be looked
+    /// up by them.
+    fn conditions(&self) -> Vec<&Expr> {
+        let mut conditions = Vec::new();
+        if let Some(filter) = self.filter.as_ref().filter(|_| !self.for_update) {
+            required(filter, &mut conditions);
+        }
+        conditions
+    }
+
     /// The ranges of cells, or of squares, outside of which no row of the first table meets the
     /// condition; `None` where it may lie nearly anywhere.
     pub(crate) fn ranges(&self, most: usize) -> Option<Ranges> {
-        let filter = self.filter.as_ref().filter(|_| !self.for_update)?;
-        let mut conditions = Vec::new();
-        required(filter, &mut conditions);
-        let places = conditions.into_iter().filter_map(|condition| self.place(condition, most));
+        let conditions = self.conditions().into_iter();
+        let places = conditions.filter_map(|condition| self.place(condition, most));
         let (_, place) =
             places.min_by_key(|(cells, _)| *cells).filter(|(cells, _)| *cells < WORTH)?;
         Some(place)

@@ -1,6 +1,10 @@
 //! Queries as SQL.
 
-use super::{Join, Link, Query, condition::condition, place::Ranges};
+use super::{
+    Join, Link, Query,
+    condition::condition,
+    place::{Lookup, Ranges},
+};
 use crate::{
     Error,
     dialect::Dialect,
@@ -8,7 +12,7 @@ use crate::{
 };
 use terra_schema::{
     ColumnType, Role, Table, Value,
-    filter::{ColumnRef, OrderBy},
+    filter::{ColumnRef, Expr, OrderBy},
 };
 
 /// Up to so many rows are looked up one by one rather than read with all that may be among them.
@@ -18,16 +22,16 @@ const SHORT_PAGE: u64 = 1_000;
 pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let order = if query.is_ordered() { query.total_order() } else { Vec::new() };
-    let ranges = query.ranges(dialect.ranges);
+    let lookup = query.lookup(dialect.ranges);
     // Of the many rows of a place, those of a short page are chosen by what the index tells.
-    let is_chosen_first = ranges.is_some() && query.is_short_page();
+    let is_chosen_first = lookup.is_some() && query.is_short_page();
     statement(dialect, |sink| {
         for (source, joined) in query.sources.iter().enumerate() {
             sink.sql(if source == 0 { "SELECT " } else { ", " });
             sink.columns(joined.table, source as u8);
         }
         let choose = |sink: &mut dyn Sink| {
-            query.sources_and_filter(sink, ranges.as_ref());
+            query.sources_and_filter(sink, lookup.as_ref());
             query.after(sink, &order);
             query.order_by(sink, &order);
             query.page(sink);
@@ -52,10 +56,10 @@ pub(crate) fn select(dialect: &'static Dialect, query: &Query) -> Result<Stateme
 /// How many rows there are, whatever the page.
 pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    let ranges = query.ranges(dialect.ranges);
+    let lookup = query.lookup(dialect.ranges);
     statement(dialect, |sink| {
         sink.sql("SELECT count(*)");
-        query.sources_and_filter(sink, ranges.as_ref());
+        query.sources_and_filter(sink, lookup.as_ref());
     })
     .within_bounds(dialect)
 }
@@ -92,7 +96,7 @@ pub(crate) fn aggregate(
         let what = "say which of several documents is the smallest or the greatest";
         return Err(Error::Unsupported { engine: "the store", what });
     }
-    let ranges = query.ranges(dialect.ranges);
+    let lookup = query.lookup(dialect.ranges);
     statement(dialect, |sink| {
         let mut separator = "SELECT ";
         for &key in keys {
@@ -105,7 +109,7 @@ pub(crate) fn aggregate(
             write_aggregate(sink, table, *aggregate);
             separator = ", ";
         }
-        query.sources_and_filter(sink, ranges.as_ref());
+        query.sources_and_filter(sink, lookup.as_ref());
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
             sink.column(table, base(key));
@@ -196,14 +200,18 @@ impl Query {
     }
 
     /// The tables, the first one perhaps by ranges, and the condition.
-    fn sources_and_filter(&self, sink: &mut dyn Sink, ranges: Option<&Ranges>) {
-        if let Some(Ranges { at, ranges }) = ranges {
-            (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
-        } else {
-            sink.sql(" FROM ");
-            sink.table(self.table());
-            sink.sql(" AS ");
-            sink.alias(0);
+    fn sources_and_filter(&self, sink: &mut dyn Sink, lookup: Option<&Lookup>) {
+        match lookup {
+            Some(Lookup::Ranges(Ranges { at, ranges })) => {
+                (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
+            }
+            Some(Lookup::Either(arms)) => self.either_place(sink, arms),
+            None => {
+                sink.sql(" FROM ");
+                sink.table(self.table());
+                sink.sql(" AS ");
+                sink.alias(0);
+            }
         }
         for (source, joined) in self.sources.iter().enumerate() {
             if let Some(join) = &joined.join {
@@ -213,6 +221,36 @@ impl Query {
         if let Some(filter) = &self.filter {
             sink.sql(" WHERE ");
             condition(sink, filter, &|source| self.table_of(source));
+        }
+    }
+
+    /// The rows of the first table in one of several places: their ids from the index of each, and
+    /// then each row once.
+    fn either_place(&self, sink: &mut dyn Sink, arms: &[(Ranges, Expr)]) {
+        for (number, (Ranges { at, ranges }, exactly)) in arms.iter().enumerate() {
+            sink.sql(if number == 0 { " FROM (SELECT " } else { " UNION SELECT " });
+            sink.column(self.table(), base(0));
+            sink.sql(" AS id");
+            (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
+            sink.sql(" WHERE ");
+            condition(sink, exactly, &|source| self.table_of(source));
+        }
+        sink.sql(") AS u CROSS JOIN ");
+        let (own, is_lateral) = (base(0), sink.dialect().lateral);
+        if is_lateral {
+            // As for ranges, this keeps the planner from one pass over the table.
+            sink.sql("LATERAL (SELECT * FROM ");
+        }
+        let source = if is_lateral { INNER } else { own.source };
+        sink.table(self.table());
+        sink.sql(" AS ");
+        sink.alias(source);
+        sink.sql(if is_lateral { " WHERE " } else { " ON " });
+        sink.column(self.table(), ColumnRef { source, ..own });
+        sink.sql(" = u.id");
+        if is_lateral {
+            sink.sql(" OFFSET 0) AS ");
+            sink.alias(0);
         }
     }
 
@@ -264,13 +302,38 @@ impl Query {
         }
     }
 
+    /// Writes the width and the height of a row's box together, in degrees; its other sides come
+    /// after its west.
+    fn size(&self, sink: &mut dyn Sink, west: ColumnRef) {
+        let side = |sink: &mut dyn Sink, number| {
+            let column = ColumnRef { at: west.at + number, ..west };
+            sink.column(self.table_of(west.source), column);
+        };
+        side(sink, 2);
+        sink.sql(" - ");
+        side(sink, 0);
+        sink.sql(" + CASE WHEN ");
+        side(sink, 2);
+        sink.sql(" < ");
+        side(sink, 0);
+        sink.sql(" THEN 360 ELSE 0 END + ");
+        side(sink, 3);
+        sink.sql(" - ");
+        side(sink, 1);
+    }
+
     fn order_by(&self, sink: &mut dyn Sink, order: &[OrderBy]) {
         if let Some(place) = self.nearest_to {
             sink.sql(" ORDER BY ");
             self.distance_km(sink, place);
         }
+        if let Some(west) = self.largest_first {
+            sink.sql(" ORDER BY ");
+            self.size(sink, west);
+            sink.sql(" DESC");
+        }
         for (at, by) in order.iter().enumerate() {
-            let is_first = at == 0 && self.nearest_to.is_none();
+            let is_first = at == 0 && self.nearest_to.is_none() && self.largest_first.is_none();
             sink.sql(if is_first { " ORDER BY " } else { ", " });
             sink.column(self.table_of(by.column.source), by.column);
             if by.descending {
@@ -303,29 +366,30 @@ impl Query {
 /// The ids of a table's rows.
 pub(crate) fn ids(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    let ranges = query.ranges(dialect.ranges);
+    let lookup = query.lookup(dialect.ranges);
     statement(dialect, |sink| {
         sink.sql("SELECT ");
         sink.column(query.table(), base(0));
-        query.sources_and_filter(sink, ranges.as_ref());
+        query.sources_and_filter(sink, lookup.as_ref());
     })
     .within_bounds(dialect)
 }
 
-/// Some columns of the rows, in no order.
+/// Some columns of the rows, in the order that was asked for, if any.
 pub(crate) fn columns(
     dialect: &'static Dialect,
     query: &Query,
     columns: &[u16],
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    let ranges = query.ranges(dialect.ranges);
+    let lookup = query.lookup(dialect.ranges);
     statement(dialect, |sink| {
         for (number, &at) in columns.iter().enumerate() {
             sink.sql(if number == 0 { "SELECT " } else { ", " });
             sink.column(query.table(), ColumnRef { source: 0, at });
         }
-        query.sources_and_filter(sink, ranges.as_ref());
+        query.sources_and_filter(sink, lookup.as_ref());
+        query.order_by(sink, &query.order);
         query.page(sink);
     })
     .within_bounds(dialect)
@@ -334,8 +398,8 @@ pub(crate) fn columns(
 /// The id and position of every row that has one.
 pub(crate) fn positions(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    let ranges = query.ranges(dialect.ranges);
-    positions_from(dialect, query, ranges.as_ref())
+    let lookup = query.lookup(dialect.ranges);
+    positions_from(dialect, query, lookup.as_ref())
 }
 
 /// The id and position of every row in one of the ranges of cells.
@@ -345,17 +409,17 @@ pub(crate) fn positions_in(
     ranges: Ranges,
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
-    positions_from(dialect, query, Some(&ranges))
+    positions_from(dialect, query, Some(&Lookup::Ranges(ranges)))
 }
 
 fn positions_from(
     dialect: &'static Dialect,
     query: &Query,
-    ranges: Option<&Ranges>,
+    lookup: Option<&Lookup>,
 ) -> Result<Statement, Error> {
     statement(dialect, |sink| {
         query.select_position(sink);
-        query.sources_and_filter(sink, ranges);
+        query.sources_and_filter(sink, lookup);
     })
     .within_bounds(dialect)
 }

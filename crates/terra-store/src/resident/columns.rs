@@ -1,5 +1,6 @@
 //! The columns held beside positions: those of the index of cells.
 
+use super::points::arrange;
 use std::collections::HashMap;
 use terra_schema::{Cells, ColumnType, DecodeError, Role, Table};
 
@@ -50,11 +51,12 @@ enum Values {
 }
 
 impl Column {
-    pub(super) fn of(table: &'static Table, at: u16) -> Self {
+    /// Room for the values of so many rows.
+    pub(super) fn of(table: &'static Table, at: u16, count: usize) -> Self {
         let ty = table.columns[usize::from(at)].ty;
         let values = match width(ty) {
-            Some(4) => Values::Narrow(Vec::new()),
-            _ => Values::Wide(Vec::new()),
+            Some(4) => Values::Narrow(Vec::with_capacity(count)),
+            _ => Values::Wide(Vec::with_capacity(count)),
         };
         Self { at, ty, values, words: Vec::new(), numbers: HashMap::new() }
     }
@@ -94,18 +96,13 @@ impl Column {
         number
     }
 
-    /// Puts the values in another order; each number says where one stood.
-    pub(super) fn in_order(mut self, order: &[u32]) -> Self {
+    /// Brings the values into an order; see [`arrange`].
+    pub(super) fn arrange(&mut self, order: &mut [u32]) {
         self.numbers = HashMap::new();
-        self.values = match &self.values {
-            Values::Narrow(values) => {
-                Values::Narrow(order.iter().map(|&at| values[at as usize]).collect())
-            }
-            Values::Wide(values) => {
-                Values::Wide(order.iter().map(|&at| values[at as usize]).collect())
-            }
-        };
-        self
+        match &mut self.values {
+            Values::Narrow(values) => arrange(order, values),
+            Values::Wide(values) => arrange(order, values),
+        }
     }
 
     /// Whether its values can be told again, and not only whether there is one.

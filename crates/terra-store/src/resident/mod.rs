@@ -14,9 +14,11 @@ mod columns;
 mod nearest;
 mod points;
 mod test;
+mod waiting;
 
 pub(crate) use points::Points;
 pub(crate) use test::Test;
+pub use waiting::NotHeld;
 
 use crate::{
     DatabaseUrl, Error,
@@ -26,7 +28,7 @@ use crate::{
     query::{self, Query},
 };
 use cells::Source;
-use points::{Gathering, bytes_of_a_row};
+use points::{Gathering, MOST_ROWS, bytes_of_a_row};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError, RwLock},
@@ -34,6 +36,7 @@ use std::{
 use terra_geo::CellRange;
 use terra_schema::{Catalog, Role, Table, Value, filter::Expr};
 use tokio::sync::Notify;
+use waiting::Waiting;
 
 /// How many ranges of cells a place is looked for by: what is found in vain costs less here than a
 /// closer cover.
@@ -49,9 +52,19 @@ pub(crate) struct Resident {
     tables: RwLock<BTreeMap<&'static str, Arc<Points>>>,
     /// Those to be read: they were asked for, and aren't held as they are now.
     wanted: Mutex<BTreeSet<&'static str>>,
-    /// Those that there was no room for.
-    without_room: Mutex<BTreeSet<&'static str>>,
+    /// Those that could not be held when they were read, and aren't tried again for a while.
+    waiting: Mutex<Waiting>,
     pub(crate) asked: Notify,
+}
+
+/// What came of reading a table.
+pub(crate) enum Outcome {
+    /// It is held.
+    Held,
+    /// It would take so many bytes.
+    NoRoom(usize),
+    /// Others wrote all the time.
+    Overtaken,
 }
 
 /// What is held of a table, and a condition on it.
@@ -93,7 +106,7 @@ impl Resident {
             max_bytes,
             tables: RwLock::default(),
             wanted: Mutex::default(),
-            without_room: Mutex::default(),
+            waiting: Mutex::default(),
             asked: Notify::new(),
         })
     }
@@ -162,7 +175,7 @@ impl Resident {
     }
 
     fn want(&self, name: &'static str) {
-        if !self.without_room.lock().unwrap_or_else(PoisonError::into_inner).contains(name) {
+        if !self.waiting.lock().unwrap_or_else(PoisonError::into_inner).is_waiting(name) {
             self.wanted.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
             self.asked.notify_one();
         }
@@ -171,6 +184,32 @@ impl Resident {
     /// The tables to be read, which aren't wanted any longer.
     pub(crate) fn take_wanted(&self) -> BTreeSet<&'static str> {
         std::mem::take(&mut *self.wanted.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Notes what came of reading a table, and says it where that is news: why it isn't held.
+    pub(crate) fn note(
+        &self,
+        table: &'static Table,
+        outcome: Result<Outcome, Error>,
+    ) -> Option<NotHeld> {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let why = match outcome {
+            Ok(Outcome::Held) => {
+                waiting.remove(table.name);
+                return None;
+            }
+            // The next question asks for it again.
+            Ok(Outcome::Overtaken) => return None,
+            Ok(Outcome::NoRoom(bytes)) => NotHeld::NoRoom { table: table.name, bytes },
+            Err(error) => NotHeld::Failed { table: table.name, error },
+        };
+        waiting.put_off(table.name, &why).then_some(why)
+    }
+
+    /// Whether a table is held, be it as it stands in the database or as it stood before.
+    pub(crate) fn holds(&self, table: &'static Table) -> bool {
+        let tables = self.tables.read().unwrap_or_else(PoisonError::into_inner);
+        tables.contains_key(table.name)
     }
 
     /// Reads a table, and holds it if there is room. What was held of it before is let go first,
@@ -182,7 +221,7 @@ impl Resident {
         &self,
         connection: &mut Connection,
         table: &'static Table,
-    ) -> Result<bool, Error> {
+    ) -> Result<Outcome, Error> {
         self.tables.write().unwrap_or_else(PoisonError::into_inner).remove(table.name);
         for _ in 0..ATTEMPTS {
             // A server's stamp within the transaction is of what was read; around SQLite's reading,
@@ -193,38 +232,43 @@ impl Resident {
             };
             connection.begin_read().await?;
             let outcome = self.gather(connection, table).await;
-            let Some((points, stamp)) = connection.end(outcome).await? else { return Ok(false) };
+            let (points, stamp) = match connection.end(outcome).await? {
+                Ok(gathered) => gathered,
+                Err(bytes) => return Ok(Outcome::NoRoom(bytes)),
+            };
             if before.is_none_or(|before| before == stamp) {
                 let points = Arc::new(points.finish(stamp));
                 let mut tables = self.tables.write().unwrap_or_else(PoisonError::into_inner);
                 tables.insert(table.name, points);
-                return Ok(true);
+                return Ok(Outcome::Held);
             }
         }
-        Ok(false)
+        Ok(Outcome::Overtaken)
     }
 
-    /// The rows of a table, and where the database stands once they are read; `None` where they
-    /// have no room.
+    /// The rows of a table, and where the database stands once they are read; or how many bytes they
+    /// would take, where there is no room for them.
     async fn gather(
         &self,
         connection: &mut Connection,
         table: &'static Table,
-    ) -> Result<Option<(Gathering, Value)>, Fault> {
+    ) -> Result<Result<(Gathering, Value), usize>, Fault> {
         let mut query = Query::of(table);
-        let Some(position) = query.position() else { return Ok(None) };
-        query.narrow(Expr::Not(Box::new(Expr::Null(position))));
+        // Without a position, no row is held.
+        let positions = query
+            .position()
+            .map_or(Expr::Or(Vec::new()), |position| Expr::Not(Box::new(Expr::Null(position))));
+        query.narrow(positions);
         let count = usize::try_from(count(connection, &query).await?).unwrap_or(usize::MAX);
         let bytes = count.saturating_mul(bytes_of_a_row(table));
-        if bytes > self.max_bytes.saturating_sub(self.bytes()) {
-            self.without_room.lock().unwrap_or_else(PoisonError::into_inner).insert(table.name);
-            return Ok(None);
+        if count > MOST_ROWS || bytes > self.max_bytes.saturating_sub(self.bytes()) {
+            return Ok(Err(bytes));
         }
-        let mut gathering = Gathering::of(table);
+        let mut gathering = Gathering::of(table, count);
         let all = query::columns(connection.dialect(), &query, &gathering.columns())?;
         connection.visit(&all.sql, &all.parameters, &mut gathering).await?;
         let stamp = self.stamp(connection).await?;
-        Ok(Some((gathering, stamp)))
+        Ok(Ok((gathering, stamp)))
     }
 
     fn bytes(&self) -> usize {

@@ -12,6 +12,10 @@ use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::ColumnRef, sc
 
 /// Steps of a degree that positions are kept in: 7 decimals.
 const STEPS: f64 = 1e7;
+/// How many rows are held of a table at the most.
+pub(super) const MOST_ROWS: usize = ARRANGED as usize;
+/// Marks a place in an order that has its value already.
+const ARRANGED: u32 = 1 << 31;
 
 /// The rows of a table that have a position.
 pub(crate) struct Points {
@@ -40,7 +44,7 @@ impl Row<'_> {
     }
 }
 
-/// How many bytes one row takes.
+/// How many bytes one row takes, besides its place in an order while it is read.
 pub(super) fn bytes_of_a_row(table: &'static Table) -> usize {
     let widths = held_columns(table).into_iter();
     let widths = widths.filter_map(|at| width(table.columns[usize::from(at)].ty));
@@ -127,65 +131,115 @@ impl Points {
         most: usize,
         visitor: &mut V,
     ) -> Result<(), Error> {
-        self.rows(ranges, test)
-            .take(most)
-            .try_for_each(|(row, _)| visitor.row(&HeldCells { points: self, sources, row }))
+        for (row, _) in self.rows(ranges, test).take(most) {
+            visitor.row(&HeldCells { points: self, sources, row })?;
+            if visitor.is_done() {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
-/// Takes rows of id, longitude, latitude and the columns held.
-pub(super) struct Gathering {
-    table: &'static Table,
-    rows: Vec<(i64, Uuid, [i32; 2])>,
-    columns: Vec<Column>,
-}
+/// Takes rows of id, longitude, latitude and the columns held, into the memory that they will have.
+pub(super) struct Gathering(Points);
 
 impl Gathering {
-    pub(super) fn of(table: &'static Table) -> Self {
-        let columns = held_columns(table).into_iter().map(|at| Column::of(table, at));
-        Self { table, rows: Vec::new(), columns: columns.collect() }
+    /// For so many rows of a table.
+    pub(super) fn of(table: &'static Table, count: usize) -> Self {
+        let columns = held_columns(table).into_iter().map(|at| Column::of(table, at, count));
+        Self(Points {
+            table,
+            longitude: table.role(Role::Longitude).unwrap_or_default(),
+            stamp: Value::Null,
+            cells: Vec::with_capacity(count),
+            ids: Vec::with_capacity(count),
+            places: Vec::with_capacity(count),
+            columns: columns.collect(),
+        })
     }
 
     /// The columns to ask for.
     pub(super) fn columns(&self) -> Vec<u16> {
-        let longitude = self.table.role(Role::Longitude).unwrap_or_default() as u16;
-        let held = self.columns.iter().map(|column| column.at);
+        let longitude = self.0.longitude as u16;
+        let held = self.0.columns.iter().map(|column| column.at);
         [0, longitude, longitude + 1].into_iter().chain(held).collect()
     }
 
+    /// The rows in the order of the curve, as the database was there.
     pub(super) fn finish(self, stamp: Value) -> Points {
-        let mut order: Vec<u32> = (0..self.rows.len() as u32).collect();
+        let mut points = self.0;
+        points.stamp = stamp;
+        let mut order: Vec<u32> = (0..points.ids.len() as u32).collect();
         order.sort_unstable_by_key(|&at| {
-            let (cell, id, _) = self.rows[at as usize];
-            (cell, Reverse(id))
+            (points.cells[at as usize], Reverse(points.ids[at as usize]))
         });
-        let rows = || order.iter().map(|&at| self.rows[at as usize]);
-        let columns = self.columns.into_iter().map(|column| column.in_order(&order));
-        Points {
-            table: self.table,
-            longitude: self.table.role(Role::Longitude).unwrap_or_default(),
-            stamp,
-            cells: rows().map(|(cell, ..)| cell).collect(),
-            ids: rows().map(|(_, id, _)| id).collect(),
-            places: rows().map(|(.., place)| place).collect(),
-            columns: columns.collect(),
-        }
+        arrange(&mut order, &mut points.cells);
+        arrange(&mut order, &mut points.ids);
+        arrange(&mut order, &mut points.places);
+        points.columns.iter_mut().for_each(|column| column.arrange(&mut order));
+        points
     }
 
     fn add<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
         let (id, longitude, latitude) = (cells.id(0)?, cells.double(1)?, cells.double(2)?);
         let place = longitude.zip(latitude).and_then(|(lon, lat)| LonLat::new(lon, lat).ok());
         let Some((id, place)) = id.zip(place) else { return Ok(()) };
+        let points = &mut self.0;
         // A position has 7 decimals, so that no more is lost than a double's last bits.
         let steps = [place.longitude(), place.latitude()].map(|side| (side * STEPS).round() as i32);
-        self.rows.push((place.cell(), id, steps));
-        let columns = self.columns.iter_mut().enumerate();
-        columns.map(|(number, column)| column.push(cells, 3 + number)).collect()
+        points.cells.push(place.cell());
+        points.ids.push(id);
+        points.places.push(steps);
+        let mut columns = points.columns.iter_mut().enumerate();
+        columns.try_for_each(|(number, column)| column.push(cells, 3 + number))
     }
 }
 
 impl Visitor for Gathering {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        self.add(cells).map_err(|error| cell_error(self.table, error))
+        self.add(cells).map_err(|error| cell_error(self.0.table, error))
+    }
+}
+
+/// Brings values into an order where they stand: each place gets the value of the place that the
+/// order says. A second copy of them all would be as large as what is held.
+pub(super) fn arrange<T: Copy>(order: &mut [u32], values: &mut [T]) {
+    for start in 0..order.len() {
+        if order[start] & ARRANGED != 0 {
+            continue;
+        }
+        let (first, mut at) = (values[start], start);
+        loop {
+            let from = order[at] as usize;
+            order[at] |= ARRANGED;
+            if from == start {
+                values[at] = first;
+                break;
+            }
+            values[at] = values[from];
+            at = from;
+        }
+    }
+    order.iter_mut().for_each(|from| *from &= !ARRANGED);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::arrange;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn values_are_arranged_where_they_stand(keys in prop::collection::vec(0..50_i64, 0..200)) {
+            let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+            order.sort_by_key(|&at| keys[at as usize]);
+            let (before, mut values) = (order.clone(), keys.clone());
+            arrange(&mut order, &mut values);
+            prop_assert_eq!(&order, &before);
+            let mut sorted = keys;
+            sorted.sort_unstable();
+            prop_assert_eq!(values, sorted);
+        }
     }
 }

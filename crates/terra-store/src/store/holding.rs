@@ -4,7 +4,7 @@ use super::{Local, Shared, Store, local, thread::while_wanted};
 use crate::{
     Error,
     connection::Connection,
-    resident::{Resident, candidates},
+    resident::{NotHeld, Outcome, Resident, candidates},
 };
 use std::{
     sync::{Arc, Weak},
@@ -21,29 +21,47 @@ impl Store {
     /// Holds the positions of tables in memory from now on, at most `max_bytes` of them: read in
     /// the background, now and again after the database has changed. Questions of place are
     /// answered from there while it says the same as the database. Said again, it changes nothing.
-    /// While a table is read anew, it takes up to three times its room.
+    /// While a table is read anew, it takes up to an eighth more than its room. Why a table isn't
+    /// held is told, once for each reason; it is tried again after a while, if it is asked about.
     ///
     /// # Errors
     /// When the database can't be reached.
-    pub async fn hold_positions(&self, max_bytes: usize) -> Result<(), Error> {
+    pub async fn hold_positions(
+        &self,
+        max_bytes: usize,
+        tell: impl Fn(NotHeld) + Send + Sync + 'static,
+    ) -> Result<(), Error> {
         let resident = Arc::new(Resident::open(self.shared.pool.url(), max_bytes).await?);
         if self.shared.pool.answer_from(Arc::clone(&resident)) {
             let tables = candidates(&self.shared.catalog).collect();
-            tokio::spawn(keep(Arc::downgrade(&self.shared), resident, tables));
+            tokio::spawn(keep(Arc::downgrade(&self.shared), resident, tables, tell));
         }
         Ok(())
+    }
+
+    /// Whether the positions of a table are held, be it as they are or as they were; for tests.
+    #[doc(hidden)]
+    pub fn holds_positions(&self, table: &'static Table) -> bool {
+        self.shared.pool.resident().is_some_and(|resident| resident.holds(table))
     }
 }
 
 /// Reads the tables, and then those that are asked for again, as long as the store is in use.
-async fn keep(store: Weak<Shared>, resident: Arc<Resident>, all: Vec<&'static Table>) {
+async fn keep(
+    store: Weak<Shared>,
+    resident: Arc<Resident>,
+    all: Vec<&'static Table>,
+    tell: impl Fn(NotHeld) + Send + Sync + 'static,
+) {
     let mut tables = all.clone();
     while store.strong_count() > 0 {
         let start = Instant::now();
         for table in tables {
             let Some(store) = store.upgrade() else { return };
-            // What can't be read now is asked for again by the next question.
-            let _ = read(&store, &resident, table).await;
+            let outcome = read(&store, &resident, table).await;
+            if let Some(why) = resident.note(table, outcome) {
+                tell(why);
+            }
         }
         tokio::time::sleep(REST.max(start.elapsed() * RESTS)).await;
         resident.asked.notified().await;
@@ -56,7 +74,7 @@ async fn read(
     store: &Shared,
     resident: &Arc<Resident>,
     table: &'static Table,
-) -> Result<bool, Error> {
+) -> Result<Outcome, Error> {
     let mut connection = store.pool.get().await?;
     if store.dialect.blocks {
         let resident = Arc::clone(resident);
@@ -67,7 +85,8 @@ async fn read(
 }
 
 impl Local {
-    /// Holds the positions of these tables in memory, as they are now. Once the database changes it
+    /// Holds the positions of these tables in memory, as they are now; those that there is no room
+    /// for are left to the database. Once the database changes it
     /// answers by itself again, until this is said anew.
     ///
     /// # Errors

@@ -52,6 +52,11 @@ impl Pool {
         self.resident.set(resident).is_ok()
     }
 
+    /// What is held, if anything is.
+    pub(super) fn resident(&self) -> Option<&Arc<Resident>> {
+        self.resident.get()
+    }
+
     /// Has what is held looked at once more, by who reads it for a store that is gone now.
     pub(super) fn let_go(&self) {
         if let Some(resident) = self.resident.get() {

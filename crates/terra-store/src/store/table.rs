@@ -4,8 +4,8 @@ use super::{Database, token};
 use crate::{
     Cursor, Error, Page,
     operation::{
-        Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Records, TableJson, TileOf,
-        VectorTile,
+        Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Plan, Records, TableJson,
+        TileOf, VectorTile,
     },
     query::Query,
 };
@@ -180,8 +180,9 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     }
 
     /// What of the rows shows in a square of the map, as a Mapbox Vector Tile of at most 500 kB:
-    /// their [`Table::map_columns`], and the id from zoom 10 on. Where there are too many points,
-    /// those near each other are put together. Whatever the order and the page.
+    /// their [`Table::map_columns`], and the id from zoom 10 on where there are not too many to tell
+    /// it of all. Where there are too many points, those near each other are put together; of too
+    /// many shapes the largest are shown. Whatever the order and the page.
     ///
     /// # Errors
     /// When the database can't answer.
@@ -189,17 +190,23 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         self.database.perform(TileOf { query: self.query, tile, columns: None })
     }
 
-    /// As [`Self::tile`], showing these columns of the rows and nothing else: texts, codes and
-    /// numbers, by their place in the table.
+    /// As [`Self::tile`], showing these columns of the rows and nothing else, by their place in the
+    /// table: numbers, yes or no, and anything else as text.
     ///
     /// # Errors
-    /// When the database can't answer.
+    /// When the database can't answer, the table has no such column, or it holds bytes.
     pub fn tile_of(
         self,
         tile: Tile,
         columns: Vec<usize>,
     ) -> impl Future<Output = Result<VectorTile, Error>> + Send {
         self.database.perform(TileOf { query: self.query, tile, columns: Some(columns) })
+    }
+
+    /// How the engine goes about counting them, in its own words; for tests.
+    #[doc(hidden)]
+    pub fn plan(self) -> impl Future<Output = Result<Vec<String>, Error>> + Send {
+        self.database.perform(Plan(self.query))
     }
 
     /// How many rows there are.

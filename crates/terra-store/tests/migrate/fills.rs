@@ -1,8 +1,11 @@
 //! Columns that the check computes, filled in rows that came before them.
 
 use super::{database::Database, on_both_engines, shapes::*};
-use terra_geo::BBox;
-use terra_store::schema::{TableModel, TypeModel};
+use terra_geo::{BBox, Geometry};
+use terra_store::{
+    migrate,
+    schema::{TableModel, TypeModel},
+};
 
 /// As a declaration with a geometry gives them.
 fn lines() -> TableModel {
@@ -67,7 +70,40 @@ async fn squares_are_filled_by_a_push_also_under_a_new_name(db: Database) {
     is_filled(&db).await;
 }
 
+async fn shapes_that_sql_wrote_are_told_and_placed(db: Database) {
+    let schema = schema([indexed(lines())]);
+    db.pushed(&schema, &[]).await;
+    let line = Geometry::from_wkt("LINESTRING (8 49, 9 50)").unwrap();
+    let wkb: String = line.to_wkb().iter().map(|byte| format!("{byte:02x}")).collect();
+    let bytes =
+        |wkb: &str| if db.is_sqlite() { format!("x'{wkb}'") } else { format!("'\\x{wkb}'") };
+    let rows = (0..1_600_u128).map(|n| {
+        let geometry = if n % 4 == 0 { "NULL".to_owned() } else { bytes(&wkb) };
+        format!("({}, {geometry})", db.id(n))
+    });
+    let rows = rows.collect::<Vec<_>>().join(", ");
+    db.run(&format!("INSERT INTO lines (id, geometry) VALUES {rows}")).await;
+    let checked = migrate::check(&mut db.connect().await, &schema).await.unwrap();
+    assert!(!checked.is_clean());
+    let told = "lines: SQL wrote the shapes of 1200 rows without the box they are found by";
+    assert_eq!(checked.to_string(), told);
+    let plan = db.pushed(&schema, &[]).await;
+    assert!(plan.is_empty());
+    let expected = format!("8|49|9|50|{}|1200", line.bounds().enclosing_square());
+    let sides = "west, south, east, north, enclosing_square";
+    let placed = format!("SELECT {sides}, count(*) FROM lines WHERE west = 8 GROUP BY {sides}");
+    assert_eq!(db.all(&placed).await, [expected]);
+    // What is no shape stays as it is, and is told again.
+    let broken =
+        format!("INSERT INTO lines (id, geometry) VALUES ({}, {})", db.id(9_999), bytes("00"));
+    db.run(&broken).await;
+    db.push(&schema, &[]).await.unwrap();
+    let checked = migrate::check(&mut db.connect().await, &schema).await.unwrap();
+    assert_eq!(checked.unplaced, [("lines".to_owned(), 1)]);
+}
+
 on_both_engines!(
+    shapes_that_sql_wrote_are_told_and_placed,
     squares_are_filled_by_a_migration,
     squares_are_filled_by_a_push_also_under_a_new_name,
 );

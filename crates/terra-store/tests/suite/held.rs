@@ -11,7 +11,7 @@ use rust_decimal::dec;
 use std::time::Duration;
 use terra_geo::{BBox, Circle, Km, LonLat, tile::Tile};
 use terra_schema::{Id, Row, scalar::Uuid};
-use terra_store::{Database, Local, Store, count_within, nearest};
+use terra_store::{Database, Local, NotHeld, Store, count_within, nearest};
 
 cases! {
     what_is_held_answers_without_a_statement,
@@ -20,6 +20,8 @@ cases! {
     what_a_transaction_wrote_is_seen_within_it,
     any_commits_between_any_questions,
     conditions_on_what_is_not_held_go_to_the_database,
+    a_table_that_had_no_room_is_held_when_it_has,
+    what_cannot_be_read_is_told_once,
 }
 
 const ROOM: usize = 64 << 20;
@@ -148,7 +150,7 @@ async fn what_a_transaction_wrote_is_seen_within_it(database: &Fixture) {
 async fn any_commits_between_any_questions(database: &Fixture) {
     fill(database, 40).await;
     let store: &Store = database;
-    store.hold_positions(ROOM).await.unwrap();
+    store.hold_positions(ROOM, |why| panic!("{why}")).await.unwrap();
     let other = database.local().await;
     for (turn, (what, from)) in some(60, (0..6_u8, place())).into_iter().enumerate() {
         let writer: &Local = &other;
@@ -200,4 +202,51 @@ async fn conditions_on_what_is_not_held_go_to_the_database(database: &Fixture) {
         };
         assert_eq!(near(&held).await, near(&bare).await);
     }
+}
+
+/// Asks about a table until it is held, or not for so long that it never will be.
+async fn is_held_soon(store: &Store) -> bool {
+    for _ in 0..100 {
+        drop(nearest_of(store, at(0.0, 0.0)).await);
+        if store.holds_positions(Plant::table()) {
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    false
+}
+
+async fn a_table_that_had_no_room_is_held_when_it_has(database: &Fixture) {
+    fill(database, 300).await;
+    let (told, mut news) = tokio::sync::mpsc::unbounded_channel();
+    let store: &Store = database;
+    // Some forty bytes each.
+    store.hold_positions(200 * 40, move |why| told.send(why).unwrap()).await.unwrap();
+    let why = news.recv().await.unwrap();
+    assert!(
+        matches!(why, NotHeld::NoRoom { table: "plants", bytes } if bytes >= 300 * 32),
+        "{why}"
+    );
+    drop(nearest_of(store, at(0.0, 0.0)).await);
+    assert!(!store.holds_positions(Plant::table()));
+    for plant in store.select::<Plant>().limit(250).all().await.unwrap() {
+        database.delete(plant.id).await.unwrap();
+    }
+    assert!(is_held_soon(store).await);
+    assert!(news.try_recv().is_err(), "it is told once");
+    let from = at(12.0, 34.0);
+    assert_eq!(nearest_of(store, from).await, looked_up(store, from).await);
+}
+
+async fn what_cannot_be_read_is_told_once(database: &Fixture) {
+    fill(database, 20).await;
+    database.run("ALTER TABLE plants RENAME TO gone").await;
+    let (told, mut news) = tokio::sync::mpsc::unbounded_channel();
+    let store: &Store = database;
+    store.hold_positions(ROOM, move |why| told.send(why).unwrap()).await.unwrap();
+    let why = news.recv().await.unwrap();
+    assert!(matches!(why, NotHeld::Failed { table: "plants", .. }), "{why}");
+    database.run("ALTER TABLE gone RENAME TO plants").await;
+    assert!(is_held_soon(store).await);
+    assert!(news.try_recv().is_err(), "it is told once");
 }

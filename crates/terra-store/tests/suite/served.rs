@@ -19,6 +19,7 @@ cases! {
     a_page_tells_the_sources_of_its_rows,
     boxes_meet_as_they_do_on_the_globe,
     what_has_no_place_is_in_no_box,
+    a_box_is_looked_up_in_the_indexes_of_both_places,
     groups_count_rows_and_find_extremes,
     it_answers,
 }
@@ -205,6 +206,62 @@ async fn what_has_no_place_is_in_no_box(database: &Fixture) {
     assert_eq!(Expr::within(Word::table(), BBox::WORLD), None);
     assert_eq!(Expr::within(User::table(), BBox::WORLD), None);
     assert!(matches!(Expr::within(Station::table(), BBox::WORLD), Some(Expr::InBox(..))));
+}
+
+async fn a_box_is_looked_up_in_the_indexes_of_both_places(database: &Fixture) {
+    let path = |lon: f64, lat: f64| {
+        let ends = [(lon, lat), (lon + 0.1, lat + 0.1)];
+        let ends = ends.map(|(lon, lat)| Position::new(lon, lat).unwrap());
+        Geometry::line_string(ends.to_vec()).unwrap()
+    };
+    let mut expected = BTreeSet::new();
+    let asked = BBox::new(4.0, 4.0, 9.0, 8.0).unwrap();
+    let grid = |number: u32| (f64::from(number % 80) * 2.0 - 79.5, f64::from(number / 80) - 39.5);
+    let lines = (0..6_400).map(|number| {
+        let (lon, lat) = grid(number);
+        let id = Uuid::from_u128(u128::from(number) + 1);
+        let place = LonLat::new(lon, lat).unwrap();
+        let other_side = LonLat::new(-lon, -lat).unwrap();
+        let line = Line::new("line").id(Id::from_uuid(id));
+        let (line, is_met) = match number % 4 {
+            0 => (line.location(place), asked.contains(place)),
+            1 => (line.geometry(path(lon, lat)), asked.intersects(path(lon, lat).bounds())),
+            2 => {
+                let is_met = asked.intersects(path(lon, lat).bounds());
+                (
+                    line.geometry(path(lon, lat)).location(other_side),
+                    is_met || asked.contains(other_side),
+                )
+            }
+            _ => (line.geometry(path(lon, lat)).location(place), asked.contains(place)),
+        };
+        if is_met {
+            expected.insert(id);
+        }
+        line
+    });
+    for some in lines.collect::<Vec<_>>().chunks(1_600) {
+        database.insert_many(some.iter().cloned()).await.unwrap();
+    }
+    database.run("ANALYZE").await;
+    let table = Line::table();
+    let within = Expr::within(table, asked).unwrap();
+    let select = || database.table(table).filter(within.clone());
+    let plan = select().plan().await.unwrap().join("\n");
+    for index in ["cell", "enclosing_square"] {
+        assert!(plan.contains(index), "{index}: {plan}");
+    }
+    assert!(!plan.contains("SCAN t0") && !plan.contains("Seq Scan"), "{plan}");
+    let found: BTreeSet<_> = select().ids().await.unwrap().into_iter().collect();
+    assert_eq!((found.len(), &found), (expected.len(), &expected));
+    assert!(expected.len() > 10);
+    assert_eq!(select().count().await.unwrap(), expected.len() as u64);
+    // In pages, in an order, and with more to ask.
+    let records = select().order_by(0, true).limit(5).records().await.unwrap();
+    let largest: Vec<_> = expected.iter().rev().take(5).copied().collect();
+    assert_eq!(records.iter().map(|row| row.id().unwrap()).collect::<Vec<_>>(), largest);
+    let both = select().filter(Expr::Not(Box::new(Expr::within(table, asked).unwrap())));
+    assert_eq!(both.count().await.unwrap(), 0);
 }
 
 async fn groups_count_rows_and_find_extremes(database: &Fixture) {

@@ -60,7 +60,7 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
         demonstration::load(&store).await?;
     }
     if hold_mib > 0 {
-        store.hold_positions(hold_mib.saturating_mul(1 << 20)).await?;
+        store.hold_positions(hold_mib.saturating_mul(1 << 20), note).await?;
     }
     let stop = Signals::heard()?.stop();
     say(format!("Terra Atlas serves on http://{}", listener.local_addr()?))?;

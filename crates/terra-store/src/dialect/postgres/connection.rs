@@ -193,6 +193,12 @@ impl PostgresConnection {
         while let Some(row) = rows.next().await {
             let row = row.map_err(|error| self.forget(sql, fault(&error, sql)))?;
             visitor.row(&PostgresCells(&row)).map_err(Fault::Other)?;
+            if visitor.is_done() {
+                break;
+            }
+            if visitor.is_tired() {
+                tokio::task::yield_now().await;
+            }
         }
         Ok(())
     }

@@ -41,6 +41,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: true,
+    explain: "EXPLAIN ",
     stamp: "SELECT CAST(pg_current_snapshot() AS text)",
     pin: "SELECT 1",
     stamps_are_own: false,

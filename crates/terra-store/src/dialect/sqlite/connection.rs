@@ -124,8 +124,7 @@ impl SqliteConnection {
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next().map_err(|error| fault(&error, sql))? {
             visitor.row(&SqliteCells(row)).map_err(Fault::Other)?;
-            // Asked on, the engine would look for another.
-            if V::IS_SINGLE {
+            if visitor.is_done() {
                 break;
             }
         }

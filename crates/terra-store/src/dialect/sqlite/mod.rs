@@ -39,6 +39,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     distance_km: place::distance_km,
     in_circle: place::in_circle,
     lateral: false,
+    explain: "EXPLAIN QUERY PLAN ",
     stamp: "PRAGMA data_version",
     pin: "SELECT 1 FROM sqlite_schema LIMIT 1",
     stamps_are_own: true,

@@ -1,13 +1,14 @@
-//! Whether a server has PostGIS, and getting it on Debian.
+//! Whether a server has PostGIS, which tests and benchmarks hold our answers to, and getting it on
+//! Debian.
 
-use crate::postgres::Cluster;
+use super::Cluster;
 use crate::process::{self, Result};
 use crate::schema::psql;
 use std::path::Path;
 use std::process::Command;
 
 /// Installs PostGIS for the server where it isn't there and we can.
-pub(super) fn find_or_install(bin: &Path, cluster: &Cluster) -> Result<()> {
+pub(crate) fn find_or_install(bin: &Path, cluster: &Cluster) -> Result<()> {
     let ask = |query: &str| {
         let mut psql = Command::new(psql(bin));
         psql.args(["--no-psqlrc", "--tuples-only", "--no-align", "--dbname"]);
@@ -22,7 +23,7 @@ pub(super) fn find_or_install(bin: &Path, cluster: &Cluster) -> Result<()> {
     }
     let version = ask("SELECT current_setting('server_version_num')::integer / 10000")?;
     let package = format!("postgresql-{version}-postgis-3");
-    if process::is_root() && process::succeeds(Command::new("apt-get").arg("--version")) {
+    if process::installs_packages() {
         println!("PostGIS is not here: installing the package `{package}`");
         process::apt_get(&["update"])?;
         process::apt_get(&["install", "--yes", "--no-install-recommends", &package])?;
