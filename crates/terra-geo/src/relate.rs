@@ -4,7 +4,7 @@ use geo::PreparedGeometry;
 use geo::relate::{IntersectionMatrix, Relate};
 
 use crate::bbox::BBox;
-use crate::geometry::Geometry;
+use crate::geometry::{Geometry, narrowest};
 use crate::lonlat::LonLat;
 use crate::position::Position;
 
@@ -97,6 +97,9 @@ pub enum Shape {
     /// A box: the polygon around it. Without width or without height it is a line, without both
     /// a point.
     Box(BBox),
+    /// Several, taken for one: all of their places. Where some overlap, an answer comes, but it
+    /// may be wrong.
+    Several(Vec<Shape>),
 }
 
 impl Shape {
@@ -109,12 +112,31 @@ impl Shape {
             }
             Shape::Geometry(geometry) => geometry.bounds(),
             Shape::Box(bbox) => *bbox,
+            Shape::Several(shapes) => {
+                let all: Vec<BBox> = shapes.iter().map(Shape::bounds).collect();
+                let (west, east) =
+                    narrowest(all.iter().flat_map(|it| it.parts()).map(|it| (it.0, it.2)).collect());
+                let south = all.iter().map(|it| it.south()).fold(90.0, f64::min);
+                let north = all.iter().map(|it| it.north()).fold(-90.0, f64::max);
+                BBox::from_checked(west, south.min(north), east, north)
+            }
+        }
+    }
+
+    /// How many vertices it has.
+    pub fn vertex_count(&self) -> usize {
+        match self {
+            Shape::Point(_) => 1,
+            Shape::Geometry(geometry) => geometry.vertex_count(),
+            Shape::Box(_) => 5,
+            Shape::Several(shapes) => shapes.iter().map(Shape::vertex_count).sum(),
         }
     }
 
     /// Its forms on the plane: two for a point on the antimeridian, which lies on both sides.
     fn on_plane(&self) -> Vec<geo::Geometry> {
         match self {
+            Shape::Several(shapes) => several_on_plane(shapes),
             Shape::Point(point) => {
                 let at = |longitude| geo::Point::new(longitude, point.latitude()).into();
                 let other_side = (point.longitude() == 180.0).then(|| at(-180.0));
@@ -142,6 +164,17 @@ impl From<BBox> for Shape {
     fn from(bbox: BBox) -> Shape {
         Shape::Box(bbox)
     }
+}
+
+/// The shapes with all points on one side of the antimeridian, and on the other.
+fn several_on_plane(shapes: &[Shape]) -> Vec<geo::Geometry> {
+    let forms: Vec<Vec<geo::Geometry>> = shapes.iter().map(Shape::on_plane).collect();
+    let sides = forms.iter().map(Vec::len).max().unwrap_or(1);
+    let on_side = |side: usize| {
+        let one = |forms: &Vec<geo::Geometry>| forms.get(side).or(forms.first()).cloned();
+        geo::Geometry::GeometryCollection(forms.iter().filter_map(one).collect())
+    };
+    (0..sides).map(on_side).collect()
 }
 
 fn geometry_on_plane(geometry: &Geometry) -> geo::Geometry {

@@ -1,7 +1,10 @@
 //! Conditions on rows and the order of rows, as data; the store turns them into SQL.
 
-use crate::{Role, Row, Table, Value};
-use std::{marker::PhantomData, ops, sync::Arc};
+use crate::{
+    Role, Row, Table, Value,
+    term::{Pattern, Term},
+};
+use std::{cmp::Ordering, marker::PhantomData, ops, sync::Arc};
 use terra_geo::{BBox, Circle, Relation, Shape};
 use uuid::Uuid;
 
@@ -29,6 +32,31 @@ pub enum Comparison {
     Gt,
     /// Greater or equal.
     Ge,
+}
+
+impl Comparison {
+    /// The comparison that says the same of the second value and the first.
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+            Self::Eq | Self::Ne => self,
+        }
+    }
+
+    /// Whether it holds of values in this order.
+    pub const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::Eq => order.is_eq(),
+            Self::Ne => order.is_ne(),
+            Self::Lt => order.is_lt(),
+            Self::Le => order.is_le(),
+            Self::Gt => order.is_gt(),
+            Self::Ge => order.is_ge(),
+        }
+    }
 }
 
 /// Where a text must stand in another.
@@ -89,6 +117,17 @@ pub enum Expr {
     Relates(ColumnRef, Relation, Arc<Shape>),
     /// A column equal to one of many ids.
     Among(ColumnRef, Arc<[Uuid]>),
+    /// Two terms of one kind, compared.
+    CompareTerms(Term, Comparison, Term),
+    /// A term equal to one of the values, each of its kind; false for none.
+    TermIn(Term, Vec<Value>),
+    /// A term without a value: one that is computed of a missing value has none, nor has a
+    /// division by zero.
+    TermNull(Term),
+    /// A text that matches a pattern.
+    Like(Term, Pattern),
+    /// Neither true nor false, whatever the row.
+    Unknown,
     /// All of them; true for none.
     And(Vec<Expr>),
     /// Any of them; false for none.
@@ -139,7 +178,16 @@ impl Expr {
     }
 
     fn set_source(&mut self, source: u8) {
+        let mut set = |column: &mut ColumnRef| column.source = source;
         match self {
+            Self::CompareTerms(left, _, right) => {
+                left.for_columns(&mut set);
+                right.for_columns(&mut set);
+            }
+            Self::TermIn(term, _) | Self::TermNull(term) | Self::Like(term, _) => {
+                term.for_columns(&mut set);
+            }
+            Self::Unknown => {}
             Self::Compare(column, ..)
             | Self::Between(column, ..)
             | Self::In(column, _)

@@ -126,7 +126,7 @@ async fn related(
     relation: Relation,
     shape: &Shape,
 ) -> Result<Arc<[Uuid]>, Fault> {
-    if matches!(shape, Shape::Geometry(geometry) if geometry.vertex_count() > MAX_VERTICES) {
+    if shape.vertex_count() > MAX_VERTICES {
         let what = "vertices of a shape that rows are held to: simplify it";
         return Err(Error::TooMany { what, limit: MAX_VERTICES }.into());
     }
