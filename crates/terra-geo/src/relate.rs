@@ -114,8 +114,9 @@ impl Shape {
             Shape::Box(bbox) => *bbox,
             Shape::Several(shapes) => {
                 let all: Vec<BBox> = shapes.iter().map(Shape::bounds).collect();
-                let (west, east) =
-                    narrowest(all.iter().flat_map(|it| it.parts()).map(|it| (it.0, it.2)).collect());
+                let (west, east) = narrowest(
+                    all.iter().flat_map(|it| it.parts()).map(|it| (it.0, it.2)).collect(),
+                );
                 let south = all.iter().map(|it| it.south()).fold(90.0, f64::min);
                 let north = all.iter().map(|it| it.north()).fold(-90.0, f64::max);
                 BBox::from_checked(west, south.min(north), east, north)

@@ -81,7 +81,8 @@ impl Folding {
     pub fn changes(self) -> &'static Changes {
         static CASE: LazyLock<Changes> = LazyLock::new(|| changes(Folding::CASE));
         static ACCENTS: LazyLock<Changes> = LazyLock::new(|| changes(Folding::ACCENTS));
-        static BOTH: LazyLock<Changes> = LazyLock::new(|| changes(Folding::CASE.and(Folding::ACCENTS)));
+        static BOTH: LazyLock<Changes> =
+            LazyLock::new(|| changes(Folding::CASE.and(Folding::ACCENTS)));
         match (self.case, self.accents) {
             (true, true) => &BOTH,
             (false, true) => &ACCENTS,
