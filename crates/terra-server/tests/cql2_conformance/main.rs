@@ -36,6 +36,15 @@ const CASES: &str = "TERRA_CQL2_CASES";
 const BESIDE: &str = "../../../shared/data/conformance/ogc-cql2";
 const OWN: &str = "tests/fixtures/cql2";
 
+/// What the standard expects by mistake, and what its own data say: three places begin with "Ch",
+/// Chișinău, Chicago and Chengdu, and one with "Chis"
+/// (<https://github.com/opengeospatial/ogcapi-features/issues/1011>).
+const ERRATA: [(&str, u64, u64); 3] = [
+    ("ACCENTI(name) LIKE accenti('Ch%')", 2, 3),
+    ("ACCENTI(CASEI(name)) LIKE accenti(casei('Chiș%'))", 2, 1),
+    ("ACCENTI(CASEI(name)) LIKE accenti(casei('cHis%'))", 2, 1),
+];
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn cql2_conformance_on_sqlite() {
     run("SQLite", &Database::sqlite().await).await;
@@ -51,6 +60,8 @@ struct Case {
     collection: String,
     text: String,
     expected: u64,
+    /// Whether what is expected is another than was published.
+    is_corrected: bool,
 }
 
 /// The folder of the cases.
@@ -73,9 +84,12 @@ fn cases(folder: &Path) -> Vec<Case> {
         let [class, collection, text, expected] = line.split('\t').collect::<Vec<_>>()[..] else {
             panic!("not four cells: {line}");
         };
-        let expected = expected.trim().parse().unwrap_or_else(|error| panic!("{line}: {error}"));
+        let published = expected.trim().parse().unwrap_or_else(|error| panic!("{line}: {error}"));
+        let erratum = ERRATA.iter().find(|(wrong, count, _)| *wrong == text && *count == published);
+        let (expected, is_corrected) =
+            erratum.map_or((published, false), |(_, _, right)| (*right, true));
         let [class, collection, text] = [class, collection, text].map(str::to_owned);
-        Case { class, collection, text, expected }
+        Case { class, collection, text, expected, is_corrected }
     };
     lines.map(case).collect()
 }
@@ -94,7 +108,7 @@ async fn run(engine: &str, database: &Database) {
             if outcome == Ok(case.expected) {
                 *right += 1;
             } else {
-                let Case { class, collection, text, expected } = case;
+                let Case { class, collection, text, expected, .. } = case;
                 wrong.push(format!(
                     "{class}, {collection}, {language}: {text}: {expected} expected, {outcome:?}"
                 ));
@@ -107,7 +121,14 @@ async fn run(engine: &str, database: &Database) {
     let sum = |of: fn(&(usize, usize)) -> usize| tally.values().map(of).sum::<usize>();
     let (ran, right) = (sum(|both| both.0), sum(|both| both.1));
     let (count, from) = (cases.len(), folder.display());
-    println!("{engine}: {count} cases of {from}, as text and as JSON: {right} right of {ran}");
+    let corrected = 2 * cases.iter().filter(|case| case.is_corrected).count();
+    let of_these = match corrected {
+        0 => String::new(),
+        corrected => format!(" ({corrected} held to what is right, not to what was published)"),
+    };
+    println!(
+        "{engine}: {count} cases of {from}, as text and as JSON: {right} right of {ran}{of_these}"
+    );
     assert!(count > 0, "no cases");
     assert!(wrong.is_empty(), "{} wrong on {engine}:\n{}", wrong.len(), wrong.join("\n"));
 }

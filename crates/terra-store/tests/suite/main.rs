@@ -35,6 +35,7 @@ mod refusals;
 mod served;
 mod shapes;
 mod sqlite_failures;
+mod terms;
 mod texts;
 mod transactions;
 mod updates;
