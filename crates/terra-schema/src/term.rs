@@ -119,7 +119,8 @@ impl Arithmetic {
     pub fn of_values(self, left: &Value, right: &Value) -> Option<Value> {
         let exact = decimal(left).zip(decimal(right));
         if let Some(found) = exact.and_then(|(left, right)| self.of_decimals(left, right)) {
-            return Some(Value::Decimal(found.normalize()));
+            let whole = if found.is_integer() { found.to_i64() } else { None };
+            return Some(whole.map_or(Value::Decimal(found.normalize()), Value::Integer));
         }
         self.of_doubles(double(left)?, double(right)?).map(Value::Real)
     }
