@@ -26,7 +26,7 @@ use terra_store::{Database, FeaturePage, TableSelect};
 const USUAL: u64 = 10;
 const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
-const PARAMETERS: [&str; 6] = ["limit", "bbox", "filter", "filter-lang", "filter-crs", "cursor"];
+const PARAMETERS: [&str; 6] = ["limit", "bbox", "cursor", "filter", "filter-lang", "filter-crs"];
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;

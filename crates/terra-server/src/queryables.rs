@@ -16,7 +16,7 @@ use axum::{
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 use terra_cql2::Readable;
-use terra_schema::{Column, ColumnType, Role, Table};
+use terra_schema::{Column, ColumnType, Role, Table, unit};
 
 /// How a collection leads here.
 pub(crate) const QUERYABLES: &str = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
@@ -40,7 +40,10 @@ fn schema(table: &'static Table, own: &str) -> Value {
         properties.insert(place.to_owned(), geometry(table));
     }
     for (_, column) in readable.columns() {
-        properties.insert(column.name.to_owned(), property(column));
+        let mut property = property(column);
+        // Objects keep no order of their own.
+        property["x-ogc-propertySeq"] = (properties.len() + 1).into();
+        properties.insert(column.name.to_owned(), property);
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -61,11 +64,12 @@ fn geometry(table: &Table) -> Value {
         "description": "Where it lies.",
         "x-ogc-role": "primary-geometry",
         "format": if has_geometry { "geometry-any" } else { "geometry-point" },
+        "x-ogc-propertySeq": 1,
     })
 }
 
 fn property(column: &Column) -> Value {
-    let mut property = json!({ "title": words(column.name) });
+    let mut property = json!({ "title": heading(column) });
     let mut put = |name: &str, value: Value| property[name] = value;
     if !column.doc.is_empty() {
         put("description", column.doc.into());
@@ -105,4 +109,16 @@ fn property(column: &Column) -> Value {
         put("x-ogc-role", "id".into());
     }
     property
+}
+
+/// A column's name as words, with its unit in parentheses.
+fn heading(column: &Column) -> String {
+    let named = column.unit.zip(unit::suffix_of(column.name));
+    let stem = named.and_then(|(unit, suffix)| {
+        Some((unit, column.name.strip_suffix(suffix.suffix)?.strip_suffix('_')?))
+    });
+    match stem {
+        Some((unit, stem)) => format!("{} ({unit})", words(stem)),
+        None => words(column.name),
+    }
 }
