@@ -275,9 +275,9 @@ pub enum PatternPart {
     /// This letter.
     Letter(char),
     /// Any one letter.
-    One,
+    AnyLetter,
     /// Any letters, or none.
-    Any,
+    AnyText,
 }
 
 impl Pattern {
@@ -288,8 +288,8 @@ impl Pattern {
         let mut parts = Vec::new();
         while let Some(letter) = letters.next() {
             parts.push(match letter {
-                '%' => PatternPart::Any,
-                '_' => PatternPart::One,
+                '%' => PatternPart::AnyText,
+                '_' => PatternPart::AnyLetter,
                 '\\' => PatternPart::Letter(letters.next().unwrap_or('\\')),
                 letter => PatternPart::Letter(letter),
             });
@@ -316,8 +316,8 @@ impl Pattern {
             let mut next = vec![false; ends.len()];
             for at in 0..ends.len() {
                 next[at] = match part {
-                    PatternPart::Any => ends[at] || (at > 0 && next[at - 1]),
-                    PatternPart::One => at > 0 && ends[at - 1],
+                    PatternPart::AnyText => ends[at] || (at > 0 && next[at - 1]),
+                    PatternPart::AnyLetter => at > 0 && ends[at - 1],
                     PatternPart::Letter(letter) => {
                         at > 0 && ends[at - 1] && letters[at - 1] == *letter
                     }

@@ -107,8 +107,8 @@ impl Terms for PostgresTerms {
         let mut like = String::with_capacity(pattern.0.len());
         for part in &pattern.0 {
             match part {
-                PatternPart::Any => like.push('%'),
-                PatternPart::One => like.push('_'),
+                PatternPart::AnyText => like.push('%'),
+                PatternPart::AnyLetter => like.push('_'),
                 PatternPart::Letter(letter @ ('%' | '_' | '\\')) => like.extend(['\\', *letter]),
                 PatternPart::Letter(letter) => like.push(*letter),
             }

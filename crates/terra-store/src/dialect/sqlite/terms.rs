@@ -55,8 +55,8 @@ impl Terms for SqliteTerms {
         let mut glob = String::with_capacity(pattern.0.len());
         for part in &pattern.0 {
             match part {
-                PatternPart::Any => glob.push('*'),
-                PatternPart::One => glob.push('?'),
+                PatternPart::AnyText => glob.push('*'),
+                PatternPart::AnyLetter => glob.push('?'),
                 PatternPart::Letter(letter @ ('*' | '?' | '[')) => glob.extend(['[', *letter, ']']),
                 PatternPart::Letter(letter) => glob.push(*letter),
             }
