@@ -50,6 +50,15 @@ impl Drawing {
         })
     }
 
+    /// How many shapes it is made of, of which each is compared by itself.
+    pub(crate) fn parts(&self) -> usize {
+        match self {
+            Self::Points(points) => points.len(),
+            Self::Collection(all) => all.iter().map(Self::parts).sum(),
+            _ => 1,
+        }
+    }
+
     /// How many positions it has.
     pub(crate) fn vertices(&self) -> usize {
         let lengths = |paths: &[Vec<Point>]| paths.iter().map(Vec::len).sum::<usize>();

@@ -55,6 +55,11 @@ impl Nodes {
         if matches!(kind, NodeKind::List(_)) && parts.len() > MAX_LIST {
             return Err(too_many("values in a list", MAX_LIST));
         }
+        if let NodeKind::Drawing(drawing) = &kind
+            && drawing.parts() > MAX_LIST
+        {
+            return Err(too_many("points or shapes in one", MAX_LIST));
+        }
         if self.made > MAX_NODES {
             return Err(too_many("parts of a filter", MAX_NODES));
         }

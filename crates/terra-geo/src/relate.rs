@@ -48,7 +48,21 @@ impl Relation {
         if !first.bounds().intersects(second.bounds()) {
             return self == Relation::Disjoint;
         }
+        if self.is_of_parts(first, second) {
+            let mut parts = first.parts().iter();
+            let meets = parts.any(|first| {
+                second.parts().iter().any(|second| Relation::Intersects.holds(first, second))
+            });
+            return meets == (self == Relation::Intersects);
+        }
         self.holds_of(&first.on_plane(), second)
+    }
+
+    /// Whether it is told of several shapes by each of them, so that it is right where they overlap.
+    fn is_of_parts(self, first: &Shape, second: &Shape) -> bool {
+        let are_several = |shape: &Shape| matches!(shape, Shape::Several(_));
+        matches!(self, Relation::Intersects | Relation::Disjoint)
+            && (are_several(first) || are_several(second))
     }
 
     /// The claim about the second shape and the first that says the same.
@@ -98,7 +112,7 @@ pub enum Shape {
     /// a point.
     Box(BBox),
     /// Several, taken for one: all of their places. Where some overlap, an answer comes, but it
-    /// may be wrong.
+    /// may be wrong, except to whether they have a place in common with another.
     Several(Vec<Shape>),
 }
 
@@ -131,6 +145,14 @@ impl Shape {
             Shape::Geometry(geometry) => geometry.vertex_count(),
             Shape::Box(_) => 5,
             Shape::Several(shapes) => shapes.iter().map(Shape::vertex_count).sum(),
+        }
+    }
+
+    /// The shapes that it is made of.
+    fn parts(&self) -> &[Shape] {
+        match self {
+            Shape::Several(shapes) => shapes,
+            one => std::slice::from_ref(one),
         }
     }
 
@@ -230,13 +252,19 @@ fn box_on_plane(bbox: BBox) -> geo::Geometry {
 pub struct PreparedShape {
     bounds: BBox,
     on_plane: Vec<PreparedGeometry<'static, geo::Geometry>>,
+    /// Each of several shapes.
+    parts: Vec<PreparedShape>,
 }
 
 impl PreparedShape {
     /// Prepares `shape`, as the first of the two. The work is worth it from about two tests.
     pub fn new(shape: &Shape) -> PreparedShape {
         let on_plane = shape.on_plane().into_iter().map(PreparedGeometry::from).collect();
-        PreparedShape { bounds: shape.bounds(), on_plane }
+        let parts = match shape {
+            Shape::Several(shapes) => shapes.iter().map(PreparedShape::new).collect(),
+            _ => Vec::new(),
+        };
+        PreparedShape { bounds: shape.bounds(), on_plane, parts }
     }
 
     /// Whether `relation` is true of this shape and `second`; for a claim about `second` and this
@@ -245,6 +273,24 @@ impl PreparedShape {
         if !self.bounds.intersects(second.bounds()) {
             return relation == Relation::Disjoint;
         }
-        relation.holds_of(&self.on_plane, second)
+        match relation {
+            Relation::Intersects => self.meets(second),
+            Relation::Disjoint => !self.meets(second),
+            other => other.holds_of(&self.on_plane, second),
+        }
+    }
+
+    /// Whether it has a place in common with `second`, each of several shapes by itself.
+    fn meets(&self, second: &Shape) -> bool {
+        if !self.bounds.intersects(second.bounds()) {
+            return false;
+        }
+        if !self.parts.is_empty() {
+            return self.parts.iter().any(|part| part.meets(second));
+        }
+        match second {
+            Shape::Several(shapes) => shapes.iter().any(|shape| self.meets(shape)),
+            one => Relation::Intersects.holds_of(&self.on_plane, one),
+        }
     }
 }

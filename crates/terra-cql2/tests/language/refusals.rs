@@ -151,17 +151,19 @@ fn a_wrong_json_is_told_where_and_why() {
 fn all_is_bounded() {
     let numbers = |count: usize| vec!["1"; count].join(",");
     let shapes = |count: usize| vec!["S_WITHIN(geometry, POINT(1 2))"; count].join(" OR ");
-    let points =
-        |count: usize| format!("S_WITHIN(geom, MULTIPOINT({}))", vec!["1 2"; count].join(","));
+    let points = |shape: &str, count: usize| {
+        format!("S_WITHIN(geom, {shape}({}))", vec!["1 2"; count].join(","))
+    };
     assert!(read(&format!("score IN ({})", numbers(MAX_LIST))).is_ok());
     assert!(read(&shapes(MAX_SHAPES)).is_ok());
-    assert!(read(&points(10_000)).is_ok());
+    assert!(read(&points("MULTIPOINT", MAX_LIST)).is_ok());
     assert!(read(&vec!["score = 1"; 1_000].join(" AND ")).is_ok());
     for (written, expected) in [
         ("x".repeat(MAX_BYTES + 1), "more than 65536 bytes of a filter"),
         (format!("score IN ({})", numbers(MAX_LIST + 1)), "more than 1000 values in a list"),
         (shapes(MAX_SHAPES + 1), "more than 16 comparisons with shapes"),
-        (points(10_001), "more than 10000 positions of a shape"),
+        (points("LINESTRING", 10_001), "more than 10000 positions of a shape"),
+        (points("MULTIPOINT", MAX_LIST + 1), "more than 1000 points or shapes in one"),
         (vec!["score=1"; 2_000].join(" OR "), "more than 5000 parts of a filter"),
         (format!("{}1 = 1", "1 + ".repeat(MAX_DEPTH)), "more than 40 parts inside each other"),
     ] {
