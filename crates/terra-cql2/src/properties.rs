@@ -9,6 +9,8 @@ pub enum Property {
     Column(ColumnRef, ColumnType),
     /// Where a row of a table lies, which is the query's table of this number.
     Place(&'static Table, u8),
+    /// The position of such a row, which has a geometry too.
+    Position(&'static Table, u8),
 }
 
 /// A name that stands for nothing.
@@ -30,12 +32,14 @@ pub trait Properties {
 }
 
 /// The names of a table's own rows, as their features show them: `id`, `geometry` for their place,
-/// and their properties. A name that is there in one case of letters only may be written in any.
+/// and their properties; `location` for the position of what has a geometry too. A name that is there in one case of letters only may be written in any.
 #[derive(Clone, Copy, Debug)]
 pub struct Readable(pub &'static Table);
 
 /// What features call the place of a row, and what other servers call it in their filters.
 const PLACE: [&str; 2] = ["geometry", "geom"];
+/// What the position of a row is called that has a geometry too.
+const POSITION: &str = "location";
 
 impl Readable {
     /// The columns, each with its number: the id and the properties.
@@ -50,8 +54,15 @@ impl Readable {
         (has(Role::Geometry) || has(Role::Longitude)).then_some(PLACE[0])
     }
 
+    /// What the position of a row is called, where rows have a geometry too.
+    pub fn position(self) -> Option<&'static str> {
+        let has = |role| self.0.readable_role(role).is_some();
+        (has(Role::Geometry) && has(Role::Longitude)).then_some(POSITION)
+    }
+
     fn unknown(self, name: &str) -> UnknownProperty {
-        let names = || self.columns().map(|(_, column)| column.name).chain(self.place());
+        let places = || self.place().into_iter().chain(self.position());
+        let names = || self.columns().map(|(_, column)| column.name).chain(places());
         UnknownProperty {
             near: nearest_name(names(), name).map(str::to_owned),
             known: names().map(str::to_owned).collect(),
@@ -71,9 +82,12 @@ impl Properties for Readable {
         if let Some((at, column)) = found {
             return Ok(Property::Column(ColumnRef { source: 0, at: at as u16 }, column.ty));
         }
-        let is_place = PLACE.iter().any(|place| place.eq_ignore_ascii_case(name));
-        match self.place().filter(|_| is_place) {
-            Some(_) => Ok(Property::Place(self.0, 0)),
+        let is_called = |known: &str| known.eq_ignore_ascii_case(name);
+        if self.place().is_some() && PLACE.into_iter().any(is_called) {
+            return Ok(Property::Place(self.0, 0));
+        }
+        match self.position().filter(|position| is_called(position)) {
+            Some(_) => Ok(Property::Position(self.0, 0)),
             None => Err(self.unknown(name)),
         }
     }

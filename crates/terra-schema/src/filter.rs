@@ -115,6 +115,9 @@ pub enum Expr {
     /// A shape or a position that relates to another in this way; the column is the geometry, or
     /// the longitude.
     Relates(ColumnRef, Relation, Arc<Shape>),
+    /// A geometry that relates in this way to the position of its own row; the columns are the
+    /// geometry and the longitude.
+    RelatesToPosition(ColumnRef, Relation, ColumnRef),
     /// A column equal to one of many ids.
     Among(ColumnRef, Arc<[Uuid]>),
     /// Two terms of one kind, compared.
@@ -198,7 +201,9 @@ impl Expr {
             | Self::MeetsBox(column, _)
             | Self::Relates(column, ..)
             | Self::Among(column, _) => column.source = source,
-            Self::Farther { from, to, .. } => (from.source, to.source) = (source, source),
+            Self::RelatesToPosition(from, _, to) | Self::Farther { from, to, .. } => {
+                (from.source, to.source) = (source, source);
+            }
             Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
             Self::Not(inner) => inner.set_source(source),
         }

@@ -39,6 +39,9 @@ fn schema(table: &'static Table, own: &str) -> Value {
     if let Some(place) = readable.place() {
         properties.insert(place.to_owned(), geometry(table));
     }
+    if let Some(position) = readable.position() {
+        properties.insert(position.to_owned(), location());
+    }
     for (_, column) in readable.columns() {
         let mut property = property(column);
         // Objects keep no order of their own.
@@ -65,6 +68,17 @@ fn geometry(table: &Table) -> Value {
         "x-ogc-role": "primary-geometry",
         "format": if has_geometry { "geometry-any" } else { "geometry-point" },
         "x-ogc-propertySeq": 1,
+    })
+}
+
+/// The position of a row that has a geometry too.
+fn location() -> Value {
+    json!({
+        "title": "Location",
+        "description": "The point that stands for it.",
+        "x-ogc-role": "secondary-geometry",
+        "format": "geometry-point",
+        "x-ogc-propertySeq": 2,
     })
 }
 

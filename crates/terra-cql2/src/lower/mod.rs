@@ -14,7 +14,7 @@ use crate::{
 use std::cell::Cell;
 use terms::Typed;
 use terra_schema::{
-    Role, Value,
+    Role, Table, Value,
     filter::{ColumnRef, Comparison, Expr},
     term::{self, Kind, Pattern, Term},
 };
@@ -156,12 +156,9 @@ impl Lowering<'_> {
             return match self.property(path, of)? {
                 Property::Column(column, _) => Ok(Expr::Null(column)),
                 Property::Place(table, source) => {
-                    let role = |role| table.readable_role(role);
-                    let at = [role(Role::Geometry), role(Role::Longitude)].into_iter().flatten();
-                    let without =
-                        at.map(|at| Expr::Null(ColumnRef { source, at: at as u16 })).collect();
-                    Ok(Expr::And(without))
+                    Ok(without(table, source, &[Role::Geometry, Role::Longitude]))
                 }
+                Property::Position(table, source) => Ok(without(table, source, &[Role::Longitude])),
             };
         }
         Ok(match self.term(of)?.term {
@@ -178,6 +175,12 @@ impl Lowering<'_> {
             Fault::UnknownProperty { name, near, known }.at(&node.place)
         })
     }
+}
+
+/// That a row has nothing in the columns of these roles.
+fn without(table: &Table, source: u8, roles: &[Role]) -> Expr {
+    let found = roles.iter().filter_map(|role| table.readable_role(*role));
+    Expr::And(found.map(|at| Expr::Null(ColumnRef { source, at: at as u16 })).collect())
 }
 
 /// That two values of one kind compare so.

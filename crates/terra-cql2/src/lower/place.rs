@@ -10,13 +10,18 @@ use crate::{
 };
 use std::sync::Arc;
 use terra_geo::{Relation, Shape};
-use terra_schema::{Role, Table, filter::Expr};
+use terra_schema::{
+    Role, Table,
+    filter::{ColumnRef, Expr},
+};
 
 /// What stands in a spatial function.
 enum Spatial {
     Shape(Shape),
     /// Where a row of a table lies, which is the query's table of this number.
     Row(&'static Table, u8),
+    /// The position of such a row, which has a geometry too.
+    Position(&'static Table, u8),
 }
 
 impl Lowering<'_> {
@@ -27,25 +32,39 @@ impl Lowering<'_> {
         relation: Relation,
         right: &Node,
     ) -> Result<Expr, Cql2Error> {
-        match (self.spatial(relation, left)?, self.spatial(relation, right)?) {
-            (Spatial::Shape(left), Spatial::Shape(right)) => {
-                Ok(always(relation.holds(&left, &right)))
-            }
+        let converse = relation.converse();
+        let (first, second) = (self.spatial(relation, left)?, self.spatial(relation, right)?);
+        if let (Spatial::Shape(first), Spatial::Shape(second)) = (&first, &second) {
+            return Ok(always(relation.holds(first, second)));
+        }
+        self.count_shape(node)?;
+        let (placed, source) = match (first, second) {
             (Spatial::Row(table, source), Spatial::Shape(shape)) => {
-                self.count_shape(node)?;
-                Ok(placed(table, relation, shape).on_source(source))
+                (placed(table, relation, shape), source)
             }
             (Spatial::Shape(shape), Spatial::Row(table, source)) => {
-                self.count_shape(node)?;
-                Ok(placed(table, relation.converse(), shape).on_source(source))
+                (placed(table, converse, shape), source)
             }
-            (Spatial::Row(..), Spatial::Row(..)) => {
+            (Spatial::Position(table, source), Spatial::Shape(shape)) => {
+                (at_position(table, relation, shape), source)
+            }
+            (Spatial::Shape(shape), Spatial::Position(table, source)) => {
+                (at_position(table, converse, shape), source)
+            }
+            (Spatial::Row(table, source), Spatial::Position(_, other)) if source == other => {
+                (to_position(table, relation), source)
+            }
+            (Spatial::Position(table, source), Spatial::Row(_, other)) if source == other => {
+                (to_position(table, converse), source)
+            }
+            _ => {
                 let operator = Operator::Relate(relation).name();
                 let wanted = "a place and a shape such as POINT(7 50)";
                 let found = format!("{} and {}", describe(left, None), describe(right, None));
-                Err(Fault::Kind { operator, wanted, found }.at(&right.place))
+                return Err(Fault::Kind { operator, wanted, found }.at(&right.place));
             }
-        }
+        };
+        Ok(placed.on_source(source))
     }
 
     fn spatial(&self, relation: Relation, node: &Node) -> Result<Spatial, Cql2Error> {
@@ -61,6 +80,7 @@ impl Lowering<'_> {
                 .map_err(|error| Fault::Shape(error.to_string()).at(&node.place)),
             NodeKind::Property(path) => match self.property(path, node)? {
                 Property::Place(table, source) => Ok(Spatial::Row(table, source)),
+                Property::Position(table, source) => Ok(Spatial::Position(table, source)),
                 Property::Column(_, ty) => {
                     wrong(format!("{}, which is {}", describe(node, None), ty.wanted()))
                 }
@@ -96,5 +116,25 @@ fn placed(table: &Table, relation: Relation, shape: Shape) -> Expr {
             // The caller has said that it has a place.
             related.unwrap_or(Expr::Unknown)
         }
+    }
+}
+
+fn column(table: &Table, role: Role) -> Option<ColumnRef> {
+    table.readable_role(role).map(|at| ColumnRef { source: 0, at: at as u16 })
+}
+
+/// That the position of a row lies so to a shape.
+fn at_position(table: &Table, relation: Relation, shape: Shape) -> Expr {
+    match column(table, Role::Longitude) {
+        Some(at) => Expr::Relates(at, relation, Arc::new(shape)),
+        None => Expr::Unknown,
+    }
+}
+
+/// That the geometry of a row lies so to its position.
+fn to_position(table: &Table, relation: Relation) -> Expr {
+    match column(table, Role::Geometry).zip(column(table, Role::Longitude)) {
+        Some((geometry, longitude)) => Expr::RelatesToPosition(geometry, relation, longitude),
+        None => Expr::Unknown,
     }
 }

@@ -170,6 +170,28 @@ fn places_relate_to_shapes_on_either_side_and_in_any_reference_system() {
 }
 
 #[test]
+fn a_row_with_two_places_relates_one_to_the_other() {
+    let lines = |text: &str| {
+        Predicate::from_text(text).unwrap().to_expr(&Readable(Line::table()), Crs::Crs84)
+    };
+    let at = |name: &str| {
+        let at = Line::table().position(name).unwrap() as u16;
+        ColumnRef { source: 0, at }
+    };
+    let related = |relation| Expr::RelatesToPosition(at("geometry"), relation, at("longitude"));
+    assert_eq!(lines("S_CONTAINS(geometry, location)"), Ok(related(Relation::Contains)));
+    assert_eq!(lines("S_WITHIN(location, geom)"), Ok(related(Relation::Contains)));
+    assert_eq!(lines("S_TOUCHES(location, geometry)"), Ok(related(Relation::Touches)));
+    let point = Shape::Point(LonLat::new(7.0, 50.0).unwrap());
+    let equal = Expr::Relates(at("longitude"), Relation::Equals, point.into());
+    assert_eq!(lines("S_EQUALS(location, POINT(7 50))"), Ok(equal));
+    assert_eq!(lines("location IS NULL"), Ok(Expr::And(vec![Expr::Null(at("longitude"))])));
+    assert!(lines("S_EQUALS(location, location)").is_err());
+    // What has one place only calls it by one name.
+    assert!(read("S_EQUALS(location, POINT(7 50))").is_err());
+}
+
+#[test]
 fn reference_systems_go_by_their_names() {
     for crs in Crs::ALL {
         assert_eq!(Crs::named(crs.uri()), Some(crs));

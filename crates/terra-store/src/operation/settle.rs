@@ -43,10 +43,17 @@ pub(crate) async fn settled<'q>(
         let mut open = Vec::new();
         relations(filter, &mut open);
         let mut found = Vec::with_capacity(open.len());
-        for (column, relation, shape) in open {
+        for (column, relation, with) in open {
             let own = if source == 0 { usize::from(column.source) } else { source };
             let table = query.sources[own].table;
-            found.push(related(connection, table, column.at, relation, shape).await?);
+            found.push(match with {
+                With::Shape(shape) => {
+                    related(connection, table, column.at, relation, shape).await?
+                }
+                With::Position(longitude) => {
+                    related_to_position(connection, table, column.at, relation, longitude).await?
+                }
+            });
         }
         let filter = replaced(filter.clone(), &mut found.into_iter(), false);
         settled.set_filter_of(source, filter);
@@ -77,12 +84,24 @@ where
     Ok(connection.end(outcome).await?)
 }
 
-type Open<'e> = (ColumnRef, Relation, &'e Arc<Shape>);
+type Open<'e> = (ColumnRef, Relation, With<'e>);
+
+/// What a geometry or position relates to.
+enum With<'e> {
+    Shape(&'e Shape),
+    /// The position of its own row, by the column of its longitude.
+    Position(u16),
+}
 
 /// The conditions to settle, in the order that [`replaced`] meets them in.
 fn relations<'e>(expr: &'e Expr, open: &mut Vec<Open<'e>>) {
     match expr {
-        Expr::Relates(column, relation, shape) => open.push((*column, *relation, shape)),
+        Expr::Relates(column, relation, shape) => {
+            open.push((*column, *relation, With::Shape(shape)));
+        }
+        Expr::RelatesToPosition(column, relation, longitude) => {
+            open.push((*column, *relation, With::Position(longitude.at)));
+        }
         Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| relations(part, open)),
         Expr::Not(inner) => relations(inner, open),
         _ => {}
@@ -95,13 +114,12 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
     let negated = |expr: Expr| if negate { Expr::Not(Box::new(expr)) } else { expr };
     match expr {
         Expr::Relates(column, relation, _) => {
-            let id = ColumnRef { at: 0, ..column };
-            let among = Expr::Among(id, found.next().unwrap_or_default());
-            // What is disjoint is what doesn't intersect.
-            if (relation == Relation::Disjoint) == negate {
-                return among;
-            }
-            Expr::And(vec![Expr::Not(Box::new(Expr::Null(column))), Expr::Not(Box::new(among))])
+            let found = found.next().unwrap_or_default();
+            settled_by(found, relation, negate, &[column])
+        }
+        Expr::RelatesToPosition(column, relation, longitude) => {
+            let found = found.next().unwrap_or_default();
+            settled_by(found, relation, negate, &[column, longitude])
         }
         expr if !query::relates(&expr) => negated(expr),
         Expr::Not(inner) => replaced(*inner, found, !negate),
@@ -117,6 +135,22 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
     }
 }
 
+/// The condition by the ids that were found, which says nothing of rows that lack one of `places`.
+fn settled_by<const N: usize>(
+    found: Arc<[Uuid]>,
+    relation: Relation,
+    negate: bool,
+    places: &[ColumnRef; N],
+) -> Expr {
+    let among = Expr::Among(ColumnRef { at: 0, ..places[0] }, found);
+    // What is disjoint is what doesn't intersect.
+    if (relation == Relation::Disjoint) == negate {
+        return among;
+    }
+    let known = places.iter().map(|place| Expr::Not(Box::new(Expr::Null(*place))));
+    Expr::And(known.chain([Expr::Not(Box::new(among))]).collect())
+}
+
 /// The ids of the rows of a table whose geometry or position relates to a shape in this way; for
 /// what is disjoint from it, those that aren't.
 async fn related(
@@ -130,10 +164,7 @@ async fn related(
         let what = "vertices of a shape that rows are held to: simplify it";
         return Err(Error::TooMany { what, limit: MAX_VERTICES }.into());
     }
-    let relation = match relation {
-        Relation::Disjoint => Relation::Intersects,
-        other => other,
-    };
+    let relation = to_find(relation);
     let is_geometry = matches!(table.columns[usize::from(at)].ty, ColumnType::Bytes { .. });
     let column = |at| ColumnRef { source: 0, at };
     let mut query = Query::of(table);
@@ -158,6 +189,64 @@ async fn related(
     Ok(found.ids.into())
 }
 
+/// Of what is disjoint the others are looked for.
+const fn to_find(relation: Relation) -> Relation {
+    match relation {
+        Relation::Disjoint => Relation::Intersects,
+        other => other,
+    }
+}
+
+/// The ids of the rows of a table whose geometry relates in this way to their position; for what
+/// is disjoint from it, those that aren't.
+async fn related_to_position(
+    connection: &mut Connection,
+    table: &'static Table,
+    geometry: u16,
+    relation: Relation,
+    longitude: u16,
+) -> Result<Arc<[Uuid]>, Fault> {
+    let mut query = Query::of(table);
+    for at in [geometry, longitude] {
+        query.narrow(Expr::Not(Box::new(Expr::Null(ColumnRef { source: 0, at }))));
+    }
+    let columns = [0, geometry, longitude, longitude + 1];
+    let rows = query::columns(connection.dialect(), &query, &columns)?;
+    let mut found = ToPosition { table, relation: to_find(relation), ids: Vec::new() };
+    connection.visit(&rows.sql, &rows.parameters, &mut found).await?;
+    Ok(found.ids.into())
+}
+
+struct ToPosition {
+    table: &'static Table,
+    relation: Relation,
+    ids: Vec<Uuid>,
+}
+
+impl Visitor for ToPosition {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let read = |error| cell_error(self.table, error);
+        let (id, wkb) = (cells.id(0).map_err(read)?, cells.bytes(1).map_err(read)?);
+        let place = cells.double(2).map_err(read)?.zip(cells.double(3).map_err(read)?);
+        let (Some(id), Some(wkb), Some((longitude, latitude))) = (id, wkb, place) else {
+            return Ok(());
+        };
+        let geometry = Shape::Geometry(Geometry::from_wkb(wkb)?);
+        if self.relation.holds(&geometry, &Shape::Point(LonLat::new(longitude, latitude)?)) {
+            self.ids.push(id);
+        }
+        if self.ids.len() > MAX_RELATED {
+            return Err(too_many_related());
+        }
+        Ok(())
+    }
+}
+
+fn too_many_related() -> Error {
+    let what = "rows that relate to a shape: ask for a smaller one";
+    Error::TooMany { what, limit: MAX_RELATED }
+}
+
 struct Related<'s> {
     table: &'static Table,
     is_geometry: bool,
@@ -178,8 +267,7 @@ impl Related<'_> {
         self.ids.extend(held.filter(|(_, row)| prepared.is(relation, row)).map(|(id, _)| id));
         self.bytes = 0;
         if self.ids.len() > MAX_RELATED {
-            let what = "rows that relate to a shape: ask for a smaller one";
-            return Err(Error::TooMany { what, limit: MAX_RELATED });
+            return Err(too_many_related());
         }
         Ok(())
     }

@@ -60,7 +60,7 @@ impl Query {
 /// Whether how shapes relate is a part of a condition.
 pub(crate) fn relates(expr: &Expr) -> bool {
     match expr {
-        Expr::Relates(..) => true,
+        Expr::Relates(..) | Expr::RelatesToPosition(..) => true,
         Expr::And(parts) | Expr::Or(parts) => parts.iter().any(relates),
         Expr::Not(inner) => relates(inner),
         _ => false,
@@ -108,6 +108,11 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
             ColumnType::Bytes { .. } => Ok(()),
             _ => fits(*column, &Value::Real(0.0)),
         },
+        Expr::RelatesToPosition(geometry, _, longitude) => {
+            fits(*geometry, &Value::Bytes(Vec::new()))?;
+            let latitude = ColumnRef { at: longitude.at.saturating_add(1), ..*longitude };
+            fits(*longitude, &Value::Real(0.0)).and_then(|()| fits(latitude, &Value::Real(0.0)))
+        }
         Expr::Among(column, _) => fits(*column, &Value::Id(Uuid::nil())),
         Expr::CompareTerms(left, _, right) => same_kind(&[left, right], table_of),
         Expr::TermIn(term, values) => {

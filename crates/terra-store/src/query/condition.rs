@@ -120,7 +120,7 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
         }
         Expr::Unknown => sink.sql("1 = NULL"),
         // Refused before anything is written.
-        Expr::Relates(..) => sink.sql("1 = 0"),
+        Expr::Relates(..) | Expr::RelatesToPosition(..) => sink.sql("1 = 0"),
         Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
         Expr::And(all) => combine(sink, all, " AND ", table_of),
         Expr::Or(any) if any.is_empty() => sink.sql("1 = 0"),

@@ -24,6 +24,7 @@ cases! {
     letters_without_case_and_accents,
     patterns_match_whole_texts,
     what_is_not_of_one_kind_is_refused,
+    a_geometry_relates_to_its_own_position,
 }
 
 const ROWS: usize = 60;
@@ -412,5 +413,47 @@ async fn what_is_not_of_one_kind_is_refused(database: &Fixture) {
         let outcome = database.table(Sample::table()).filter(wrong.clone()).ids().await;
         let is_refused = matches!(outcome, Err(Error::Unsupported { .. } | Error::TooMany { .. }));
         assert!(is_refused, "{wrong:?}: {outcome:?}");
+    }
+}
+
+async fn a_geometry_relates_to_its_own_position(database: &Fixture) {
+    use terra_geo::{Geometry, LonLat, Position, Relation, Shape};
+    let line = |points: &[(f64, f64)]| {
+        let points = points.iter().map(|(lon, lat)| Position::new(*lon, *lat).unwrap()).collect();
+        Geometry::line_string(points).unwrap()
+    };
+    let lines = [
+        Some(line(&[(0.0, 0.0), (2.0, 2.0)])),
+        Some(line(&[(1.0, 1.0), (2.0, 2.0)])),
+        Some(line(&[(0.0, 1.0), (0.0, 2.0)])),
+        None,
+    ];
+    let place = LonLat::new(1.0, 1.0).unwrap();
+    for line in &lines {
+        one(database, |record| {
+            let wkb = line.as_ref().map_or(Value::Null, |line| Value::Bytes(line.to_wkb()));
+            record.set("geometry", wkb).unwrap();
+            record.set("longitude", Value::Real(place.longitude())).unwrap();
+            record.set("latitude", Value::Real(place.latitude())).unwrap();
+        })
+        .await;
+    }
+    let point = Shape::Point(place);
+    let holds = |relation: Relation, line: &Option<Geometry>| {
+        line.clone().map(|line| relation.holds(&line.into(), &point))
+    };
+    for relation in [
+        Relation::Intersects,
+        Relation::Disjoint,
+        Relation::Contains,
+        Relation::Within,
+        Relation::Touches,
+    ] {
+        let expr = Expr::RelatesToPosition(at("geometry"), relation, at("longitude"));
+        let count =
+            |wanted| lines.iter().filter(|line| holds(relation, line) == Some(wanted)).count();
+        assert_eq!(found(database, expr.clone()).await.len(), count(true), "{relation:?}");
+        let not = Expr::Not(Box::new(expr));
+        assert_eq!(found(database, not).await.len(), count(false), "not {relation:?}");
     }
 }
