@@ -175,7 +175,7 @@ impl Geometry {
 
 /// The narrowest span of longitude that holds all `spans`, possibly over the antimeridian:
 /// the round less the widest gap.
-fn narrowest(mut spans: Vec<(f64, f64)>) -> (f64, f64) {
+pub(crate) fn narrowest(mut spans: Vec<(f64, f64)>) -> (f64, f64) {
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut reached: Option<f64> = None;
     let mut widest: Option<(f64, f64)> = None;

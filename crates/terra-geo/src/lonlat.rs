@@ -27,7 +27,7 @@ impl LonLat {
     /// When a coordinate is NaN, infinite, or outside -180..=180 and -90..=90; the error says so
     /// when the two look swapped.
     pub fn new(longitude: f64, latitude: f64) -> Result<LonLat, GeoError> {
-        check_degrees(longitude, latitude)?;
+        check_rounded(longitude, latitude)?;
         Ok(LonLat::from_checked(longitude, latitude))
     }
 
@@ -118,6 +118,16 @@ pub(crate) fn check_degrees(longitude: f64, latitude: f64) -> Result<(), GeoErro
         });
     }
     Ok(())
+}
+
+/// The same of coordinates that will be rounded: what rounds to the edge of the globe, as the
+/// 180.00000000000006 of files that were computed in other units, lies on it.
+pub(crate) fn check_rounded(longitude: f64, latitude: f64) -> Result<(), GeoError> {
+    let rounded = |degrees: f64, limit: f64| {
+        let is_near = round_degrees(degrees).abs() <= limit;
+        if is_near { degrees.clamp(-limit, limit) } else { degrees }
+    };
+    check_degrees(rounded(longitude, 180.0), rounded(latitude, 90.0))
 }
 
 /// The nearest degree of 7 decimals, without a sign on zero. Rounding twice changes nothing.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::error::GeoError;
-use crate::lonlat::{LonLat, check_degrees, round_degrees};
+use crate::lonlat::{LonLat, check_rounded, round_degrees};
 
 /// A vertex of a line or polygon: WGS 84, in degrees, on a grid of 7 decimals.
 ///
@@ -23,7 +23,7 @@ impl Position {
     ///
     /// As [`LonLat::new`].
     pub fn new(longitude: f64, latitude: f64) -> Result<Position, GeoError> {
-        check_degrees(longitude, latitude)?;
+        check_rounded(longitude, latitude)?;
         Ok(Position::from_checked(longitude, latitude))
     }
 
@@ -64,6 +64,15 @@ impl fmt::Display for Position {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lies_on_the_globe_where_it_rounds_to_its_edge() {
+        let edge = Position::new(-180.00000000000006, 90.00000000000001).unwrap();
+        assert_eq!((edge.longitude(), edge.latitude()), (-180.0, 90.0));
+        assert_eq!(LonLat::new(180.00000004, 0.0), LonLat::new(180.0, 0.0));
+        assert!(Position::new(180.000001, 0.0).is_err());
+        assert!(Position::new(f64::MAX, 0.0).is_err());
+    }
 
     #[test]
     fn keeps_its_side_of_the_antimeridian() {

@@ -4,7 +4,7 @@ use geo::PreparedGeometry;
 use geo::relate::{IntersectionMatrix, Relate};
 
 use crate::bbox::BBox;
-use crate::geometry::Geometry;
+use crate::geometry::{Geometry, narrowest};
 use crate::lonlat::LonLat;
 use crate::position::Position;
 
@@ -48,7 +48,21 @@ impl Relation {
         if !first.bounds().intersects(second.bounds()) {
             return self == Relation::Disjoint;
         }
+        if self.is_of_parts(first, second) {
+            let mut parts = first.parts().iter();
+            let meets = parts.any(|first| {
+                second.parts().iter().any(|second| Relation::Intersects.holds(first, second))
+            });
+            return meets == (self == Relation::Intersects);
+        }
         self.holds_of(&first.on_plane(), second)
+    }
+
+    /// Whether it is told of several shapes by each of them, so that it is right where they overlap.
+    fn is_of_parts(self, first: &Shape, second: &Shape) -> bool {
+        let are_several = |shape: &Shape| matches!(shape, Shape::Several(_));
+        matches!(self, Relation::Intersects | Relation::Disjoint)
+            && (are_several(first) || are_several(second))
     }
 
     /// The claim about the second shape and the first that says the same.
@@ -97,6 +111,9 @@ pub enum Shape {
     /// A box: the polygon around it. Without width or without height it is a line, without both
     /// a point.
     Box(BBox),
+    /// Several, taken for one: all of their places. Where some overlap, an answer comes, but it
+    /// may be wrong, except to whether they have a place in common with another.
+    Several(Vec<Shape>),
 }
 
 impl Shape {
@@ -109,12 +126,40 @@ impl Shape {
             }
             Shape::Geometry(geometry) => geometry.bounds(),
             Shape::Box(bbox) => *bbox,
+            Shape::Several(shapes) => {
+                let all: Vec<BBox> = shapes.iter().map(Shape::bounds).collect();
+                let (west, east) = narrowest(
+                    all.iter().flat_map(|it| it.parts()).map(|it| (it.0, it.2)).collect(),
+                );
+                let south = all.iter().map(|it| it.south()).fold(90.0, f64::min);
+                let north = all.iter().map(|it| it.north()).fold(-90.0, f64::max);
+                BBox::from_checked(west, south.min(north), east, north)
+            }
+        }
+    }
+
+    /// How many vertices it has.
+    pub fn vertex_count(&self) -> usize {
+        match self {
+            Shape::Point(_) => 1,
+            Shape::Geometry(geometry) => geometry.vertex_count(),
+            Shape::Box(_) => 5,
+            Shape::Several(shapes) => shapes.iter().map(Shape::vertex_count).sum(),
+        }
+    }
+
+    /// The shapes that it is made of.
+    fn parts(&self) -> &[Shape] {
+        match self {
+            Shape::Several(shapes) => shapes,
+            one => std::slice::from_ref(one),
         }
     }
 
     /// Its forms on the plane: two for a point on the antimeridian, which lies on both sides.
     fn on_plane(&self) -> Vec<geo::Geometry> {
         match self {
+            Shape::Several(shapes) => several_on_plane(shapes),
             Shape::Point(point) => {
                 let at = |longitude| geo::Point::new(longitude, point.latitude()).into();
                 let other_side = (point.longitude() == 180.0).then(|| at(-180.0));
@@ -142,6 +187,17 @@ impl From<BBox> for Shape {
     fn from(bbox: BBox) -> Shape {
         Shape::Box(bbox)
     }
+}
+
+/// The shapes with all points on one side of the antimeridian, and on the other.
+fn several_on_plane(shapes: &[Shape]) -> Vec<geo::Geometry> {
+    let forms: Vec<Vec<geo::Geometry>> = shapes.iter().map(Shape::on_plane).collect();
+    let sides = forms.iter().map(Vec::len).max().unwrap_or(1);
+    let on_side = |side: usize| {
+        let one = |forms: &Vec<geo::Geometry>| forms.get(side).or(forms.first()).cloned();
+        geo::Geometry::GeometryCollection(forms.iter().filter_map(one).collect())
+    };
+    (0..sides).map(on_side).collect()
 }
 
 fn geometry_on_plane(geometry: &Geometry) -> geo::Geometry {
@@ -196,13 +252,19 @@ fn box_on_plane(bbox: BBox) -> geo::Geometry {
 pub struct PreparedShape {
     bounds: BBox,
     on_plane: Vec<PreparedGeometry<'static, geo::Geometry>>,
+    /// Each of several shapes.
+    parts: Vec<PreparedShape>,
 }
 
 impl PreparedShape {
     /// Prepares `shape`, as the first of the two. The work is worth it from about two tests.
     pub fn new(shape: &Shape) -> PreparedShape {
         let on_plane = shape.on_plane().into_iter().map(PreparedGeometry::from).collect();
-        PreparedShape { bounds: shape.bounds(), on_plane }
+        let parts = match shape {
+            Shape::Several(shapes) => shapes.iter().map(PreparedShape::new).collect(),
+            _ => Vec::new(),
+        };
+        PreparedShape { bounds: shape.bounds(), on_plane, parts }
     }
 
     /// Whether `relation` is true of this shape and `second`; for a claim about `second` and this
@@ -211,6 +273,24 @@ impl PreparedShape {
         if !self.bounds.intersects(second.bounds()) {
             return relation == Relation::Disjoint;
         }
-        relation.holds_of(&self.on_plane, second)
+        match relation {
+            Relation::Intersects => self.meets(second),
+            Relation::Disjoint => !self.meets(second),
+            other => other.holds_of(&self.on_plane, second),
+        }
+    }
+
+    /// Whether it has a place in common with `second`, each of several shapes by itself.
+    fn meets(&self, second: &Shape) -> bool {
+        if !self.bounds.intersects(second.bounds()) {
+            return false;
+        }
+        if !self.parts.is_empty() {
+            return self.parts.iter().any(|part| part.meets(second));
+        }
+        match second {
+            Shape::Several(shapes) => shapes.iter().any(|shape| self.meets(shape)),
+            one => Relation::Intersects.holds_of(&self.on_plane, one),
+        }
     }
 }

@@ -286,7 +286,7 @@ fn any_polygons() -> impl Strategy<Value = Drawing> {
     polygons.prop_filter("rings as they should be", |drawing| {
         match drawing.shape((0.0, 0.0, 1.0)) {
             Shape::Geometry(geometry) => geometry.check_rings().is_ok(),
-            Shape::Point(_) | Shape::Box(_) => false,
+            Shape::Point(_) | Shape::Box(_) | Shape::Several(_) => false,
         }
     })
 }
@@ -321,8 +321,15 @@ fn any_vertices(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Posi
     vec(prop_oneof![4 => few, 1 => many, 1 => ends].prop_map(position), count)
 }
 
-/// Shapes whatever, crossing themselves or of no extent.
+/// Shapes whatever, crossing themselves or of no extent, alone or several.
 fn any_shape() -> impl Strategy<Value = Shape> {
+    prop_oneof![
+        4 => any_one(),
+        1 => vec(any_one(), 1..4).prop_map(Shape::Several),
+    ]
+}
+
+fn any_one() -> impl Strategy<Value = Shape> {
     let ring = any_vertices(3..9).prop_map(|mut ring| {
         ring.push(ring[0]);
         ring
@@ -368,6 +375,21 @@ proptest! {
         prop_assert_eq!(
             Relation::Intersects.holds(&point.into(), &bounds.into()), bounds.contains(point)
         );
+    }
+
+    #[test]
+    fn several_shapes_meet_what_any_of_them_meets(
+        all in vec(any_drawing(), 1..4), other in any_drawing(), anchor in any_anchor(),
+    ) {
+        let other = other.shape(anchor);
+        let all: Vec<Shape> = all.iter().map(|one| one.shape(anchor)).collect();
+        let meets = all.iter().any(|one| Relation::Intersects.holds(one, &other));
+        let several = Shape::Several(all);
+        prop_assert_eq!(PreparedShape::new(&several).is(Relation::Intersects, &other), meets);
+        prop_assert_eq!(PreparedShape::new(&other).is(Relation::Disjoint, &several), !meets);
+        prop_assert_eq!(Relation::Intersects.holds(&several, &other), meets);
+        prop_assert_eq!(Relation::Disjoint.holds(&several, &other), !meets);
+        prop_assert_eq!(Relation::Intersects.holds(&other, &several), meets);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! Conditions on rows and the order of rows, as data; the store turns them into SQL.
 
-use crate::{Role, Row, Table, Value};
-use std::{marker::PhantomData, ops, sync::Arc};
+use crate::{
+    Role, Row, Table, Value,
+    term::{Pattern, Term},
+};
+use std::{cmp::Ordering, marker::PhantomData, ops, sync::Arc};
 use terra_geo::{BBox, Circle, Relation, Shape};
 use uuid::Uuid;
 
@@ -29,6 +32,31 @@ pub enum Comparison {
     Gt,
     /// Greater or equal.
     Ge,
+}
+
+impl Comparison {
+    /// The comparison that says the same of the second value and the first.
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+            Self::Eq | Self::Ne => self,
+        }
+    }
+
+    /// Whether it holds of values in this order.
+    pub const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::Eq => order.is_eq(),
+            Self::Ne => order.is_ne(),
+            Self::Lt => order.is_lt(),
+            Self::Le => order.is_le(),
+            Self::Gt => order.is_gt(),
+            Self::Ge => order.is_ge(),
+        }
+    }
 }
 
 /// Where a text must stand in another.
@@ -87,8 +115,22 @@ pub enum Expr {
     /// A shape or a position that relates to another in this way; the column is the geometry, or
     /// the longitude.
     Relates(ColumnRef, Relation, Arc<Shape>),
+    /// A geometry that relates in this way to the position of its own row; the columns are the
+    /// geometry and the longitude.
+    RelatesToPosition(ColumnRef, Relation, ColumnRef),
     /// A column equal to one of many ids.
     Among(ColumnRef, Arc<[Uuid]>),
+    /// Two terms of one kind, compared.
+    CompareTerms(Term, Comparison, Term),
+    /// A term equal to one of the values, each of its kind; false for none.
+    TermIn(Term, Vec<Value>),
+    /// A term without a value: one that is computed of a missing value has none, nor has a
+    /// division by zero.
+    TermNull(Term),
+    /// A text that matches a pattern.
+    Like(Term, Pattern),
+    /// Neither true nor false, whatever the row.
+    Unknown,
     /// All of them; true for none.
     And(Vec<Expr>),
     /// Any of them; false for none.
@@ -139,7 +181,16 @@ impl Expr {
     }
 
     fn set_source(&mut self, source: u8) {
+        let mut set = |column: &mut ColumnRef| column.source = source;
         match self {
+            Self::CompareTerms(left, _, right) => {
+                left.for_columns(&mut set);
+                right.for_columns(&mut set);
+            }
+            Self::TermIn(term, _) | Self::TermNull(term) | Self::Like(term, _) => {
+                term.for_columns(&mut set);
+            }
+            Self::Unknown => {}
             Self::Compare(column, ..)
             | Self::Between(column, ..)
             | Self::In(column, _)
@@ -150,7 +201,9 @@ impl Expr {
             | Self::MeetsBox(column, _)
             | Self::Relates(column, ..)
             | Self::Among(column, _) => column.source = source,
-            Self::Farther { from, to, .. } => (from.source, to.source) = (source, source),
+            Self::RelatesToPosition(from, _, to) | Self::Farther { from, to, .. } => {
+                (from.source, to.source) = (source, source);
+            }
             Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
             Self::Not(inner) => inner.set_source(source),
         }

@@ -13,11 +13,13 @@ pub mod error;
 pub mod field;
 pub mod filter;
 pub mod json;
+pub mod letters;
 pub mod naming;
 pub mod record;
 pub mod row;
 pub mod scalar;
 pub mod table;
+pub mod term;
 pub mod unit;
 pub mod value;
 

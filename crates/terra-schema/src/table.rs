@@ -303,6 +303,22 @@ impl Column {
         self
     }
 
+    /// Whether features show it among their properties: whoever reads the row may read it, and it
+    /// is neither the key nor a part of its place.
+    pub const fn is_property(&self) -> bool {
+        matches!(self.access, ColumnAccess::Row)
+            && !matches!(
+                self.role,
+                Role::Id
+                    | Role::Longitude
+                    | Role::Latitude
+                    | Role::Cell
+                    | Role::Geometry
+                    | Role::Bound
+                    | Role::Square
+            )
+    }
+
     /// Whether the machinery fills it, so that no one else may.
     pub const fn is_computed(&self) -> bool {
         matches!(

@@ -7,6 +7,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
+    queryables::QUERYABLES,
     tilesets::{TILESETS, has_place},
 };
 use axum::{
@@ -61,6 +62,7 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
     let mut all = vec![
         link("self", Media::Json, "This collection", own.clone()),
         link("items", Media::GeoJson, "Its rows", format!("{own}/items")),
+        link(QUERYABLES, Media::Schema, "What it can be asked by", format!("{own}/queryables")),
         link("collection", Media::Json, "All collections", format!("{base}/collections")),
     ];
     if has_place(table) {
@@ -101,7 +103,12 @@ fn licence(credit: &Credit) -> Value {
 
 /// A table's name as words.
 pub(crate) fn title(table: &Table) -> String {
-    let words = table.name.replace('_', " ");
+    words(table.name)
+}
+
+/// A name as words.
+pub(crate) fn words(name: &str) -> String {
+    let words = name.replace('_', " ");
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

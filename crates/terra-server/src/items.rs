@@ -1,7 +1,7 @@
 //! The rows of a collection as features: page by page, or one.
 
 use crate::{
-    Atlas,
+    Atlas, filter,
     links::{self, attribution, escaped, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -25,6 +25,8 @@ use terra_store::{Database, FeaturePage, TableSelect};
 /// How many rows a page has where nothing is said, and at most.
 const USUAL: u64 = 10;
 const MOST: u64 = 10_000;
+/// What may be said, beside `f` and properties.
+const PARAMETERS: [&str; 6] = ["limit", "bbox", "cursor", "filter", "filter-lang", "filter-crs"];
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;
@@ -35,7 +37,8 @@ pub(crate) async fn items(
     request: Parts,
 ) -> Result<Response, Problem> {
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
-    let parameters = Parameters::read(request.uri.query(), &["limit", "bbox", "cursor"])?;
+    let properties = filter::parameters(table, &PARAMETERS);
+    let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
     let limit = parameters.number("limit", 1..=MOST)?.unwrap_or(USUAL);
     let mut asked = atlas.store.table(table);
@@ -43,10 +46,14 @@ pub(crate) async fn items(
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
+    for condition in filter::conditions(table, &parameters, &properties)? {
+        asked = asked.filter(condition);
+    }
     if let Some(cursor) = parameters.get("cursor") {
         asked = asked.after_token(cursor)?;
     }
-    let page = asked.geojson_page(limit, MAX_BYTES).await?;
+    let page = asked.geojson_page(limit, MAX_BYTES).await;
+    let page = page.map_err(|error| filter::refused(&parameters, error))?;
     let credits = credits(&atlas.store, &page.sources).await?;
     let links = page_links(&request, table, &parameters, &page);
     Ok((media.headers(), collection(&page, links, &credits)).into_response())
@@ -62,10 +69,8 @@ fn page_links(
     let mut all = vec![link("self", Media::GeoJson, "This page", links::own(request))];
     if let Some(next) = &page.next {
         let mut href = format!("{own}/items?cursor={next}");
-        for name in ["limit", "bbox", "f"] {
-            if let Some(value) = parameters.get(name) {
-                href.push_str(&format!("&{name}={}", escaped(value)));
-            }
+        for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
+            href.push_str(&format!("&{name}={}", escaped(value)));
         }
         all.push(link("next", Media::GeoJson, "The next page", href));
     }

@@ -10,13 +10,15 @@
 //! parameters, media      what is asked for, checked
 //! problem      what went wrong, as RFC 9457 has it
 //! facts        what is said of a collection, kept for a short while
-//! landing, collections, items, tilesets, tiles, screening, health, conformance   the resources
+//! filter       which rows are asked for, by CQL2 or by a property's value
+//! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
 mod collections;
 mod conformance;
 mod connection;
 mod facts;
+mod filter;
 mod health;
 mod html;
 mod items;
@@ -27,6 +29,7 @@ mod log;
 mod media;
 mod parameters;
 mod problem;
+mod queryables;
 mod screening;
 mod tiles;
 mod tilesets;
@@ -88,6 +91,7 @@ fn router(store: Store, limits: Limits) -> Router {
         .route("/conformance", get(conformance::conformance))
         .route("/collections", get(collections::collections))
         .route("/collections/{collection}", get(collections::collection))
+        .route("/collections/{collection}/queryables", get(queryables::queryables))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
         .route("/collections/{collection}/tiles", get(tilesets::tilesets))

@@ -18,6 +18,8 @@ pub(crate) enum Media {
     Json,
     /// JSON, of features.
     GeoJson,
+    /// JSON, of a JSON Schema.
+    Schema,
     /// JSON, of a tile set.
     TileJson,
     /// A Mapbox Vector Tile.
@@ -31,6 +33,7 @@ impl Media {
             Self::Html => "text/html; charset=utf-8",
             Self::Json => "application/json",
             Self::GeoJson => "application/geo+json",
+            Self::Schema => "application/schema+json",
             Self::TileJson => "application/vnd.mapbox.tile+json",
             Self::VectorTile => "application/vnd.mapbox-vector-tile",
         }
@@ -40,7 +43,7 @@ impl Media {
     const fn short(self) -> &'static str {
         match self {
             Self::Html => "html",
-            Self::Json | Self::GeoJson => "json",
+            Self::Json | Self::GeoJson | Self::Schema => "json",
             Self::TileJson => "tilejson",
             Self::VectorTile => "mvt",
         }
@@ -53,6 +56,7 @@ impl Media {
             Self::Json => &["application/json"],
             // Features are JSON for who knows no better.
             Self::GeoJson => &["application/geo+json", "application/json"],
+            Self::Schema => &["application/schema+json", "application/json"],
             Self::TileJson => &["application/vnd.mapbox.tile+json"],
             // Tiles were called so before they had a type of their own.
             Self::VectorTile => &["application/vnd.mapbox-vector-tile", "application/x-protobuf"],

@@ -15,13 +15,23 @@ pub(crate) struct Parameters {
 impl Parameters {
     /// Reads a query; `known` are the parameters that mean something here, beside `f`.
     pub(crate) fn read(query: Option<&str>, known: &[&'static str]) -> Result<Self, Problem> {
+        Self::read_with(query, known, &[])
+    }
+
+    /// Reads a query in which the names of properties mean something too.
+    pub(crate) fn read_with(
+        query: Option<&str>,
+        known: &[&'static str],
+        properties: &[&'static str],
+    ) -> Result<Self, Problem> {
         let mut said: Vec<(&'static str, String)> = Vec::new();
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let (name, value) = (decoded(name)?, decoded(value)?);
             let is_meant = |known: &&&'static str| **known == name;
-            let Some(&known) = known.iter().chain(&["f"]).find(is_meant) else {
-                return Err(unknown(&name, known));
+            let mut all = known.iter().chain(&["f"]).chain(properties);
+            let Some(&known) = all.find(is_meant) else {
+                return Err(unknown(&name, known, properties));
             };
             if said.iter().any(|(other, _)| *other == known) {
                 return Err(Problem::parameter(known, format!("`{known}` is said twice")));
@@ -35,6 +45,11 @@ impl Parameters {
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.said.iter().find(|(said, _)| *said == name);
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// All that was said, in its order.
+    pub(crate) fn said(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.said.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
     /// A number within bounds.
@@ -87,13 +102,14 @@ fn bbox(text: &str) -> Result<BBox, Problem> {
         .map_err(|error| Problem::parameter("bbox", format!("{error}. {WANTED}")))
 }
 
-fn unknown(name: &str, known: &[&'static str]) -> Problem {
+fn unknown(name: &str, known: &[&'static str], properties: &[&'static str]) -> Problem {
     let all = known.iter().copied().chain(["f"]);
-    let near = nearest_name(all.clone(), name);
+    let near = nearest_name(all.clone().chain(properties.iter().copied()), name);
     let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
     let all: Vec<&str> = all.collect();
-    let detail =
-        format!("there is no parameter `{}` here: {near}There are {}", shown(name), all.join(", "));
+    let more = if properties.is_empty() { "" } else { ", and the queryable properties" };
+    let (name_shown, all) = (shown(name), all.join(", "));
+    let detail = format!("there is no parameter `{name_shown}` here: {near}There are {all}{more}");
     Problem::parameter(name, detail)
 }
 

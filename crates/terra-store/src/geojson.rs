@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use terra_geo::Geometry;
 use terra_schema::{
-    Cells, ColumnAccess, ColumnType, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid,
+    Cells, ColumnType, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid,
 };
 
 /// Few features are longer than so many bytes.
@@ -41,22 +41,9 @@ impl FeatureWriter {
     fn after(table: &'static Table, out: Vec<u8>) -> Self {
         let geometry = table.readable_role(Role::Geometry);
         let longitude = table.readable_role(Role::Longitude);
-        let shown = |role: Role, access: ColumnAccess| {
-            access == ColumnAccess::Row
-                && !matches!(
-                    role,
-                    Role::Id
-                        | Role::Longitude
-                        | Role::Latitude
-                        | Role::Cell
-                        | Role::Geometry
-                        | Role::Bound
-                        | Role::Square
-                )
-        };
         let columns = table.columns.iter().enumerate();
         let properties = columns
-            .filter(|(_, column)| shown(column.role, column.access))
+            .filter(|(_, column)| column.is_property())
             .enumerate()
             .map(|(number, (at, column))| {
                 let comma = if number > 0 { "," } else { "" };

@@ -5,10 +5,11 @@ use crate::{Finding, assert_none};
 
 /// Each package of the workspace and what it may depend on, in its tests and build script too.
 /// The order is that of the data's flow; a package knows only those before it.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("terra-geo", &[]),
     ("terra-schema", &["terra-geo"]),
     ("terra-schema-derive", &["terra-geo", "terra-schema"]),
+    ("terra-cql2", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-store", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-tables", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-ingest", &["terra-geo", "terra-schema", "terra-tables"]),
@@ -29,6 +30,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "terra-geo",
             "terra-schema",
             "terra-schema-derive",
+            "terra-cql2",
             "terra-store",
             "terra-tables",
             "terra-ingest",
@@ -41,6 +43,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "terra-geo",
             "terra-schema",
             "terra-schema-derive",
+            "terra-cql2",
             "terra-store",
             "terra-tables",
             "terra-ingest",

@@ -34,7 +34,7 @@ async fn hidden_tables_are_not_there(database: &Database) {
         assert_eq!(listed.contains(name), open, "{name}");
         assert_eq!(page.contains(&format!("/collections/{name}/items")), open, "{name}");
         let collection = format!("/collections/{name}");
-        for rest in ["", "/items", "/tiles", "/tiles/WebMercatorQuad", TILE] {
+        for rest in ["", "/items", "/queryables", "/tiles", "/tiles/WebMercatorQuad", TILE] {
             let target = format!("{collection}{rest}");
             let answer = server.get(&target).await;
             // Not all of those that everyone may read have tiles.

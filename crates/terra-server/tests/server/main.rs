@@ -24,6 +24,7 @@ mod boxes;
 mod client;
 mod collections;
 mod database;
+mod filters;
 mod hidden;
 mod items;
 mod landing;

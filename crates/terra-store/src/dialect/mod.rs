@@ -5,7 +5,6 @@
 //! faults, its DDL and its catalog.
 
 mod engine;
-mod letters;
 mod postgres;
 mod sqlite;
 
@@ -13,7 +12,13 @@ pub(crate) use engine::{Engine, Stop};
 
 use crate::{schema::ddl::Ddl, statement::Sink};
 use terra_geo::{CellRange, Circle, LonLat};
-use terra_schema::{ColumnType, Table, filter::TextMatch, scalar::Uuid};
+use terra_schema::{
+    ColumnType, Table, Value,
+    filter::TextMatch,
+    letters::Folding,
+    scalar::Uuid,
+    term::{Arithmetic, DayEnd, Pattern},
+};
 
 /// Added to the radius of a circle, in km: two ways to compute a distance agree to less.
 const MARGIN_KM: f64 = 1e-9;
@@ -85,8 +90,27 @@ pub struct Dialect {
     pub(crate) stamps_are_own: bool,
     /// Whether rows can be streamed in by COPY.
     pub(crate) copies: bool,
+    /// How it computes.
+    pub(crate) terms: &'static dyn Terms,
     /// How it changes tables and tells of them.
     pub(crate) ddl: &'static dyn Ddl,
+}
+
+/// How an engine computes what terms say. Each writes one value, of which no other operator can
+/// take a part.
+pub(crate) trait Terms: std::fmt::Debug + Sync {
+    /// A parameter, where nothing else says what kind of value it has.
+    fn value(&self, sink: &mut dyn Sink, value: &Value);
+    /// A number as a double.
+    fn double(&self, sink: &mut dyn Sink, number: Piece<'_>);
+    /// What two doubles make.
+    fn calculated(&self, sink: &mut dyn Sink, how: Arithmetic, left: Piece<'_>, right: Piece<'_>);
+    /// A text without what doesn't count.
+    fn folded(&self, sink: &mut dyn Sink, folding: Folding, text: Piece<'_>);
+    /// An end of a day.
+    fn moment(&self, sink: &mut dyn Sink, end: DayEnd, day: Piece<'_>);
+    /// How a text matches a pattern.
+    fn like(&self, pattern: &Pattern) -> TextPattern;
 }
 
 /// Every dialect; each migration is written for all of them.

@@ -12,7 +12,7 @@ use crate::{
     query::{self, Query},
 };
 use std::{borrow::Cow, future::Future, pin::Pin, sync::Arc};
-use terra_geo::{PreparedShape, Relation, Shape};
+use terra_geo::{LonLat, PreparedShape, Relation, Shape};
 use terra_schema::{
     Cells, Table,
     filter::{ColumnRef, Expr},
@@ -48,10 +48,18 @@ pub(crate) async fn settled<'q>(
         let mut open = Vec::new();
         relations(filter, &mut open);
         let mut found = Vec::with_capacity(open.len());
-        for (column, relation, shape) in open {
+        for (column, relation, with) in open {
             let own = if source == 0 { usize::from(column.source) } else { source };
             let table = query.sources[own].table;
-            found.push(related(connection, table, column.at, relation, shape, &mut left).await?);
+            found.push(match with {
+                With::Shape(shape) => {
+                    related(connection, table, column.at, relation, shape, &mut left).await?
+                }
+                With::Position(longitude) => {
+                    let own = Own { table, geometry: column.at, longitude, relation };
+                    own.related(connection, &mut left).await?
+                }
+            });
         }
         let filter = replaced(filter.clone(), &mut found.into_iter(), false);
         settled.set_filter_of(source, filter);
@@ -82,12 +90,24 @@ where
     Ok(connection.end(outcome).await?)
 }
 
-type Open<'e> = (ColumnRef, Relation, &'e Arc<Shape>);
+type Open<'e> = (ColumnRef, Relation, With<'e>);
+
+/// What a geometry or position relates to.
+enum With<'e> {
+    Shape(&'e Shape),
+    /// The position of its own row, by the column of its longitude.
+    Position(u16),
+}
 
 /// The conditions to settle, in the order that [`replaced`] meets them in.
 fn relations<'e>(expr: &'e Expr, open: &mut Vec<Open<'e>>) {
     match expr {
-        Expr::Relates(column, relation, shape) => open.push((*column, *relation, shape)),
+        Expr::Relates(column, relation, shape) => {
+            open.push((*column, *relation, With::Shape(shape)));
+        }
+        Expr::RelatesToPosition(column, relation, longitude) => {
+            open.push((*column, *relation, With::Position(longitude.at)));
+        }
         Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| relations(part, open)),
         Expr::Not(inner) => relations(inner, open),
         _ => {}
@@ -100,13 +120,12 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
     let negated = |expr: Expr| if negate { Expr::Not(Box::new(expr)) } else { expr };
     match expr {
         Expr::Relates(column, relation, _) => {
-            let id = ColumnRef { at: 0, ..column };
-            let among = Expr::Among(id, found.next().unwrap_or_default());
-            // What is disjoint is what doesn't intersect.
-            if (relation == Relation::Disjoint) == negate {
-                return among;
-            }
-            Expr::And(vec![Expr::Not(Box::new(Expr::Null(column))), Expr::Not(Box::new(among))])
+            let found = found.next().unwrap_or_default();
+            settled_by(found, relation, negate, &[column])
+        }
+        Expr::RelatesToPosition(column, relation, longitude) => {
+            let found = found.next().unwrap_or_default();
+            settled_by(found, relation, negate, &[column, longitude])
         }
         expr if !query::relates(&expr) => negated(expr),
         Expr::Not(inner) => replaced(*inner, found, !negate),
@@ -122,6 +141,22 @@ fn replaced(expr: Expr, found: &mut dyn Iterator<Item = Arc<[Uuid]>>, negate: bo
     }
 }
 
+/// The condition by the ids that were found, which says nothing of rows that lack one of `places`.
+fn settled_by<const N: usize>(
+    found: Arc<[Uuid]>,
+    relation: Relation,
+    negate: bool,
+    places: &[ColumnRef; N],
+) -> Expr {
+    let among = Expr::Among(ColumnRef { at: 0, ..places[0] }, found);
+    // What is disjoint is what doesn't intersect.
+    if (relation == Relation::Disjoint) == negate {
+        return among;
+    }
+    let known = places.iter().map(|place| Expr::Not(Box::new(Expr::Null(*place))));
+    Expr::And(known.chain([Expr::Not(Box::new(among))]).collect())
+}
+
 /// The ids of the rows of a table whose geometry or position relates to a shape in this way; for
 /// what is disjoint from it, those that aren't. Takes what is tested from what is `left` to test.
 async fn related(
@@ -132,14 +167,11 @@ async fn related(
     shape: &Shape,
     left: &mut usize,
 ) -> Result<Arc<[Uuid]>, Fault> {
-    if matches!(shape, Shape::Geometry(geometry) if geometry.vertex_count() > MAX_VERTICES) {
+    if shape.vertex_count() > MAX_VERTICES {
         let what = "vertices of a shape that rows are held to: simplify it";
         return Err(Error::TooMany { what, limit: MAX_VERTICES }.into());
     }
-    let relation = match relation {
-        Relation::Disjoint => Relation::Intersects,
-        other => other,
-    };
+    let relation = to_find(relation);
     let place = Place::new(table, usize::from(at));
     let column = |at| ColumnRef { source: 0, at };
     let mut query = Query::of(table);
@@ -154,6 +186,81 @@ async fn related(
     connection.visit(&candidates.sql, &candidates.parameters, &mut found).await?;
     found.test()?;
     Ok(found.ids.into())
+}
+
+/// Of what is disjoint the others are looked for.
+const fn to_find(relation: Relation) -> Relation {
+    match relation {
+        Relation::Disjoint => Relation::Intersects,
+        other => other,
+    }
+}
+
+/// How the geometry of a table's rows relates to their own position.
+struct Own {
+    table: &'static Table,
+    geometry: u16,
+    longitude: u16,
+    relation: Relation,
+}
+
+impl Own {
+    /// The ids of the rows where it does in this way; for what is disjoint, those where it isn't.
+    async fn related(
+        &self,
+        connection: &mut Connection,
+        left: &mut usize,
+    ) -> Result<Arc<[Uuid]>, Fault> {
+        let Self { table, geometry, longitude, relation } = *self;
+        let mut query = Query::of(table);
+        for at in [geometry, longitude] {
+            query.narrow(Expr::Not(Box::new(Expr::Null(ColumnRef { source: 0, at }))));
+        }
+        let asked = [0, geometry, longitude, longitude + 1];
+        let rows = query::columns(connection.dialect(), &query, &asked)?;
+        let place = Place::new(table, usize::from(geometry));
+        let relation = to_find(relation);
+        let mut found = ToPosition { place, asked, relation, left, ids: Vec::new() };
+        connection.visit(&rows.sql, &rows.parameters, &mut found).await?;
+        Ok(found.ids.into())
+    }
+}
+
+struct ToPosition<'s> {
+    place: Place,
+    asked: [u16; 4],
+    relation: Relation,
+    /// How many vertices may still be tested.
+    left: &'s mut usize,
+    ids: Vec<Uuid>,
+}
+
+impl Visitor for ToPosition<'_> {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        let read = |error| self.place.cell_error(&self.asked, error);
+        let position = cells.double(2).map_err(read)?.zip(cells.double(3).map_err(read)?);
+        let (Some((id, geometry)), Some((longitude, latitude))) =
+            (self.place.read(cells)?, position)
+        else {
+            return Ok(());
+        };
+        *self.left = self.left.checked_sub(geometry.vertex_count()).ok_or_else(too_many_tested)?;
+        if self.relation.holds(&geometry, &Shape::Point(LonLat::new(longitude, latitude)?)) {
+            self.ids.push(id);
+        }
+        if self.ids.len() > MAX_RELATED { Err(too_many_related()) } else { Ok(()) }
+    }
+}
+
+fn too_many_tested() -> Error {
+    let what = "vertices of rows that are held to a shape: ask for a smaller one, or say more of the \
+                rows";
+    Error::TooMany { what, limit: MAX_TESTED }
+}
+
+fn too_many_related() -> Error {
+    let what = "rows that relate to a shape: ask for a smaller one";
+    Error::TooMany { what, limit: MAX_RELATED }
 }
 
 struct Related<'s> {
@@ -178,8 +285,7 @@ impl Related<'_> {
         self.ids.extend(held.filter(|(_, row)| prepared.is(relation, row)).map(|(id, _)| id));
         self.due = 0;
         if self.ids.len() > MAX_RELATED {
-            let what = "rows that relate to a shape: ask for a smaller one";
-            return Err(Error::TooMany { what, limit: MAX_RELATED });
+            return Err(too_many_related());
         }
         Ok(())
     }
@@ -188,12 +294,8 @@ impl Related<'_> {
 impl Visitor for Related<'_> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         let Some(row) = self.place.read(cells)? else { return Ok(()) };
-        let work = vertices(&row.1) + vertices(self.shape) / PREPARED;
-        *self.left = self.left.checked_sub(work).ok_or(Error::TooMany {
-            what: "vertices of rows that are held to a shape: ask for a smaller one, or say more \
-                   of the rows",
-            limit: MAX_TESTED,
-        })?;
+        let work = row.1.vertex_count() + self.shape.vertex_count() / PREPARED;
+        *self.left = self.left.checked_sub(work).ok_or_else(too_many_tested)?;
         self.due += work;
         self.held.push(row);
         if self.due > BATCH { self.test() } else { Ok(()) }
@@ -201,15 +303,6 @@ impl Visitor for Related<'_> {
 
     fn is_tired(&self) -> bool {
         self.held.is_empty()
-    }
-}
-
-/// How many vertices it has, or four around it.
-fn vertices(shape: &Shape) -> usize {
-    match shape {
-        Shape::Point(_) => 1,
-        Shape::Box(_) => 4,
-        Shape::Geometry(geometry) => geometry.vertex_count(),
     }
 }
 

@@ -318,7 +318,7 @@ impl Drawing {
             }
             Shape::Geometry(geometry) => self.layer.add_geometry(number, geometry, attributes)?,
             // No row is one.
-            Shape::Box(_) => false,
+            Shape::Box(_) | Shape::Several(_) => false,
         };
         self.features += u64::from(is_seen);
         Ok(())

@@ -6,6 +6,7 @@ use terra_schema::{
     CheckError, CheckErrors, ColumnType, Rule, Table, Value,
     filter::{ColumnRef, Expr},
     scalar::Uuid,
+    term::Term,
 };
 
 /// How deep conditions may stand inside each other.
@@ -59,7 +60,7 @@ impl Query {
 /// Whether how shapes relate is a part of a condition.
 pub(crate) fn relates(expr: &Expr) -> bool {
     match expr {
-        Expr::Relates(..) => true,
+        Expr::Relates(..) | Expr::RelatesToPosition(..) => true,
         Expr::And(parts) | Expr::Or(parts) => parts.iter().any(relates),
         Expr::Not(inner) => relates(inner),
         _ => false,
@@ -107,7 +108,27 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
             ColumnType::Bytes { .. } => Ok(()),
             _ => fits(*column, &Value::Real(0.0)),
         },
+        Expr::RelatesToPosition(geometry, _, longitude) => {
+            fits(*geometry, &Value::Bytes(Vec::new()))?;
+            let latitude = ColumnRef { at: longitude.at.saturating_add(1), ..*longitude };
+            fits(*longitude, &Value::Real(0.0)).and_then(|()| fits(latitude, &Value::Real(0.0)))
+        }
         Expr::Among(column, _) => fits(*column, &Value::Id(Uuid::nil())),
+        Expr::CompareTerms(left, _, right) => same_kind(&[left, right], table_of),
+        Expr::TermIn(term, values) => {
+            same_kind(&[term], table_of)?;
+            let values: Vec<Term> = values.iter().cloned().map(Term::Value).collect();
+            values.iter().try_for_each(|value| same_kind(&[term, value], table_of))
+        }
+        Expr::TermNull(term) => same_kind(&[term], table_of),
+        Expr::Like(term, pattern) => {
+            if pattern.0.len() > MAX_LETTERS {
+                let what = "letters in a text searched for";
+                return Err(Error::TooMany { what, limit: MAX_LETTERS });
+            }
+            same_kind(&[term, &Term::Value(Value::Text(String::new()))], table_of)
+        }
+        Expr::Unknown => Ok(()),
         Expr::And(parts) | Expr::Or(parts) => {
             let depth = deeper(depth)?;
             parts.iter().try_for_each(|part| check(part, depth, table_of))
@@ -115,6 +136,33 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
         Expr::Not(inner) => check(inner, deeper(depth)?, table_of),
     }
 }
+
+/// Refuses terms that are too deep, can't be computed, or are of several kinds.
+fn same_kind(terms: &[&Term], table_of: &dyn Fn(u8) -> &'static Table) -> Result<(), Error> {
+    let type_of = |column: ColumnRef| {
+        let column = table_of(column.source).columns.get(usize::from(column.at));
+        column.map(|column| column.ty)
+    };
+    let mut kinds = terms.iter().map(|term| {
+        if term.depth() > MAX_DEPTH {
+            let what = "calculations inside each other";
+            return Err(Error::TooMany { what, limit: MAX_DEPTH });
+        }
+        term.kind(&type_of).ok_or(MIXED)
+    });
+    let first = kinds.next().transpose()?;
+    for kind in kinds {
+        if Some(kind?) != first {
+            return Err(MIXED);
+        }
+    }
+    Ok(())
+}
+
+const MIXED: Error = Error::Unsupported {
+    engine: "the store",
+    what: "compute or compare values that are not of one kind",
+};
 
 fn deeper(depth: usize) -> Result<usize, Error> {
     let what = "conditions inside each other";

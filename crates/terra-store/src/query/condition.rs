@@ -3,6 +3,7 @@
 use super::{
     Query,
     numbers::{Compared, compared},
+    term,
 };
 use crate::{
     dialect::PositionColumns,
@@ -116,8 +117,24 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
         Expr::Among(at, ids) => {
             (sink.dialect().among)(sink, &|sink| column(sink, *at), ids);
         }
+        Expr::CompareTerms(left, how, right) => {
+            term::comparison(sink, left, operator(*how), right, table_of);
+        }
+        Expr::TermIn(of, values) => term::member(sink, of, values, table_of),
+        Expr::TermNull(of) => {
+            term::write(sink, of, table_of);
+            sink.sql(" IS NULL");
+        }
+        Expr::Like(of, pattern) => {
+            let matched = sink.dialect().terms.like(pattern);
+            term::write(sink, of, table_of);
+            sink.sql(matched.operator);
+            sink.parameter(&Value::Text(matched.pattern));
+            sink.sql(matched.suffix);
+        }
+        Expr::Unknown => sink.sql("1 = NULL"),
         // Refused before anything is written.
-        Expr::Relates(..) => sink.sql("1 = 0"),
+        Expr::Relates(..) | Expr::RelatesToPosition(..) => sink.sql("1 = 0"),
         Expr::And(all) if all.is_empty() => sink.sql("1 = 1"),
         Expr::And(all) => combine(sink, all, " AND ", table_of),
         Expr::Or(any) if any.is_empty() => sink.sql("1 = 0"),

@@ -5,6 +5,7 @@ mod condition;
 mod numbers;
 mod place;
 mod render;
+mod term;
 
 pub(crate) use bounds::relates;
 pub(crate) use place::{Ranges, is_worth_it};

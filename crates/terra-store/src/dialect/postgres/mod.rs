@@ -8,12 +8,13 @@ mod fault;
 mod place;
 mod script;
 mod spelling;
+mod terms;
 mod tls;
 
 pub(crate) use connection::PostgresConnection;
 
-use super::{Dialect, TextPattern, letters::forms};
-use terra_schema::{ColumnType, filter::TextMatch};
+use super::{Dialect, TextPattern};
+use terra_schema::{ColumnType, filter::TextMatch, letters::forms};
 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
@@ -46,6 +47,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     pin: "SELECT 1",
     stamps_are_own: false,
     copies: true,
+    terms: &terms::PostgresTerms,
     ddl: &ddl::PostgresDdl,
 };
 

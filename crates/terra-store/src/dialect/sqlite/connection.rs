@@ -34,6 +34,7 @@ impl SqliteConnection {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         connection.busy_timeout(busy_timeout).map_err(|error| failed(&error))?;
         super::place::register(&connection).map_err(|error| failed(&error))?;
+        super::terms::register(&connection).map_err(|error| failed(&error))?;
         let synchronous = if durable { "FULL" } else { "NORMAL" };
         connection
             .execute_batch(&format!(

@@ -8,11 +8,12 @@ mod fault;
 mod place;
 mod script;
 mod spelling;
+mod terms;
 
 pub(crate) use connection::SqliteConnection;
 
-use super::{Dialect, TextPattern, letters::forms};
-use terra_schema::filter::TextMatch;
+use super::{Dialect, TextPattern};
+use terra_schema::{filter::TextMatch, letters::forms};
 
 pub(crate) static DIALECT: Dialect = Dialect {
     name: "sqlite",
@@ -44,6 +45,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     pin: "SELECT 1 FROM sqlite_schema LIMIT 1",
     stamps_are_own: true,
     copies: false,
+    terms: &terms::SqliteTerms,
     ddl: &ddl::SqliteDdl,
 };
 

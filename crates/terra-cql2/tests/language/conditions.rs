@@ -1,0 +1,278 @@
+//! What filters mean.
+
+use crate::{
+    read, read_json,
+    tables::{Line, Plant, Price},
+};
+use terra_cql2::{Crs, Predicate, Properties, Property, Readable, UnknownProperty};
+use terra_geo::{BBox, LonLat, Relation, Shape};
+use terra_schema::{
+    ColumnType, Date, Row, Timestamp, Value,
+    filter::{ColumnRef, Comparison, Expr},
+    letters::Folding,
+    scalar::Uuid,
+    term::{Arithmetic, DayEnd, Pattern, Term},
+};
+
+fn at(name: &str) -> ColumnRef {
+    ColumnRef { source: 0, at: Plant::table().position(name).unwrap() as u16 }
+}
+
+fn column(name: &str) -> Term {
+    Term::Column(at(name))
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+#[test]
+fn a_column_and_a_value_are_a_plain_comparison() {
+    use Comparison::{Eq, Gt, Lt};
+    let day = Date::new(2024, 5, 6).unwrap();
+    let moment = Timestamp::parse("2024-05-06T07:08:09Z").unwrap();
+    let id = "018f3c8e-8d0a-7c4b-9b5e-2f6a1c3d4e5f";
+    for (written, expected) in [
+        ("name = 'Eling'", Expr::Compare(at("name"), Eq, text("Eling"))),
+        ("'Eling'=NAME", Expr::Compare(at("name"), Eq, text("Eling"))),
+        ("unit_count > -5", Expr::Compare(at("unit_count"), Gt, Value::Integer(-5))),
+        ("10 - 2 * 3 > unit_count", Expr::Compare(at("unit_count"), Lt, Value::Integer(4))),
+        (
+            "\"opened_date\" < DATE('2024-05-06')",
+            Expr::Compare(at("opened_date"), Lt, Value::Date(day)),
+        ),
+        (
+            "seen_at > timestamp('2024-05-06T09:08:09+02:00')",
+            Expr::Compare(at("seen_at"), Gt, Value::Timestamp(moment)),
+        ),
+        ("is_public = TRUE", Expr::Compare(at("is_public"), Eq, Value::Bool(true))),
+        ("is_public", Expr::Compare(at("is_public"), Eq, Value::Bool(true))),
+        ("status = 'operating'", Expr::Compare(at("status"), Eq, text("operating"))),
+        (
+            &format!("id = '{id}'"),
+            Expr::Compare(at("id"), Eq, Value::Id(Uuid::parse_str(id).unwrap())),
+        ),
+        ("properties IS NULL", Expr::Null(at("properties"))),
+        ("name BETWEEN 'a' AND 'b'", Expr::Between(at("name"), text("a"), text("b"))),
+        ("name IN ('a','b')", Expr::In(at("name"), vec![text("a"), text("b")])),
+        ("name NOT IN ('a')", Expr::Not(Box::new(Expr::In(at("name"), vec![text("a")])))),
+    ] {
+        assert_eq!(read(written).unwrap(), expected, "{written}");
+    }
+}
+
+#[test]
+fn operators_bind_as_the_standard_says() {
+    for (written, same) in [
+        (
+            "is_public OR is_public AND NOT is_public",
+            "is_public OR (is_public AND (NOT is_public))",
+        ),
+        ("NOT is_public AND is_public", "(NOT is_public) AND is_public"),
+        ("NOT name = 'a' OR is_public", "(NOT (name = 'a')) OR is_public"),
+        ("unit_count + 1 * 2 ^ score = 3", "(unit_count + (1 * (2 ^ score))) = 3"),
+        ("score - 1 - 2 = 3", "((score - 1) - 2) = 3"),
+        ("score / 2 div 3 % 4 = 1", "(((score / 2) div 3) % 4) = 1"),
+        ("score = -2 ^ 2", "score = 2 + 2"),
+        ("score = 2 ^ 3 ^ 2", "score = 500 + 12"),
+        ("score-1=2", "score - 1 = 2"),
+        ("-score < 1", "0 - score < 1"),
+        ("score BETWEEN 1 + 1 AND 2 * 3 AND is_public", "(score BETWEEN 2 AND 6) AND is_public"),
+        ("is_public and is_public and is_public", "(is_public and is_public) and is_public"),
+    ] {
+        assert_eq!(read(written).unwrap(), read(same).unwrap(), "{written}");
+    }
+    assert!(
+        matches!(read("is_public AND is_public AND is_public"), Ok(Expr::And(parts)) if parts.len() == 3)
+    );
+}
+
+#[test]
+fn what_is_computed_becomes_terms() {
+    let folded = |folding| Term::Folded(folding, Box::new(column("name")));
+    let both = Folding::CASE.and(Folding::ACCENTS);
+    let value = |value| Term::Value(text(value));
+    for (written, expected) in [
+        (
+            "casei(name) = CASEI('ELING')",
+            Expr::CompareTerms(folded(Folding::CASE), Comparison::Eq, value("eling")),
+        ),
+        (
+            "ACCENTI(CASEI(name)) = casei(accenti('É'))",
+            Expr::CompareTerms(folded(both), Comparison::Eq, value("e")),
+        ),
+        (
+            "ACCENTI(name) LIKE accenti('É%')",
+            Expr::Like(folded(Folding::ACCENTS), Pattern::parse("E%")),
+        ),
+        (
+            "CASEI(name) IN (casei('A'), 'b')",
+            Expr::TermIn(folded(Folding::CASE), vec![text("a"), text("b")]),
+        ),
+        ("name LIKE 'a%'", Expr::Like(column("name"), Pattern::parse("a%"))),
+        ("name = status", Expr::CompareTerms(column("name"), Comparison::Eq, column("status"))),
+        (
+            "score / unit_count IS NULL",
+            Expr::TermNull(Term::Calculated(
+                Arithmetic::Divide,
+                Box::new([column("score"), column("unit_count")]),
+            )),
+        ),
+        ("score = 1 / 0", Expr::Unknown),
+        ("1 / 0 IS NULL", Expr::And(Vec::new())),
+        ("NOT 2 > 1", Expr::Not(Box::new(Expr::And(Vec::new())))),
+        ("'København' LIKE 'K_benhavn'", Expr::And(Vec::new())),
+        ("0.1 + 0.2 = 0.3", Expr::And(Vec::new())),
+        (
+            "T_BEFORE(DATE('2024-05-06'), TIMESTAMP('2024-05-06T23:59:59.999999Z'))",
+            Expr::Or(Vec::new()),
+        ),
+        (
+            "T_AFTER(opened_date, seen_at)",
+            Expr::CompareTerms(
+                Term::Moment(DayEnd::First, Box::new(column("opened_date"))),
+                Comparison::Gt,
+                column("seen_at"),
+            ),
+        ),
+    ] {
+        assert_eq!(read(written).unwrap(), expected, "{written}");
+    }
+}
+
+#[test]
+fn places_relate_to_shapes_on_either_side_and_in_any_reference_system() {
+    let table = Plant::table();
+    let bbox = BBox::new(170.0, -10.0, -170.0, 10.0).unwrap();
+    let within = Expr::within(table, bbox).unwrap();
+    let plants = |text: &str, crs| {
+        Predicate::from_text(text).unwrap().to_expr(&Readable(table), crs).unwrap()
+    };
+    for (text, crs) in [
+        ("S_INTERSECTS(geometry, BBOX(170,-10,-170,10))", Crs::Crs84),
+        ("s_intersects(BBOX(170,-10,0,-170,10,100), geom)", Crs::Crs84),
+        ("S_INTERSECTS(geometry, BBOX(-10,170,10,-170))", Crs::Epsg4326),
+    ] {
+        assert_eq!(plants(text, crs), within, "{text}");
+    }
+    let point = Shape::Point(LonLat::new(7.0, 50.0).unwrap());
+    let holds = |relation| Expr::relates(table, relation, &point.clone().into()).unwrap();
+    assert_eq!(plants("S_WITHIN(geom, POINT(7 50))", Crs::Crs84), holds(Relation::Within));
+    assert_eq!(plants("S_WITHIN(POINT Z (7 50 9), geom)", Crs::Crs84), holds(Relation::Contains));
+    let metres = "S_EQUALS(geom, POINT(779236.4355529151 6446275.841017158))";
+    assert_eq!(plants(metres, Crs::Epsg3857), holds(Relation::Equals));
+    assert_eq!(read("S_WITHIN(POINT(1 1), BBOX(0,0,2,2))"), Ok(Expr::And(Vec::new())));
+    // A line lies where its geometry does, or else at its position.
+    let line = Predicate::from_text("S_INTERSECTS(geometry, POINT(7 50))").unwrap();
+    let expected = Expr::relates(Line::table(), Relation::Intersects, &point.into());
+    assert_eq!(line.to_expr(&Readable(Line::table()), Crs::Crs84).ok(), expected);
+    assert!(line.to_expr(&Readable(Price::table()), Crs::Crs84).is_err());
+}
+
+#[test]
+fn a_row_with_two_places_relates_one_to_the_other() {
+    let lines = |text: &str| {
+        Predicate::from_text(text).unwrap().to_expr(&Readable(Line::table()), Crs::Crs84)
+    };
+    let at = |name: &str| {
+        let at = Line::table().position(name).unwrap() as u16;
+        ColumnRef { source: 0, at }
+    };
+    let related = |relation| Expr::RelatesToPosition(at("geometry"), relation, at("longitude"));
+    assert_eq!(lines("S_CONTAINS(geometry, location)"), Ok(related(Relation::Contains)));
+    assert_eq!(lines("S_WITHIN(location, geom)"), Ok(related(Relation::Contains)));
+    assert_eq!(lines("S_TOUCHES(location, geometry)"), Ok(related(Relation::Touches)));
+    let point = Shape::Point(LonLat::new(7.0, 50.0).unwrap());
+    let equal = Expr::Relates(at("longitude"), Relation::Equals, point.into());
+    assert_eq!(lines("S_EQUALS(location, POINT(7 50))"), Ok(equal));
+    assert_eq!(lines("location IS NULL"), Ok(Expr::And(vec![Expr::Null(at("longitude"))])));
+    assert!(lines("S_EQUALS(location, location)").is_err());
+    // What has one place only calls it by one name.
+    assert!(read("S_EQUALS(location, POINT(7 50))").is_err());
+}
+
+#[test]
+fn reference_systems_go_by_their_names() {
+    for crs in Crs::ALL {
+        assert_eq!(Crs::named(crs.uri()), Some(crs));
+        assert_eq!(Crs::named(&crs.uri().replace("http:", "https:")), Some(crs));
+    }
+    assert_eq!(Crs::named("EPSG:3857"), Some(Crs::Epsg3857));
+    assert_eq!(Crs::named("[EPSG:4326]"), Some(Crs::Epsg4326));
+    assert_eq!(Crs::named("EPSG:2056"), None);
+}
+
+#[test]
+fn json_says_the_same() {
+    for (text, json) in [
+        (
+            "name = 'a' AND is_public",
+            r#"{"op":"and","args":[{"op":"=","args":[{"property":"name"},"a"]},{"property":"is_public"}]}"#,
+        ),
+        (
+            "name IS NOT NULL",
+            r#"{"op":"not","args":[{"op":"isNull","args":[{"property":"name"}]}]}"#,
+        ),
+        ("score BETWEEN 1.5 AND 2", r#"{"op":"between","args":[{"property":"score"},1.5,2]}"#),
+        ("name IN ('a')", r#"{"op":"in","args":[{"property":"name"},["a"]]}"#),
+        ("name LIKE 'a%'", r#"{"op":"like","args":[{"property":"name"},"a%"]}"#),
+        (
+            "T_DURING(seen_at, INTERVAL('..', '2024-05-06'))",
+            r#"{"op":"t_during","args":[{"property":"seen_at"},{"interval":["..","2024-05-06"]}]}"#,
+        ),
+        (
+            "opened_date = DATE('2024-05-06')",
+            r#"{"op":"=","args":[{"property":"opened_date"},{"date":"2024-05-06"}]}"#,
+        ),
+        (
+            "S_INTERSECTS(geometry, BBOX(1,2,3,4))",
+            r#"{"op":"s_intersects","args":[{"property":"geometry"},{"bbox":[1,2,3,4]}]}"#,
+        ),
+        (
+            "S_WITHIN(geometry, POLYGON((0 0,1 0,1 1,0 0)))",
+            r#"{"op":"s_within","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}]}"#,
+        ),
+        (
+            "S_INTERSECTS(geometry, GEOMETRYCOLLECTION(POINT(1 2), LINESTRING(0 0, 1 1)))",
+            r#"{"op":"s_intersects","args":[{"property":"geometry"},{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2,9]},{"type":"LineString","coordinates":[[0,0],[1,1]]}]}]}"#,
+        ),
+        (
+            "T_METBY(INTERVAL(seen_at, '..'), INTERVAL('2024-05-06', opened_date))",
+            r#"{"op":"t_metBy","args":[{"interval":[{"property":"seen_at"},".."]},{"interval":["2024-05-06",{"property":"opened_date"}]}]}"#,
+        ),
+        (
+            "CASEI(name) <> casei('A')",
+            r#"{"op":"<>","args":[{"op":"casei","args":[{"property":"name"}]},{"op":"casei","args":["A"]}]}"#,
+        ),
+        ("true", "true"),
+    ] {
+        let expected = read(text).unwrap();
+        assert_eq!(read_json(json).unwrap(), expected, "{json}");
+        let written = Predicate::from_text(text).unwrap().to_json().to_string();
+        assert_eq!(read_json(&written).unwrap(), expected, "{written}");
+    }
+}
+
+/// Names of another table, over a relation.
+struct Permits;
+
+impl Properties for Permits {
+    fn property(&self, path: &[String]) -> Result<Property, UnknownProperty> {
+        match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["permits", "status"] => {
+                let column = ColumnRef { source: 1, at: 3 };
+                Ok(Property::Column(column, ColumnType::Text { max: 9 }))
+            }
+            _ => Err(UnknownProperty { near: None, known: vec!["permits.status".to_owned()] }),
+        }
+    }
+}
+
+#[test]
+fn names_may_lead_over_relations() {
+    let predicate = Predicate::from_text("permits.status = 'granted'").unwrap();
+    let column = ColumnRef { source: 1, at: 3 };
+    let expected = Expr::Compare(column, Comparison::Eq, text("granted"));
+    assert_eq!(predicate.to_expr(&Permits, Crs::Crs84), Ok(expected));
+    assert!(predicate.to_expr(&Readable(Plant::table()), Crs::Crs84).is_err());
+}
