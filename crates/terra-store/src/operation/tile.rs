@@ -30,7 +30,7 @@ const MOST_POINTS: u64 = 20_000;
 /// The most lines and polygons that are looked at. Smaller ones than a tile has room for.
 const MOST_SHAPES: u64 = 20_000;
 /// How many of them are read at once: no more is read than this after the tile is full.
-const SHAPES_AT_ONCE: usize = 500;
+const SHAPES_AT_ONCE: u64 = 1_000;
 /// The most features that tell their ids as text, which takes more than all the rest.
 const MOST_NAMED: u64 = 2_000;
 /// From which zoom on features tell their ids: all of a tile, or none.
@@ -138,8 +138,9 @@ impl TileOf {
         Ok(drawing)
     }
 
-    /// Draws the lines and polygons that are large enough to be seen, the largest first. Which
-    /// these are is told by the index alone; they are read some at a time, until there is no room.
+    /// Draws the lines and polygons that are large enough to be seen, the largest first. Where there
+    /// are many, the index alone tells which come next, and they are read some at a time, until
+    /// there is no room.
     async fn shapes(
         &self,
         connection: &mut Connection,
@@ -157,21 +158,28 @@ impl TileOf {
             Expr::Farther { from: column(at + 1), to: column(at + 3), by: degrees },
             Expr::Farther { from: column(at + 2), to: column(at + 4), by: high },
         ]));
-        query.limit = Some(MOST_SHAPES + 1);
+        query.limit = Some(SHAPES_AT_ONCE);
         largest_first(&mut query, at);
+        let place = Place::new(query.table(), at);
+        drawing.visit(connection, &query, place).await?;
+        if drawing.is_done() || drawing.rows < SHAPES_AT_ONCE {
+            return Ok(());
+        }
+        query.offset = SHAPES_AT_ONCE;
+        query.limit = Some(MOST_SHAPES + 1 - SHAPES_AT_ONCE);
         let ids = query::columns(connection.dialect(), &query, &[0])?;
         let mut largest = Largest { table: query.table(), ids: Vec::new() };
         connection.visit(&ids.sql, &ids.parameters, &mut largest).await?;
-        for some in largest.ids.chunks(SHAPES_AT_ONCE) {
+        for some in largest.ids.chunks(SHAPES_AT_ONCE as usize) {
             let mut these = Query::of(query.table());
             these.narrow(Expr::Among(column(0), some.into()));
             largest_first(&mut these, at);
-            drawing.visit(connection, &these, Place::new(query.table(), at)).await?;
+            drawing.visit(connection, &these, place).await?;
             if drawing.is_done() {
                 return Ok(());
             }
         }
-        drawing.is_cut |= largest.ids.len() as u64 > MOST_SHAPES;
+        drawing.is_cut |= SHAPES_AT_ONCE + largest.ids.len() as u64 > MOST_SHAPES;
         Ok(())
     }
 
@@ -242,8 +250,8 @@ struct Drawing {
     /// The columns that were asked for: those of the place, then those shown.
     asked: Vec<u16>,
     features: u64,
-    /// How many of them are points, or would be if the tile showed them.
-    points: u64,
+    /// How many rows were drawn of the question that is asked now.
+    rows: u64,
     /// Whether there was no room for a row.
     is_cut: bool,
     /// Whether features tell their id, which the map needs to ask for more of a row.
@@ -268,7 +276,7 @@ impl Drawing {
             shown,
             asked: Vec::new(),
             features: 0,
-            points: 0,
+            rows: 0,
             is_cut: false,
             is_named,
         }
@@ -280,7 +288,7 @@ impl Drawing {
         query: &Query,
         place: Place,
     ) -> Result<(), Fault> {
-        self.place = place;
+        (self.place, self.rows) = (place, 0);
         self.asked = [place.columns(), self.shown.clone()].concat();
         if query.order.is_empty()
             && let Some(held) = connection.held(query).await?
@@ -312,10 +320,7 @@ impl Drawing {
         let attributes = values.iter().map(|(number, value)| (*number, value.as_value()));
         let number = Some(feature_id(id));
         let is_seen = match &shape {
-            Shape::Point(point) => {
-                self.points += 1;
-                self.layer.add_point(number, *point, attributes)?
-            }
+            Shape::Point(point) => self.layer.add_point(number, *point, attributes)?,
             Shape::Geometry(geometry) => self.layer.add_geometry(number, geometry, attributes)?,
             // No row is one.
             Shape::Box(_) | Shape::Several(_) => false,
@@ -331,11 +336,16 @@ impl Drawing {
 
 impl Visitor for Drawing {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
-        let room = if self.place.is_geometry() { ROOM_OF_SHAPE } else { ROOM_OF_POINT };
-        if self.layer.size() + room > MOST_BYTES || self.points >= MOST_POINTS {
+        let (room, most) = if self.place.is_geometry() {
+            (ROOM_OF_SHAPE, MOST_SHAPES)
+        } else {
+            (ROOM_OF_POINT, MOST_POINTS)
+        };
+        if self.layer.size() + room > MOST_BYTES || self.rows >= most {
             self.is_cut = true;
             return Ok(());
         }
+        self.rows += 1;
         self.add(cells)
     }
 

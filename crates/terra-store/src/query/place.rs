@@ -52,7 +52,7 @@ impl Query {
     /// The ranges of each of several conditions, if every one has a place, and how many cells they
     /// all hold.
     fn either(&self, arms: &[Expr], most: usize) -> Option<(i64, Lookup)> {
-        if arms.is_empty() || arms.len() > MOST_ARMS {
+        if !(1..=MOST_ARMS).contains(&arms.len()) {
             return None;
         }
         let arm = |arm| {

@@ -13,6 +13,7 @@ use terra_store::{Database, Error, nearest};
 
 cases! {
     boxes_and_circles_hold_what_lies_in_them,
+    several_places_hold_what_lies_in_one_of_them,
     the_nearest_come_first,
     a_short_page_of_a_place_is_the_first_of_all_of_it,
     the_nearest_are_a_page_of_many,
@@ -83,6 +84,34 @@ fn circle(centre: LonLat, radius: f64) -> Circle {
 
 fn ids<'p>(plants: impl IntoIterator<Item = &'p Plant>) -> BTreeSet<Id<Plant>> {
     plants.into_iter().map(|plant| plant.id).collect()
+}
+
+async fn several_places_hold_what_lies_in_one_of_them(database: &Fixture) {
+    let plants = plants(database, 500).await;
+    let place = Plant::location;
+    for (boxes, circle) in boxes().chunks(3).zip(circles()) {
+        let near = |place| circle.centre().distance_km(place).0 <= circle.radius().0 + 1e-9;
+        let lies_in = |place| boxes.iter().any(|bbox| bbox.contains(place));
+        let thirds = Plant::name.eq("third");
+        let either = boxes.iter().map(|&bbox| place.within(bbox));
+        let either = either.reduce(|either, bbox| either | bbox).unwrap();
+        let filter = either.clone() | (place.near(circle) & thirds.clone());
+        let is_third = |plant: &Plant| plant.name.as_str() == "third";
+        let holds = |plant: &&Plant| {
+            let in_circle = |place| is_third(plant) && near(place);
+            plant.location.is_some_and(|place| lies_in(place) || in_circle(place))
+        };
+        let expected = ids(plants.iter().filter(holds));
+        let found = database.select::<Plant>().filter(filter.clone()).all().await.unwrap();
+        assert_eq!((found.len(), ids(&found)), (expected.len(), expected), "{boxes:?} {circle:?}");
+        let positions = database.select::<Plant>().filter(filter & thirds).positions();
+        let expected = plants.iter().filter(|plant| is_third(plant) && holds(plant)).count();
+        assert_eq!(positions.await.unwrap().len(), expected, "{boxes:?} {circle:?}");
+        let near = database.select::<Plant>().filter(either).nearest_to(circle.centre()).limit(3);
+        let all = ranked(&plants, circle.centre(), None);
+        let all = all.into_iter().filter(|plant| plant.location.is_some_and(lies_in)).take(3);
+        assert_near(&near.all().await.unwrap(), &all.collect::<Vec<_>>(), circle.centre());
+    }
 }
 
 async fn boxes_and_circles_hold_what_lies_in_them(database: &Fixture) {

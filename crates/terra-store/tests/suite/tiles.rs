@@ -16,6 +16,7 @@ cases! {
     features_show_columns_of_every_type,
     what_no_feature_can_show_is_refused,
     a_full_tile_keeps_the_largest_shapes,
+    many_shapes_come_by_their_size,
     points_beside_shapes_are_cut_off_by_their_ids,
     all_features_tell_their_ids_or_none,
     a_shape_that_cannot_be_read_is_told,
@@ -29,6 +30,15 @@ fn features(tile: &VectorTile) -> Vec<MvtFeature> {
 
 fn properties(feature: &MvtFeature) -> BTreeMap<&str, &MvtValue> {
     feature.properties.iter().map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+/// What features are called by, which is a number here.
+fn numbers(tile: &VectorTile) -> Vec<u32> {
+    let number = |feature: MvtFeature| match properties(&feature)["name"] {
+        MvtValue::String(name) => name.parse().unwrap(),
+        other => panic!("{other:?}"),
+    };
+    features(tile).into_iter().map(number).collect()
 }
 
 async fn features_show_columns_of_every_type(database: &Fixture) {
@@ -113,17 +123,32 @@ async fn a_full_tile_keeps_the_largest_shapes(database: &Fixture) {
     let tile = Tile::new(0, 0, 0).unwrap();
     let drawn = database.table(Line::table()).tile(tile).await.unwrap();
     assert!(drawn.is_cut && !drawn.is_clustered);
-    let sizes = features(&drawn).into_iter().map(|feature| match properties(&feature)["name"] {
-        MvtValue::String(name) => name.parse().unwrap(),
-        other => panic!("{other:?}"),
-    });
-    let sizes: Vec<u32> = sizes.collect();
+    let sizes = numbers(&drawn);
     assert!((50..600).contains(&sizes.len()), "{}", sizes.len());
     let largest: Vec<u32> = (0..SHAPES).rev().take(sizes.len()).collect();
     assert_eq!(sizes, largest);
     // However the engine comes by them.
     let again = database.local().await.table(Line::table()).tile(tile).await.unwrap();
     assert_eq!(again, drawn);
+}
+
+async fn many_shapes_come_by_their_size(database: &Fixture) {
+    // More than twice as many as are read at once.
+    const SHAPES: u32 = 2_300;
+    let lines = (0..SHAPES).map(|number| {
+        let size = number * 389 % SHAPES;
+        let (west, south) = (f64::from(number % 90) - 60.0, f64::from(number % 70) - 40.0);
+        let (east, north) = (west + 0.2 + f64::from(size) / 100.0, south + 0.5);
+        let ends = [(west, south), (east, north)];
+        let ends = ends.map(|(lon, lat)| Position::new(lon, lat).unwrap());
+        let line = Geometry::line_string(ends.to_vec()).unwrap();
+        Line::new(size.to_string()).geometry(line)
+    });
+    database.insert_many(lines.collect::<Vec<_>>()).await.unwrap();
+    let tile = Tile::new(0, 0, 0).unwrap();
+    let drawn = database.table(Line::table()).tile(tile).await.unwrap();
+    assert!(!drawn.is_cut);
+    assert_eq!(numbers(&drawn), (0..SHAPES).rev().collect::<Vec<_>>());
 }
 
 async fn points_beside_shapes_are_cut_off_by_their_ids(database: &Fixture) {
@@ -139,12 +164,8 @@ async fn points_beside_shapes_are_cut_off_by_their_ids(database: &Fixture) {
     let tile = Tile::new(1, 1, 0).unwrap();
     let drawn = database.table(Line::table()).tile(tile).await.unwrap();
     assert!(drawn.is_cut && !drawn.is_clustered);
-    let numbers = features(&drawn).into_iter().map(|feature| match properties(&feature)["name"] {
-        MvtValue::String(name) => name.parse::<usize>().unwrap(),
-        other => panic!("{other:?}"),
-    });
-    let numbers: Vec<usize> = numbers.collect();
-    assert_eq!(numbers, (0..numbers.len()).collect::<Vec<_>>());
+    let numbers = numbers(&drawn);
+    assert_eq!(numbers, (0..numbers.len() as u32).collect::<Vec<_>>());
 }
 
 async fn all_features_tell_their_ids_or_none(database: &Fixture) {
