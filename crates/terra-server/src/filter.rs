@@ -11,6 +11,9 @@ use terra_schema::{
 };
 use terra_store::Error;
 
+/// What a filter is said by.
+pub(crate) const PARAMETERS: [&str; 3] = ["filter", "filter-lang", "filter-crs"];
+
 /// The properties of a table that may be said with a value, but for those that are called as
 /// another parameter is.
 pub(crate) fn parameters(table: &'static Table, taken: &[&str]) -> Vec<&'static str> {

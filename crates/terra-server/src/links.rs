@@ -1,6 +1,6 @@
 //! Links to the resources, and to the terms of what is given away.
 
-use crate::media::Media;
+use crate::{media::Media, parameters::Parameters};
 use axum::http::{header, request::Parts};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -35,6 +35,13 @@ pub(crate) fn own(request: &Parts) -> String {
 /// A text as a part of a path or a query.
 pub(crate) fn escaped(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
+}
+
+/// The parameters of a request as a query says them, but for some.
+pub(crate) fn said(parameters: &Parameters, but: &[&str]) -> String {
+    let said = parameters.said().filter(|(name, _)| !but.contains(name));
+    let said = said.map(|(name, value)| format!("{name}={}", escaped(value)));
+    said.collect::<Vec<_>>().join("&")
 }
 
 /// A link to a resource of the atlas.

@@ -1,7 +1,7 @@
 //! The rows of a collection as vector tiles, square by square.
 
 use crate::{
-    Atlas, links,
+    Atlas, filter, links,
     media::{self, Media, VARY},
     parameters::Parameters,
     problem::{Problem, shown},
@@ -31,9 +31,14 @@ pub(crate) async fn tile(
     let table = atlas.mapped(&name)?;
     refuse_other_matrix_sets(table, &matrix_set)?;
     let tile = addressed(&zoom, &row, &column)?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let properties = filter::parameters(table, &filter::PARAMETERS);
+    let parameters = Parameters::read_with(request.uri.query(), &filter::PARAMETERS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::VectorTile])?;
-    let drawn = atlas.store.table(table).tile(tile).await?;
+    let mut asked = atlas.store.table(table);
+    for condition in filter::conditions(table, &parameters, &properties)? {
+        asked = asked.filter(condition);
+    }
+    let drawn = asked.tile(tile).await.map_err(|error| filter::refused(&parameters, error))?;
     // A tile has no room for its sources and their licences: its collection tells them.
     let own = format!("{}/collections/{}", links::base(&request), table.name);
     let link = [(header::LINK, format!("<{own}>; rel=\"collection\""))];

@@ -5,6 +5,7 @@ use crate::{
     Atlas,
     collections::{CRS84, title},
     facts::Facts,
+    filter,
     html::Text,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
@@ -75,7 +76,7 @@ pub(crate) async fn tilesets(
         link("collection", Media::Json, "The collection", own.clone()),
     ];
     let mut tileset = summary(table);
-    tileset["links"] = tileset_links(&own).into();
+    tileset["links"] = tileset_links(&own, "").into();
     let body = json!({ "links": links, "tilesets": [tileset] });
     Ok((media.headers(), body.to_string()).into_response())
 }
@@ -88,13 +89,17 @@ pub(crate) async fn tileset(
     let (name, matrix_set) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.mapped(&name)?;
     refuse_other_matrix_sets(table, &matrix_set)?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let properties = filter::parameters(table, &filter::PARAMETERS);
+    let parameters = Parameters::read_with(request.uri.query(), &filter::PARAMETERS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::TileJson])?;
+    // What can't be asked is told here, and not by each of its tiles.
+    filter::conditions(table, &parameters, &properties)?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(&request), table.name);
+    let said = links::said(&parameters, &["f"]);
     let body = match media {
-        Media::TileJson => tilejson(&own, table, &facts),
-        _ => described(&own, table, &facts),
+        Media::TileJson => tilejson(&own, &said, table, &facts),
+        _ => described(&own, &said, table, &facts),
     };
     Ok((media.headers(), body.to_string()).into_response())
 }
@@ -109,25 +114,35 @@ fn summary(table: &Table) -> Value {
     })
 }
 
-/// Links from the tile set; `own` is its collection's address.
-fn tileset_links(own: &str) -> Vec<Value> {
+/// Links from the tile set; `own` is its collection's address, and `said` which rows are shown.
+fn tileset_links(own: &str, said: &str) -> Vec<Value> {
     let at = format!("{own}/tiles/{MATRIX_SET}");
-    let tiles = format!("{at}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}");
+    let tiles = asked(&format!("{at}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"), said);
     let mut tiles = link("item", Media::VectorTile, "Its tiles", tiles);
     tiles["templated"] = true.into();
     vec![
-        link("self", Media::Json, "This tile set", at.clone()),
-        link("alternate", Media::TileJson, "This tile set as TileJSON", format!("{at}?f=tilejson")),
+        link("self", Media::Json, "This tile set", asked(&at, said)),
+        link(
+            "alternate",
+            Media::TileJson,
+            "This tile set as TileJSON",
+            asked(&at, &format!("f=tilejson{}{said}", if said.is_empty() { "" } else { "&" })),
+        ),
         tiles,
         link(TILING_SCHEME, Media::Json, "Its tile matrix set", MATRIX_SET_URI.to_owned()),
         link("collection", Media::Json, "The collection", own.to_owned()),
     ]
 }
 
+/// An address, with the parameters that are said there.
+fn asked(at: &str, said: &str) -> String {
+    if said.is_empty() { at.to_owned() } else { format!("{at}?{said}") }
+}
+
 /// The tile set as OGC describes it.
-fn described(own: &str, table: &Table, facts: &Facts) -> Value {
+fn described(own: &str, said: &str, table: &Table, facts: &Facts) -> Value {
     let mut described = summary(table);
-    let mut all = tileset_links(own);
+    let mut all = tileset_links(own, said);
     all.extend(licence_links(&facts.credits));
     described["links"] = all.into();
     described["description"] = table.doc.into();
@@ -179,14 +194,14 @@ fn layer(table: &Table) -> Value {
 }
 
 /// The tile set as programs that draw maps know it.
-fn tilejson(own: &str, table: &Table, facts: &Facts) -> Value {
+fn tilejson(own: &str, said: &str, table: &Table, facts: &Facts) -> Value {
     let of_field = |Field { name, doc, .. }: Field| (name.to_owned(), doc.into());
     let fields: Map<String, Value> = fields(table).map(of_field).collect();
     let mut described = json!({
         "tilejson": "3.0.0",
         "name": title(table),
         "description": table.doc,
-        "tiles": [format!("{own}/tiles/{MATRIX_SET}/{{z}}/{{y}}/{{x}}")],
+        "tiles": [asked(&format!("{own}/tiles/{MATRIX_SET}/{{z}}/{{y}}/{{x}}"), said)],
         "minzoom": 0,
         "maxzoom": MAX_ZOOM,
         "vector_layers": [{ "id": table.name, "description": table.doc, "fields": fields }],
@@ -216,7 +231,8 @@ fn fields(table: &Table) -> impl Iterator<Item = Field> {
         doc: column.doc,
         kind: match column.ty {
             ColumnType::Decimal { .. } | ColumnType::Double => "number",
-            ColumnType::Int => "integer",
+            ColumnType::Int | ColumnType::BigInt => "integer",
+            ColumnType::Bool => "boolean",
             _ => "string",
         },
     });

@@ -1,7 +1,7 @@
 //! Tiles of collections, held to the items of the same box.
 
 use crate::{
-    client::{Answer, Server},
+    client::{Answer, Server, link},
     database::Database,
 };
 use fast_mvt::{MvtFeature, MvtGeometry, MvtReaderRef, MvtValue};
@@ -22,6 +22,7 @@ use terra_tables::{
 on_both_engines!(
     a_tile_holds_the_items_of_its_box,
     a_tile_shows_both_sides_of_the_antimeridian,
+    a_tile_shows_what_is_asked_for,
     a_tile_is_answered_as_other_resources_are,
     a_tile_without_features_has_no_content,
     a_tile_that_there_is_not_is_told,
@@ -145,6 +146,54 @@ async fn a_tile_shows_both_sides_of_the_antimeridian(database: &Database) {
     // A unit is 0.011 degrees.
     assert_eq!(ends(7).await, [3186, 4050, 4096, 4096, 4142]);
     assert_eq!(ends(0).await, [-46, 0, 0, 46, 910]);
+}
+
+async fn a_tile_shows_what_is_asked_for(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let target = address(EnergyProject::NAME, Tile::new(0, 0, 0).unwrap());
+    let shown = async |query: &str| {
+        let answer = server.get(&format!("{target}?{query}")).await;
+        let shown = |answer: Answer| features(EnergyProject::NAME, &answer.fine()).len();
+        if answer.status == 204 { 0 } else { shown(answer) }
+    };
+    let items = async |query: &str| {
+        let items = format!("/collections/{}/items?limit=1&{query}", EnergyProject::NAME);
+        server.json(&items).await["numberMatched"].as_u64().unwrap() as usize
+    };
+    for query in [
+        "filter=project_type%3D%27wind%27",
+        "project_type=solar",
+        "project_type=solar&filter=capacity_mw%3E50",
+        "filter=%7B%22op%22%3A%22%3E%22%2C%22args%22%3A%5B%7B%22property%22%3A%22capacity_mw%22%7D%2C100%5D%7D&filter-lang=cql2-json",
+        "filter=S_INTERSECTS(geometry%2CBBOX(140%2C-40%2C150%2C-30))",
+    ] {
+        let expected = items(query).await;
+        assert!((1..512).contains(&expected), "{query}: {expected}");
+        assert_eq!(shown(query).await, expected, "{query}");
+    }
+    assert_eq!(shown("filter=capacity_mw%3C0").await, 0);
+    for (query, words) in [
+        ("filter=capacity_mw%3E%27x%27", "filter"),
+        ("filter=capacity%3E1", "capacity_mw"),
+        ("filters=1", "did you mean `filter`"),
+        ("limit=1", "limit"),
+    ] {
+        let problem = server.get(&format!("{target}?{query}")).await.problem(400);
+        assert!(problem["detail"].as_str().unwrap().contains(words), "{problem}");
+        let tileset = format!("/collections/{}/tiles/WebMercatorQuad?{query}", EnergyProject::NAME);
+        assert_eq!(server.get(&tileset).await.problem(400)["detail"], problem["detail"]);
+    }
+    let query = "project_type=solar&filter=capacity_mw%3E50";
+    let tileset = format!("/collections/{}/tiles/WebMercatorQuad?{query}", EnergyProject::NAME);
+    let described = server.json(&format!("{tileset}&f=tilejson")).await;
+    let template = described["tiles"][0].as_str().unwrap().to_owned();
+    assert!(template.ends_with(&format!("/{{z}}/{{y}}/{{x}}?{query}")), "{template}");
+    let described = server.json(&tileset).await;
+    for relation in ["self", "alternate", "item"] {
+        let href = link(&described, relation).unwrap();
+        assert!(href.ends_with(query), "{href}");
+    }
 }
 
 async fn a_tile_is_answered_as_other_resources_are(database: &Database) {
