@@ -21,7 +21,7 @@ use terra_schema::{
 };
 
 /// Added to the radius of a circle, in km: two ways to compute a distance agree to less.
-const MARGIN_KM: f64 = 1e-9;
+pub(crate) const MARGIN_KM: f64 = 1e-9;
 
 /// Writes a piece of a statement, such as a column with the name of its source.
 pub(crate) type Piece<'a> = &'a dyn Fn(&mut dyn Sink);

@@ -89,7 +89,10 @@ pub(crate) async fn nearest_of_each(
     let circles: Vec<Circle> = open.collect::<Result<_, _>>()?;
     let mut around = look_around(connection, query, &circles, count).await?.into_iter();
     let nearest = found.into_iter().filter_map(|found| match found {
-        Found::Nearest(nearest) => Some(nearest.finish()),
+        Found::Nearest(mut nearest) => {
+            nearest.truncate(count);
+            Some(nearest)
+        }
         Found::Within(_) => around.next().map(|around| around.finish().0.finish()),
     });
     Ok(nearest.collect())
@@ -153,14 +156,15 @@ pub(super) async fn narrowed<'q>(
     let count = usize::try_from(limit.saturating_add(query.offset)).unwrap_or(usize::MAX);
     let found = match connection.held(query).await? {
         Some(Held { points, test }) => {
-            Some(Found::Nearest(points.nearest(&test, place, count, None)?))
+            Some(Found::Nearest(points.as_near_as(&test, place, count)?))
         }
         None => beside(connection, query, &[place], count).await?.pop(),
     };
     let mut narrowed = query.clone();
     narrowed.narrow(match found {
+        // Those equally near too: which of them come first is said by the order.
         Some(Found::Nearest(rank)) => {
-            let ids: Arc<[Uuid]> = rank.finish().iter().map(|near| near.id).collect();
+            let ids: Arc<[Uuid]> = rank.iter().map(|near| near.id).collect();
             Expr::Among(ColumnRef { source: 0, at: 0 }, ids)
         }
         Some(Found::Within(radius)) if radius.0.is_finite() => {

@@ -3,11 +3,12 @@
 
 use super::{
     around::{circle, position},
-    ranking::{Near, Ranking},
+    ranking::Near,
 };
 use crate::{
     Error,
     connection::{Connection, Visitor},
+    dialect::MARGIN_KM,
     error::Fault,
     query::{self, Query},
     values::cell_error,
@@ -28,8 +29,8 @@ const RANGES: usize = 16;
 /// What is known of the rows nearest to a place.
 #[derive(Clone, Debug)]
 pub(super) enum Found {
-    /// They are these.
-    Nearest(Ranking),
+    /// They are among these, the nearest first: all that are no farther away than the last of them.
+    Nearest(Vec<Near>),
     /// None of them is farther away: without end where there are fewer than asked for.
     Within(Km),
 }
@@ -49,7 +50,7 @@ pub(super) async fn beside(
     };
     let side = count.clamp(least, MOST_ON_EACH_SIDE).next_power_of_two();
     let power = side.ilog2() as u16;
-    let mut beside = Beside::of(query.table(), places, count);
+    let mut beside = Beside::of(query.table(), places);
     if dialect.lateral && places.len() > 1 {
         let cells: Vec<i64> = places.iter().map(|place| place.cell()).collect();
         let each = query::beside_each(dialect, query, &cells, power)?;
@@ -62,7 +63,7 @@ pub(super) async fn beside(
             connection.visit(&one.sql, &one.parameters, &mut beside).await?;
         }
     }
-    beside.each.into_iter().map(|one| Ok(one.found(side)?)).collect()
+    beside.each.into_iter().map(|one| Ok(one.found(count, side)?)).collect()
 }
 
 /// The rows beside several places.
@@ -76,8 +77,8 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(table: &'static Table, places: &[LonLat], count: usize) -> Self {
-        let each = places.iter().map(|&place| BesideOne::of(place, count)).collect();
+    fn of(table: &'static Table, places: &[LonLat]) -> Self {
+        let each = places.iter().map(|&place| BesideOne::of(place)).collect();
         Self { table, each, at: 0, is_numbered: false }
     }
 }
@@ -101,7 +102,7 @@ impl Visitor for Beside {
 struct BesideOne {
     place: LonLat,
     cell: i64,
-    nearest: Ranking,
+    rows: Vec<Near>,
     /// How many of them are in the place's cell or follow it, and how far they go.
     after: (usize, i64),
     /// The same of those that come before.
@@ -109,9 +110,9 @@ struct BesideOne {
 }
 
 impl BesideOne {
-    fn of(place: LonLat, count: usize) -> Self {
+    fn of(place: LonLat) -> Self {
         let cell = place.cell();
-        Self { place, cell, nearest: Ranking::of(count), after: (0, cell), before: (0, cell) }
+        Self { place, cell, rows: Vec::new(), after: (0, cell), before: (0, cell) }
     }
 
     fn add(&mut self, id: Uuid, at: LonLat) {
@@ -121,7 +122,7 @@ impl BesideOne {
         } else {
             self.after = (self.after.0 + 1, self.after.1.max(cell));
         }
-        self.nearest.add(Near { id, distance: self.place.distance_km(at) });
+        self.rows.push(Near { id, distance: self.place.distance_km(at) });
     }
 
     /// The cells of which no row is missing here: a side that ended before it was full has none
@@ -134,15 +135,23 @@ impl BesideOne {
         }
     }
 
-    fn found(self, side: usize) -> Result<Found, Error> {
+    fn found(mut self, count: usize, side: usize) -> Result<Found, Error> {
         let seen = self.seen(side);
-        let reach = self.nearest.reach();
+        self.rows.sort_unstable_by(Near::compare);
+        let last = count.checked_sub(1).and_then(|last| self.rows.get(last));
+        let reach = last.map_or(Km(f64::INFINITY), |last| last.distance);
+        // The engine computes a distance in another way, and may have another row in the last place.
+        let around = Km(reach.0 + MARGIN_KM);
         let is_seen = |range: CellRange| seen.first <= range.first && range.last <= seen.last;
         let is_known = if reach.0.is_finite() {
-            circle(self.place, reach)?.cover(RANGES).into_iter().all(is_seen)
+            circle(self.place, around)?.cover(RANGES).into_iter().all(is_seen)
         } else {
             is_seen(CellRange { first: 0, last: i64::MAX })
         };
-        Ok(if is_known { Found::Nearest(self.nearest) } else { Found::Within(reach) })
+        if !is_known {
+            return Ok(Found::Within(reach));
+        }
+        self.rows.truncate(self.rows.partition_point(|near| near.distance <= around));
+        Ok(Found::Nearest(self.rows))
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 use std::{borrow::Cow, future::Future, pin::Pin, sync::Arc};
 use terra_geo::{LonLat, PreparedShape, Relation, Shape};
 use terra_schema::{
-    Cells, Table,
+    Cells,
     filter::{ColumnRef, Expr},
     scalar::Uuid,
 };
@@ -46,18 +46,22 @@ pub(crate) async fn settled<'q>(
     for source in 0..query.sources.len() {
         let Some(filter) = query.filter_of(source) else { continue };
         let mut open = Vec::new();
-        relations(filter, &mut open);
+        relations(filter, &[], false, &mut open);
         let mut found = Vec::with_capacity(open.len());
-        for (column, relation, with) in open {
+        for Open { column, relation, with, beside } in open {
             let own = if source == 0 { usize::from(column.source) } else { source };
-            let table = query.sources[own].table;
+            let mut candidates = Query::of(query.sources[own].table);
+            if query.sources.len() == 1 {
+                beside.into_iter().for_each(|other| candidates.narrow(other.clone()));
+            }
+            let column = usize::from(column.at);
             found.push(match with {
                 With::Shape(shape) => {
-                    related(connection, table, column.at, relation, shape, &mut left).await?
+                    related(connection, candidates, column, relation, shape, &mut left).await?
                 }
                 With::Position(longitude) => {
-                    let own = Own { table, geometry: column.at, longitude, relation };
-                    own.related(connection, &mut left).await?
+                    let own = Own { geometry: column as u16, longitude, relation };
+                    own.related(connection, candidates, &mut left).await?
                 }
             });
         }
@@ -90,7 +94,14 @@ where
     Ok(connection.end(outcome).await?)
 }
 
-type Open<'e> = (ColumnRef, Relation, With<'e>);
+/// A condition to settle.
+struct Open<'e> {
+    column: ColumnRef,
+    relation: Relation,
+    with: With<'e>,
+    /// What else holds of every row that it decides on.
+    beside: Vec<&'e Expr>,
+}
 
 /// What a geometry or position relates to.
 enum With<'e> {
@@ -99,17 +110,27 @@ enum With<'e> {
     Position(u16),
 }
 
-/// The conditions to settle, in the order that [`replaced`] meets them in.
-fn relations<'e>(expr: &'e Expr, open: &mut Vec<Open<'e>>) {
+/// The conditions to settle, in the order that [`replaced`] meets them in. What stands beside one in
+/// an `And` decides on its rows with it, unless a `Not` is around them.
+fn relations<'e>(expr: &'e Expr, beside: &[&'e Expr], is_negated: bool, open: &mut Vec<Open<'e>>) {
+    let mut push = |column: &ColumnRef, relation: &Relation, with| {
+        let (column, relation) = (*column, *relation);
+        open.push(Open { column, relation, with, beside: beside.to_vec() });
+    };
     match expr {
-        Expr::Relates(column, relation, shape) => {
-            open.push((*column, *relation, With::Shape(shape)));
-        }
+        Expr::Relates(column, relation, shape) => push(column, relation, With::Shape(shape)),
         Expr::RelatesToPosition(column, relation, longitude) => {
-            open.push((*column, *relation, With::Position(longitude.at)));
+            push(column, relation, With::Position(longitude.at));
         }
-        Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| relations(part, open)),
-        Expr::Not(inner) => relations(inner, open),
+        Expr::And(parts) if !is_negated => {
+            let others = parts.iter().filter(|part| !query::relates(part));
+            let beside: Vec<_> = beside.iter().copied().chain(others).collect();
+            parts.iter().for_each(|part| relations(part, &beside, false, open));
+        }
+        Expr::And(parts) | Expr::Or(parts) => {
+            parts.iter().for_each(|part| relations(part, beside, is_negated, open));
+        }
+        Expr::Not(inner) => relations(inner, beside, true, open),
         _ => {}
     }
 }
@@ -161,8 +182,8 @@ fn settled_by<const N: usize>(
 /// what is disjoint from it, those that aren't. Takes what is tested from what is `left` to test.
 async fn related(
     connection: &mut Connection,
-    table: &'static Table,
-    at: u16,
+    mut query: Query,
+    at: usize,
     relation: Relation,
     shape: &Shape,
     left: &mut usize,
@@ -172,9 +193,8 @@ async fn related(
         return Err(Error::TooMany { what, limit: MAX_VERTICES }.into());
     }
     let relation = to_find(relation);
-    let place = Place::new(table, usize::from(at));
-    let column = |at| ColumnRef { source: 0, at };
-    let mut query = Query::of(table);
+    let place = Place::new(query.table(), at);
+    let column = |at: usize| ColumnRef { source: 0, at: at as u16 };
     query.narrow(if place.is_geometry() {
         Expr::MeetsBox(column(at + 1), shape.bounds())
     } else {
@@ -198,7 +218,6 @@ const fn to_find(relation: Relation) -> Relation {
 
 /// How the geometry of a table's rows relates to their own position.
 struct Own {
-    table: &'static Table,
     geometry: u16,
     longitude: u16,
     relation: Relation,
@@ -209,18 +228,18 @@ impl Own {
     async fn related(
         &self,
         connection: &mut Connection,
+        mut query: Query,
         left: &mut usize,
     ) -> Result<Arc<[Uuid]>, Fault> {
-        let Self { table, geometry, longitude, relation } = *self;
-        let mut query = Query::of(table);
+        let Self { geometry, longitude, relation } = *self;
         for at in [geometry, longitude] {
             query.narrow(Expr::Not(Box::new(Expr::Null(ColumnRef { source: 0, at }))));
         }
         let asked = [0, geometry, longitude, longitude + 1];
         let rows = query::columns(connection.dialect(), &query, &asked)?;
-        let place = Place::new(table, usize::from(geometry));
+        let place = Place::new(query.table(), usize::from(geometry));
         let relation = to_find(relation);
-        let mut found = ToPosition { place, asked, relation, left, ids: Vec::new() };
+        let mut found = ToPosition { place, asked, relation, left, due: 0, ids: Vec::new() };
         connection.visit(&rows.sql, &rows.parameters, &mut found).await?;
         Ok(found.ids.into())
     }
@@ -232,6 +251,8 @@ struct ToPosition<'s> {
     relation: Relation,
     /// How many vertices may still be tested.
     left: &'s mut usize,
+    /// How many vertices were tested since others had a turn.
+    due: usize,
     ids: Vec<Uuid>,
 }
 
@@ -244,11 +265,17 @@ impl Visitor for ToPosition<'_> {
         else {
             return Ok(());
         };
-        *self.left = self.left.checked_sub(geometry.vertex_count()).ok_or_else(too_many_tested)?;
+        let work = geometry.vertex_count();
+        *self.left = self.left.checked_sub(work).ok_or_else(too_many_tested)?;
+        self.due = if self.is_tired() { work } else { self.due + work };
         if self.relation.holds(&geometry, &Shape::Point(LonLat::new(longitude, latitude)?)) {
             self.ids.push(id);
         }
         if self.ids.len() > MAX_RELATED { Err(too_many_related()) } else { Ok(()) }
+    }
+
+    fn is_tired(&self) -> bool {
+        self.due > BATCH
     }
 }
 
@@ -324,6 +351,27 @@ mod tests {
         pub location: LonLat,
         /// When it was written.
         pub audit: Audit,
+    }
+
+    #[test]
+    fn what_stands_beside_a_relation_narrows_its_candidates() {
+        let column = ColumnRef { source: 0, at: 1 };
+        let shape = Arc::new(Shape::Point(LonLat::new(1.0, 2.0).unwrap()));
+        let related = || Expr::Relates(column, Relation::Intersects, Arc::clone(&shape));
+        let null = |at| Expr::Null(ColumnRef { source: 0, at });
+        let either = Expr::Or(vec![related(), null(3)]);
+        let not = Expr::Not(Box::new(Expr::And(vec![null(4), related()])));
+        let inner = Expr::And(vec![null(5), related()]);
+        let filter = Expr::And(vec![null(2), either, not, inner, related()]);
+        let mut open = Vec::new();
+        relations(&filter, &[], false, &mut open);
+        let of = |expr: &&Expr| match expr {
+            Expr::Null(column) => column.at,
+            other => panic!("{other:?}"),
+        };
+        let beside: Vec<Vec<u16>> =
+            open.iter().map(|open| open.beside.iter().map(of).collect()).collect();
+        assert_eq!(beside, [vec![2], vec![2], vec![2, 5], vec![2]]);
     }
 
     fn shown(found: &mut Related<'_>, number: u128) -> Result<(), Error> {

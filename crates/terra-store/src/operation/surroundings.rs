@@ -100,7 +100,8 @@ impl Surroundings {
 
     fn add(&mut self, id: Uuid, place: LonLat) {
         let end = self.circles.partition_point(|(_, south, _)| *south <= place.latitude());
-        let first = place.latitude() - self.tallest;
+        // A circle at a pole has no other margin.
+        let first = place.latitude() - self.tallest - 1e-9;
         let start = self.circles[..end].partition_point(|(_, south, _)| *south < first);
         if start == end {
             return;

@@ -44,9 +44,7 @@ impl Query {
                 Some((cells, Lookup::Ranges(ranges)))
             }
         });
-        let (_, place) =
-            places.min_by_key(|(cells, _)| *cells).filter(|(cells, _)| *cells < WORTH)?;
-        Some(place)
+        smallest(places)
     }
 
     /// The ranges of each of several conditions, if every one has a place, and how many cells they
@@ -84,9 +82,7 @@ impl Query {
     pub(crate) fn ranges(&self, most: usize) -> Option<Ranges> {
         let conditions = self.conditions().into_iter();
         let places = conditions.filter_map(|condition| self.place(condition, most));
-        let (_, place) =
-            places.min_by_key(|(cells, _)| *cells).filter(|(cells, _)| *cells < WORTH)?;
-        Some(place)
+        smallest(places)
     }
 
     /// The ranges of what meets a condition, and how many cells they hold. Of a small place, where
@@ -144,6 +140,12 @@ impl Query {
         };
         (sink.dialect().distance_km)(sink, position, place);
     }
+}
+
+/// The place of the fewest cells, if these are few enough.
+fn smallest<T>(places: impl Iterator<Item = (i64, T)>) -> Option<T> {
+    let smallest = places.min_by_key(|(cells, _)| *cells);
+    smallest.filter(|(cells, _)| *cells < WORTH).map(|(_, place)| place)
 }
 
 /// Whether looking into these ranges one by one is sooner done than looking at all rows.

@@ -227,31 +227,15 @@ impl Query {
     /// The rows of the first table in one of several places: their ids from the index of each, and
     /// then each row once.
     fn either_place(&self, sink: &mut dyn Sink, arms: &[(Ranges, Expr)]) {
-        for (number, (Ranges { at, ranges }, exactly)) in arms.iter().enumerate() {
-            sink.sql(if number == 0 { " FROM (SELECT " } else { " UNION SELECT " });
-            sink.column(self.table(), base(0));
-            sink.sql(" AS id");
-            (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
-            sink.sql(" WHERE ");
-            condition(sink, exactly, &|source| self.table_of(source));
-        }
-        sink.sql(") AS u CROSS JOIN ");
-        let (own, is_lateral) = (base(0), sink.dialect().lateral);
-        if is_lateral {
-            // As for ranges, this keeps the planner from one pass over the table.
-            sink.sql("LATERAL (SELECT * FROM ");
-        }
-        let source = if is_lateral { INNER } else { own.source };
-        sink.table(self.table());
-        sink.sql(" AS ");
-        sink.alias(source);
-        sink.sql(if is_lateral { " WHERE " } else { " ON " });
-        sink.column(self.table(), ColumnRef { source, ..own });
-        sink.sql(" = u.id");
-        if is_lateral {
-            sink.sql(" OFFSET 0) AS ");
-            sink.alias(0);
-        }
+        (sink.dialect().from_chosen)(sink, self.table(), &|sink| {
+            for (number, (Ranges { at, ranges }, exactly)) in arms.iter().enumerate() {
+                sink.sql(if number == 0 { "SELECT " } else { " UNION SELECT " });
+                sink.column(self.table(), base(0));
+                (sink.dialect().from_ranges)(sink, self.table(), *at, ranges);
+                sink.sql(" WHERE ");
+                condition(sink, exactly, &|source| self.table_of(source));
+            }
+        });
     }
 
     /// Starts after the page before, where there was one.

@@ -1,11 +1,15 @@
 //! The columns held beside positions: those of the index of cells.
 
 use super::points::arrange;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use terra_schema::{Cells, ColumnType, DecodeError, Role, Table};
 
-/// The most texts that a column may have which differ; else it is not held.
+/// The most texts that a column may have which differ, and their bytes; else only which rows have
+/// one is held.
 const MAX_WORDS: usize = 65_536;
+const MAX_WORD_BYTES: usize = 4 << 20;
+/// What a word takes besides its letters, about.
+const WORD_BYTES: usize = 40;
 /// The greatest precision of a decimal that four bytes hold.
 const NARROW_DIGITS: u8 = 9;
 
@@ -40,8 +44,14 @@ pub(super) struct Column {
     pub(super) at: u16,
     pub(super) ty: ColumnType,
     values: Values,
-    words: Vec<Box<str>>,
-    numbers: HashMap<Box<str>, i64>,
+    words: Vec<Arc<str>>,
+    word_bytes: usize,
+    /// The words' numbers, while they are read.
+    numbers: HashMap<Arc<str>, i64>,
+    /// Whether there were more words than are held.
+    has_more_words: bool,
+    /// Whether a value is the number that stands for a missing one: then nothing is told of any.
+    is_ambiguous: bool,
 }
 
 /// The least number of each width stands for a missing value.
@@ -58,7 +68,16 @@ impl Column {
             Some(4) => Values::Narrow(Vec::with_capacity(count)),
             _ => Values::Wide(Vec::with_capacity(count)),
         };
-        Self { at, ty, values, words: Vec::new(), numbers: HashMap::new() }
+        Self {
+            at,
+            ty,
+            values,
+            words: Vec::new(),
+            word_bytes: 0,
+            numbers: HashMap::new(),
+            has_more_words: false,
+            is_ambiguous: false,
+        }
     }
 
     /// Adds the value of the next row, the cell of this number.
@@ -77,8 +96,12 @@ impl Column {
                 // A value of such a column fits, unless something else wrote it.
                 let narrow = value.map_or(Ok(i32::MIN), i32::try_from);
                 values.push(narrow.map_err(|_| DecodeError::new(at, "out of the column's range"))?);
+                self.is_ambiguous |= value == Some(i32::MIN.into());
             }
-            Values::Wide(values) => values.push(value.unwrap_or(i64::MIN)),
+            Values::Wide(values) => {
+                values.push(value.unwrap_or(i64::MIN));
+                self.is_ambiguous |= value == Some(i64::MIN);
+            }
         }
         Ok(())
     }
@@ -87,12 +110,16 @@ impl Column {
         if let Some(number) = self.numbers.get(text) {
             return *number;
         }
-        let number = self.words.len() as i64;
-        // One more than may be: then it is told apart from a column that is held.
-        if self.words.len() <= MAX_WORDS {
-            self.words.push(text.into());
-            self.numbers.insert(text.into(), number);
+        self.has_more_words |=
+            self.words.len() == MAX_WORDS || self.word_bytes + text.len() > MAX_WORD_BYTES;
+        if self.has_more_words {
+            (self.words, self.numbers, self.word_bytes) = (Vec::new(), HashMap::new(), 0);
+            return 0;
         }
+        let (number, word) = (self.words.len() as i64, Arc::<str>::from(text));
+        self.word_bytes += text.len();
+        self.words.push(Arc::clone(&word));
+        self.numbers.insert(word, number);
         number
     }
 
@@ -107,7 +134,17 @@ impl Column {
 
     /// Whether its values can be told again, and not only whether there is one.
     pub(super) fn is_told(&self) -> bool {
-        self.ty != ColumnType::Id && self.words.len() <= MAX_WORDS
+        self.ty != ColumnType::Id && !self.has_more_words
+    }
+
+    /// Whether anything can be told of its values.
+    pub(super) fn is_held(&self) -> bool {
+        !self.is_ambiguous
+    }
+
+    /// How many bytes its words take, besides its values.
+    pub(super) fn bytes_of_words(&self) -> usize {
+        self.word_bytes + self.words.len() * WORD_BYTES
     }
 
     /// Whether its values stand in the order of their numbers, which are those of a question's.

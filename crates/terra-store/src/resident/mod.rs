@@ -238,6 +238,10 @@ impl Resident {
             };
             if before.is_none_or(|before| before == stamp) {
                 let points = Arc::new(points.finish(stamp));
+                // What its words take was not known before.
+                if points.bytes() > self.max_bytes.saturating_sub(self.bytes()) {
+                    return Ok(Outcome::NoRoom(points.bytes()));
+                }
                 let mut tables = self.tables.write().unwrap_or_else(PoisonError::into_inner);
                 tables.insert(table.name, points);
                 return Ok(Outcome::Held);

@@ -3,6 +3,7 @@
 use super::{points::Points, test::Test};
 use crate::{
     Error,
+    dialect::MARGIN_KM,
     operation::{Near, Ranking, Surrounding},
 };
 use terra_geo::{Circle, Km, LonLat};
@@ -28,6 +29,25 @@ impl Points {
             None => self.reach(test, place, count),
         };
         Ok(self.around(Circle::new(place, radius)?, test, count).finish().0)
+    }
+
+    /// The `count` rows nearest to a place, and those as near as the last of them to a micrometre.
+    ///
+    /// # Errors
+    /// When the distance is none.
+    pub(crate) fn as_near_as(
+        &self,
+        test: &Test,
+        place: LonLat,
+        count: usize,
+    ) -> Result<Vec<Near>, Error> {
+        let reach = self.nearest(test, place, count, None)?.reach();
+        let circle = Circle::new(place, Km(reach.0 + MARGIN_KM))?;
+        let ranges = circle.cover(RANGES);
+        let near = self
+            .rows(&ranges, test)
+            .map(|(at, there)| Near { id: self.ids[at], distance: place.distance_km(there) });
+        Ok(near.filter(|near| near.distance <= circle.radius()).collect())
     }
 
     /// What of the rows that meet the test lies in a circle, and so many of the nearest.

@@ -54,7 +54,8 @@ pub(super) fn bytes_of_a_row(table: &'static Table) -> usize {
 impl Points {
     /// Where a column stands among those held.
     pub(super) fn held(&self, column: ColumnRef) -> Option<usize> {
-        let number = self.columns.iter().position(|held| held.at == column.at);
+        let is_it = |held: &Column| held.at == column.at && held.is_held();
+        let number = self.columns.iter().position(is_it);
         number.filter(|_| column.source == 0)
     }
 
@@ -69,7 +70,8 @@ impl Points {
 
     /// How much memory they take.
     pub(super) fn bytes(&self) -> usize {
-        self.ids.len() * bytes_of_a_row(self.table)
+        let words = self.columns.iter().map(Column::bytes_of_words);
+        self.ids.len() * bytes_of_a_row(self.table) + words.sum::<usize>()
     }
 
     pub(super) fn place(&self, at: usize) -> Option<LonLat> {

@@ -16,6 +16,8 @@ cases! {
     several_places_hold_what_lies_in_one_of_them,
     the_nearest_come_first,
     a_short_page_of_a_place_is_the_first_of_all_of_it,
+    an_order_tells_which_of_those_equally_near_come_first,
+    pages_of_the_nearest_make_all_of_them,
     the_nearest_are_a_page_of_many,
     places_of_any_table,
     what_is_no_place_is_refused,
@@ -217,6 +219,42 @@ async fn a_short_page_of_a_place_is_the_first_of_all_of_it(database: &Fixture) {
             let rest = all.get(offset as usize..).unwrap_or_default();
             assert_eq!(page, rest[..rest.len().min(limit as usize)], "{bbox:?} {limit} {offset}");
         }
+    }
+}
+
+async fn an_order_tells_which_of_those_equally_near_come_first(database: &Fixture) {
+    let (near, far) = (at(10.0, 10.0), at(30.0, 30.0));
+    let drafts = (0..40_u32).map(|number| {
+        let plant = Plant::new("plant").capacity_mw(rust_decimal::Decimal::from(number % 20));
+        plant.location(if number < 20 { near } else { far })
+    });
+    database.insert_many(drafts.collect::<Vec<_>>()).await.unwrap();
+    let held = database.local().await;
+    held.hold_positions(database.url(), &[Plant::table()], 1 << 20).await.unwrap();
+    async fn largest(database: &impl Database, limit: u64, offset: u64) -> Vec<String> {
+        let nearest = database.select::<Plant>().nearest_to(at(9.0, 9.0));
+        let page = nearest.order_by(Plant::capacity_mw.desc()).limit(limit).offset(offset);
+        let rows = page.all().await.unwrap().into_iter();
+        rows.map(|plant| plant.capacity_mw.unwrap().to_string()).collect()
+    }
+    for offset in 0..40 {
+        let expected = [format!("{}.000", 19 - offset % 20)];
+        assert_eq!(largest(&**database, 1, offset).await, expected, "{offset}");
+        assert_eq!(largest(&held, 1, offset).await, expected, "held, {offset}");
+    }
+    assert_eq!(largest(&held, 3, 0).await, ["19.000", "18.000", "17.000"]);
+}
+
+async fn pages_of_the_nearest_make_all_of_them(database: &Fixture) {
+    let plants = plants(database, 200).await;
+    let located = plants.iter().filter(|plant| plant.location.is_some()).count();
+    for from in places(4) {
+        let mut all = BTreeSet::new();
+        for offset in 0..located as u64 {
+            let page = database.select::<Plant>().nearest_to(from).limit(1).offset(offset);
+            all.extend(page.all().await.unwrap().iter().map(|plant| plant.id));
+        }
+        assert_eq!(all.len(), located, "from {from:?}");
     }
 }
 

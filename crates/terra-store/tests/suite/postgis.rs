@@ -54,7 +54,9 @@ impl PostGis {
         static MADE: OnceCell<()> = OnceCell::const_new();
         let client = client(&server(), "postgis").await;
         MADE.get_or_init(async || {
-            let sql = "CREATE SCHEMA IF NOT EXISTS postgis; \
+            // Tests may run in processes of their own, and two can't make it at once.
+            let sql = "SELECT pg_advisory_xact_lock(990001); \
+                       CREATE SCHEMA IF NOT EXISTS postgis; \
                        CREATE EXTENSION IF NOT EXISTS postgis SCHEMA postgis";
             client.batch_execute(sql).await.unwrap_or_else(|error| {
                 panic!("no PostGIS: {error:?}; run `cargo xtask test`, which installs it")
