@@ -1,7 +1,6 @@
 //! Shapes as a filter writes them, in whatever reference system.
 
-use crate::crs::Crs;
-use terra_geo::{BBox, GeoError, Geometry, Position, Shape};
+use terra_geo::{BBox, Crs, GeoError, Geometry, Position, Shape};
 
 /// First and second coordinate.
 pub(crate) type Point = [f64; 2];

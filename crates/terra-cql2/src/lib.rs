@@ -13,7 +13,6 @@
 //! lower        the tree as a condition: kinds of values, times, places
 //! ```
 
-mod crs;
 mod drawing;
 mod error;
 mod json;
@@ -24,9 +23,9 @@ mod properties;
 mod text;
 mod write;
 
-pub use crs::Crs;
 pub use error::{Cql2Error, Fault, Place};
 pub use properties::{Properties, Property, Readable, UnknownProperty};
+pub use terra_geo::Crs;
 
 use node::Node;
 use terra_schema::filter::Expr;

@@ -8,6 +8,8 @@ use crate::{
     parameters::Parameters,
     problem::Problem,
     queryables::QUERYABLES,
+    schema::SCHEMA,
+    sorting::SORTABLES,
     tilesets::{TILESETS, has_place},
 };
 use axum::{
@@ -18,10 +20,14 @@ use axum::{
 use serde_json::{Value, json};
 use std::sync::Arc;
 use terra_app::Credit;
+use terra_geo::Crs;
 use terra_schema::Table;
 
 /// The reference system of every position: longitude and latitude, WGS 84.
 pub(crate) const CRS84: &str = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+/// The reference system of every moment: the Gregorian calendar, in UTC.
+const GREGORIAN: &str = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
 pub(crate) async fn collections(
     State(atlas): State<Arc<Atlas>>,
@@ -63,6 +69,8 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
         link("self", Media::Json, "This collection", own.clone()),
         link("items", Media::GeoJson, "Its rows", format!("{own}/items")),
         link(QUERYABLES, Media::Schema, "What it can be asked by", format!("{own}/queryables")),
+        link(SCHEMA, Media::Schema, "What its rows tell", format!("{own}/schema")),
+        link(SORTABLES, Media::Schema, "What it can be sorted by", format!("{own}/sortables")),
         link("collection", Media::Json, "All collections", format!("{base}/collections")),
     ];
     if has_place(table) {
@@ -74,12 +82,17 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
         "title": title(table),
         "description": description(table),
         "itemType": "feature",
-        "crs": [CRS84],
+        "crs": Crs::ALL.map(Crs::uri),
+        "storageCrs": CRS84,
         "links": all,
         "licences": facts.credits.iter().map(licence).collect::<Vec<_>>(),
     });
     if let Some(extent) = facts.extent {
-        described["extent"] = json!({ "spatial": { "bbox": [extent], "crs": CRS84 } });
+        described["extent"]["spatial"] = json!({ "bbox": [extent], "crs": CRS84 });
+    }
+    if let Some(interval) = facts.interval {
+        let interval = interval.map(|moment| moment.to_string());
+        described["extent"]["temporal"] = json!({ "interval": [interval], "trs": GREGORIAN });
     }
     if let Some(attribution) = attribution(&facts.credits) {
         described["attribution"] = attribution.into();

@@ -1,6 +1,7 @@
 //! What is said of a collection as a whole: how many rows it has, where they lie, and whose they
 //! are. To know it the whole table is read, so it is kept for a short while.
 
+use crate::datetime::{self, Time};
 use std::{
     collections::{BTreeSet, HashMap},
     sync::Arc,
@@ -8,7 +9,7 @@ use std::{
 };
 use terra_app::{Credit, credits};
 use terra_geo::BBox;
-use terra_schema::{Role, Table, Value, filter::Expr};
+use terra_schema::{Role, Table, Timestamp, Value, filter::Expr};
 use terra_store::{Database, Error, Group, Store};
 use tokio::sync::Mutex;
 
@@ -20,6 +21,8 @@ pub(crate) struct Facts {
     pub(crate) rows: u64,
     /// West, south, east and north of the rows.
     pub(crate) extent: Option<[f64; 4]>,
+    /// The earliest and the latest of the rows.
+    pub(crate) interval: Option<[Timestamp; 2]>,
     pub(crate) credits: Vec<Credit>,
 }
 
@@ -63,17 +66,21 @@ async fn ask(store: &Store, table: &'static Table) -> Result<Facts, Error> {
     let source = table.readable_role(Role::Source);
     let position = table.readable_role(Role::Longitude).map(|at| [at, at + 1, at, at + 1]);
     let bounds = table.readable_role(Role::Bound).map(|at| [at, at + 1, at + 2, at + 3]);
-    let columns: Vec<usize> = [position, bounds].into_iter().flatten().flatten().collect();
+    let mut columns: Vec<usize> = [position, bounds].into_iter().flatten().flatten().collect();
+    let sides = columns.len();
+    columns.extend(Time::of(table).map(Time::columns).unwrap_or_default());
     let groups = store.table(table).groups(source, &columns).await?;
     let sources: BTreeSet<_> = groups.iter().filter_map(|group| id(&group.key)).collect();
-    let mut extent = extent(&groups);
+    let mut extent = extent(&groups, sides);
     if let Some(sides) = extent.as_mut()
         && crosses(store, table).await?
     {
         (sides[0], sides[2]) = (-180.0, 180.0);
     }
+    let intervals = groups.iter().filter_map(|group| datetime::extent(&group.extremes[sides..]));
+    let interval = intervals.reduce(|[a, b], [c, d]| [a.min(c), b.max(d)]);
     let credits = credits(store, &sources).await?;
-    Ok(Facts { rows: groups.iter().map(|group| group.rows).sum(), extent, credits })
+    Ok(Facts { rows: groups.iter().map(|group| group.rows).sum(), extent, interval, credits })
 }
 
 fn id(value: &Value) -> Option<terra_schema::scalar::Uuid> {
@@ -83,10 +90,11 @@ fn id(value: &Value) -> Option<terra_schema::scalar::Uuid> {
     }
 }
 
-/// The sides of the box around all rows; the columns come by four, in the order of sides.
-fn extent(groups: &[Group]) -> Option<[f64; 4]> {
+/// The sides of the box around all rows; the first `count` columns come by four, in the order of
+/// sides.
+fn extent(groups: &[Group], count: usize) -> Option<[f64; 4]> {
     let mut sides: Option<[f64; 4]> = None;
-    for place in groups.iter().flat_map(|group| group.extremes.chunks_exact(4)) {
+    for place in groups.iter().flat_map(|group| group.extremes[..count].chunks_exact(4)) {
         // Rows without a place have no extremes.
         let found = [&place[0].0, &place[1].0, &place[2].1, &place[3].1].map(degrees);
         let [Some(west), Some(south), Some(east), Some(north)] = found else { continue };

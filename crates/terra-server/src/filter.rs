@@ -1,13 +1,16 @@
 //! Which rows are asked for: by a filter in CQL2, or by a property's value.
 
 use crate::{
+    items::PARAMETERS,
     parameters::Parameters,
     problem::{Problem, shown},
+    selection::crs,
 };
-use terra_cql2::{Crs, Predicate, Readable};
+use terra_cql2::{Predicate, Readable};
 use terra_schema::{
-    ColumnType, Table, Value,
+    Code, Column, ColumnType, Table, Value,
     filter::{ColumnRef, Comparison, Expr},
+    nearest_name,
 };
 use terra_store::Error;
 
@@ -42,14 +45,7 @@ pub(crate) fn conditions(
 }
 
 fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>, Problem> {
-    let crs = match parameters.get("filter-crs") {
-        None => Crs::default(),
-        Some(name) => Crs::named(name).ok_or_else(|| {
-            let all = Crs::ALL.map(Crs::uri).join(", ");
-            let detail = format!("`filter-crs` is one of {all}, not `{}`", shown(name));
-            Problem::parameter("filter-crs", detail)
-        })?,
-    };
+    let crs = crs(parameters, "filter-crs")?;
     let read = match parameters.get("filter-lang") {
         None | Some("cql2-text") => Predicate::from_text,
         Some("cql2-json") => Predicate::from_json,
@@ -73,20 +69,53 @@ fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>
 fn equal(table: &'static Table, name: &'static str, text: &str) -> Result<Expr, Problem> {
     let column = Readable(table).columns().find(|(_, column)| column.name == name);
     let Some((at, column)) = column else { return Ok(Expr::Or(Vec::new())) };
-    let value = Value::parse(column.ty, text).map_err(|wanted| {
+    let value = value(column, text).map_err(|wanted| {
         Problem::parameter(name, format!("`{name}`: {wanted}, not `{}`", shown(text)))
     })?;
     Ok(Expr::Compare(ColumnRef { source: 0, at: at as u16 }, Comparison::Eq, value))
+}
+
+/// The value that a text is, of a column's kind. It may be one that no row can have, but not one of
+/// another kind.
+fn value(column: &Column, text: &str) -> Result<Value, String> {
+    let value = Value::parse(column.ty, text);
+    match (column.ty, &value) {
+        (ColumnType::Code { codes }, Ok(Value::Text(code))) => {
+            let is_there = codes.iter().any(|known| known.code == code);
+            if is_there { value } else { Err(one_of(codes, text)) }
+        }
+        // Numbers that are too long for a decimal.
+        (ColumnType::Decimal { .. }, Err(_)) if !text.contains('_') => {
+            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+            number.map_or(value, |number| Ok(Value::Real(number)))
+        }
+        (ColumnType::Double, Ok(Value::Real(number))) if !number.is_finite() => {
+            Err(format!("expected {}", column.ty.wanted()))
+        }
+        _ => value,
+    }
+}
+
+/// What may be said instead of a code that there is not.
+fn one_of(codes: &[Code], text: &str) -> String {
+    /// So many are listed: the queryables have them all.
+    const LISTED: usize = 12;
+    let names = || codes.iter().map(|code| code.code);
+    let near = nearest_name(names(), text);
+    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let more = if codes.len() > LISTED { " and others, as its queryables list" } else { "" };
+    let listed: Vec<&str> = names().take(LISTED).collect();
+    format!("{near}There are {}{more}", listed.join(", "))
 }
 
 /// Why the store answered no question with a filter: more was asked than it answers, if not what
 /// is wrong with the database.
 pub(crate) fn refused(parameters: &Parameters, error: Error) -> Problem {
     let said = parameters.said().map(|(name, _)| name);
-    let name = said.filter(|name| !["limit", "bbox", "cursor", "f"].contains(name)).last();
+    let name = said.filter(|name| *name != "f" && !PARAMETERS.contains(name)).last();
+    let name = parameters.get("filter").map(|_| "filter").or(name);
     match (&error, name) {
         (Error::TooMany { .. } | Error::Check(_) | Error::Unsupported { .. }, Some(name)) => {
-            let name = if parameters.get("filter").is_some() { "filter" } else { name };
             Problem::parameter(name, format!("`{name}`: {error}"))
         }
         _ => error.into(),

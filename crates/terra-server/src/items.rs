@@ -1,11 +1,13 @@
 //! The rows of a collection as features: page by page, or one.
 
 use crate::{
-    Atlas, filter,
+    Atlas, datetime, filter,
     links::{self, attribution, escaped, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{self, Problem},
+    selection::{self, content_crs, counting, crs, shown_columns},
+    sorting,
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -20,13 +22,28 @@ use terra_schema::{
     filter::{ColumnRef, Comparison, Expr},
     scalar::Uuid,
 };
-use terra_store::{Database, FeaturePage, TableSelect};
+use terra_store::{Database, FeaturePage, Matched, TableSelect};
 
 /// How many rows a page has where nothing is said, and at most.
-const USUAL: u64 = 10;
-const MOST: u64 = 10_000;
+pub(crate) const USUAL: u64 = 10;
+pub(crate) const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
-const PARAMETERS: [&str; 6] = ["limit", "bbox", "cursor", "filter", "filter-lang", "filter-crs"];
+pub(crate) const PARAMETERS: [&str; 14] = [
+    "limit",
+    "bbox",
+    "bbox-crs",
+    "datetime",
+    "sortby",
+    "properties",
+    "exclude-properties",
+    "skipGeometry",
+    "crs",
+    "count",
+    "cursor",
+    "filter",
+    "filter-lang",
+    "filter-crs",
+];
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;
@@ -40,14 +57,22 @@ pub(crate) async fn items(
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
-    let limit = parameters.number("limit", 1..=MOST)?.unwrap_or(USUAL);
-    let mut asked = atlas.store.table(table);
-    if let Some(bbox) = parameters.bbox()? {
+    let limit = parameters.limit(MOST)?.unwrap_or(USUAL);
+    let shown = shown_columns(table, &parameters)?;
+    let content_crs = content_crs(shown.crs);
+    let mut asked = atlas.store.table(table).showing(shown).counting(counting(&parameters)?);
+    if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
+    if let Some(condition) = datetime::condition(table, &parameters)? {
+        asked = asked.filter(condition);
+    }
     for condition in filter::conditions(table, &parameters, &properties)? {
         asked = asked.filter(condition);
+    }
+    for (at, descending) in sorting::order(table, &parameters)? {
+        asked = asked.order_by(at, descending);
     }
     if let Some(cursor) = parameters.get("cursor") {
         asked = asked.after_token(cursor)?;
@@ -56,7 +81,7 @@ pub(crate) async fn items(
     let page = page.map_err(|error| filter::refused(&parameters, error))?;
     let credits = credits(&atlas.store, &page.sources).await?;
     let links = page_links(&request, table, &parameters, &page);
-    Ok((media.headers(), collection(&page, links, &credits)).into_response())
+    Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
 }
 
 fn page_links(
@@ -83,11 +108,18 @@ fn collection(page: &FeaturePage, mut links: Vec<Value>, credits: &[Credit]) -> 
     links.extend(licence_links(credits));
     let mut head = json!({
         "type": "FeatureCollection",
-        "numberMatched": page.matched,
         "numberReturned": page.returned,
         "timeStamp": Timestamp::now().to_string(),
         "links": links,
     });
+    if let Some(rows) = page.matched.rows() {
+        head["numberMatched"] = rows.into();
+    }
+    match page.matched {
+        Matched::About(_) => head["numberMatchedIs"] = "estimate".into(),
+        Matched::AtLeast(_) => head["numberMatchedIs"] = "minimum".into(),
+        Matched::Exact(_) | Matched::Uncounted => {}
+    }
     if let Some(attribution) = attribution(credits) {
         head["attribution"] = attribution.into();
     }
@@ -108,16 +140,19 @@ pub(crate) async fn item(
 ) -> Result<Response, Problem> {
     let (name, item) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.collection(&name)?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let parameters = Parameters::read(request.uri.query(), &selection::PARAMETERS)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
+    let shown = shown_columns(table, &parameters)?;
+    let content_crs = content_crs(shown.crs);
     let missing = || {
-        let (name, item) = (table.name, shown(&item));
+        let (name, item) = (table.name, problem::shown(&item));
         Problem::not_found(format!(
             "{name} has no item `{item}`: /collections/{name}/items lists those there are"
         ))
     };
     let id = id(&item).ok_or_else(missing)?;
-    let page = with_id(atlas.store.table(table), id).geojson_page(1, MAX_BYTES).await?;
+    let page =
+        with_id(atlas.store.table(table).showing(shown), id).geojson_page(1, MAX_BYTES).await?;
     if page.returned == 0 {
         return Err(missing());
     }
@@ -127,7 +162,7 @@ pub(crate) async fn item(
         link("self", Media::GeoJson, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    Ok((media.headers(), feature(page.features, links, &credits)).into_response())
+    Ok((media.headers(), content_crs, feature(page.features, links, &credits)).into_response())
 }
 
 fn with_id<D: Database>(asked: TableSelect<'_, D>, id: Uuid) -> TableSelect<'_, D> {

@@ -20,11 +20,11 @@ use std::{fmt::Write, sync::Arc};
 use terra_app::{Credit, all_credits};
 use terra_schema::{Domain, Table};
 
-const TITLE: &str = "Terra Atlas";
-const ABOUT: &str = "An open atlas of energy infrastructure and all that decides whether a project \
+pub(crate) const TITLE: &str = "Terra Atlas";
+pub(crate) const ABOUT: &str = "An open atlas of energy infrastructure and all that decides whether a project \
                      succeeds there: weather, fire, prices, permits, owners and communities.";
 /// The page needs its own style, and nothing else from anywhere.
-const POLICY: HeaderValue = HeaderValue::from_static(
+pub(crate) const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
      frame-ancestors 'none'",
 );
@@ -54,6 +54,9 @@ fn described(request: &Parts) -> String {
     let links = [
         link("self", Media::Json, "This page for programs", to("/?f=json")),
         link("alternate", Media::Html, "This page for people", to("/?f=html")),
+        link("service-desc", Media::OpenApi30, "The API, as OpenAPI 3.0", to("/api?f=openapi30")),
+        link("service-desc", Media::OpenApi31, "The API, as OpenAPI 3.1", to("/api?f=json")),
+        link("service-doc", Media::Html, "The API, for people", to("/api?f=html")),
         link("conformance", Media::Json, "Standards that are kept", to("/conformance")),
         link("data", Media::Json, "The collections", to("/collections")),
         link("related", Media::GeoJson, "The largest energy projects", to("/screening")),
@@ -74,7 +77,7 @@ fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
     body.push_str(
         "<p>Every collection is served as GeoJSON in the shape of OGC API Features, so that QGIS, \
          GDAL and other programs read it as it is. <a href=\"/collections\">All \
-         collections</a>, <a href=\"/?f=json\">this page for programs</a>, <a href=\"/conformance\">standards</a>, <a \
+         collections</a>, <a href=\"/?f=json\">this page for programs</a>, <a href=\"/api?f=html\">the API</a>, <a href=\"/conformance\">standards</a>, <a \
          href=\"/health/ready\">health</a>.</p>\n<h2>Screening</h2>\n<p>The largest energy \
          projects, each with the weather station, fire and community project nearest to it and \
          its permits: <a href=\"/screening?limit=10&amp;min_capacity_mw=100\"><code>/screening\

@@ -10,13 +10,16 @@
 //! parameters, media      what is asked for, checked
 //! problem      what went wrong, as RFC 9457 has it
 //! facts        what is said of a collection, kept for a short while
-//! filter       which rows are asked for, by CQL2 or by a property's value
-//! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
+//! filter, datetime     which rows are asked for: by CQL2 or a property's value, and by time
+//! sorting, selection   in which order, and what is shown of each
+//! openapi      the description of all of it, written from the catalog
+//! landing, collections, schema, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
 mod collections;
 mod conformance;
 mod connection;
+mod datetime;
 mod facts;
 mod filter;
 mod health;
@@ -27,10 +30,14 @@ mod limits;
 mod links;
 mod log;
 mod media;
+mod openapi;
 mod parameters;
 mod problem;
 mod queryables;
+mod schema;
 mod screening;
+mod selection;
+mod sorting;
 mod tiles;
 mod tilesets;
 
@@ -45,6 +52,7 @@ use axum::{
     routing::get,
 };
 use facts::FactsCache;
+use openapi::Description;
 use problem::Problem;
 use std::sync::Arc;
 use terra_app::refuse_hidden;
@@ -58,6 +66,7 @@ const METHODS: &str = "GET, HEAD, OPTIONS";
 struct Atlas {
     store: Store,
     facts: FactsCache,
+    description: Description,
 }
 
 impl Atlas {
@@ -85,13 +94,16 @@ impl Atlas {
 /// The resources of the atlas in `store`, held to `limits`.
 fn router(store: Store, limits: Limits) -> Router {
     let facts = FactsCache::of(store.catalog().tables());
-    let atlas = Arc::new(Atlas { store, facts });
+    let atlas = Arc::new(Atlas { store, facts, description: Description::default() });
     Router::new()
         .route("/", get(landing::landing))
+        .route("/api", get(openapi::api))
         .route("/conformance", get(conformance::conformance))
         .route("/collections", get(collections::collections))
         .route("/collections/{collection}", get(collections::collection))
         .route("/collections/{collection}/queryables", get(queryables::queryables))
+        .route("/collections/{collection}/schema", get(schema::resource))
+        .route("/collections/{collection}/sortables", get(sorting::resource))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
         .route("/collections/{collection}/tiles", get(tilesets::tilesets))

@@ -121,7 +121,7 @@ fn words(panic: &(dyn Any + Send)) -> &str {
 fn mark(headers: &mut HeaderMap) {
     const MARKS: [(HeaderName, &str); 3] = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (header::ACCESS_CONTROL_EXPOSE_HEADERS, "link, retry-after"),
+        (header::ACCESS_CONTROL_EXPOSE_HEADERS, "link, retry-after, content-crs"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
     for (name, value) in MARKS {

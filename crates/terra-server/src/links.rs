@@ -46,8 +46,7 @@ pub(crate) fn said(parameters: &Parameters, but: &[&str]) -> String {
 
 /// A link to a resource of the atlas.
 pub(crate) fn link(rel: &str, media: Media, title: &str, href: String) -> Value {
-    let kind = media.name().split(';').next();
-    json!({ "href": href, "rel": rel, "type": kind, "title": title })
+    json!({ "href": href, "rel": rel, "type": media.bare_name(), "title": title })
 }
 
 /// Links to the terms of what is given away, each once.

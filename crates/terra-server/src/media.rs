@@ -24,6 +24,12 @@ pub(crate) enum Media {
     TileJson,
     /// A Mapbox Vector Tile.
     VectorTile,
+    /// A description of the API, as OpenAPI 3.1.
+    OpenApi31,
+    /// The same, as OpenAPI 3.0.
+    OpenApi30,
+    /// Types for TypeScript.
+    TypeScript,
 }
 
 impl Media {
@@ -36,14 +42,24 @@ impl Media {
             Self::Schema => "application/schema+json",
             Self::TileJson => "application/vnd.mapbox.tile+json",
             Self::VectorTile => "application/vnd.mapbox-vector-tile",
+            Self::OpenApi31 => "application/vnd.oai.openapi+json;version=3.1",
+            Self::OpenApi30 => "application/vnd.oai.openapi+json;version=3.0",
+            Self::TypeScript => "text/plain; charset=utf-8",
         }
     }
 
+    /// The answer's type without its character set.
+    pub(crate) fn bare_name(self) -> &'static str {
+        self.name().split("; ").next().unwrap_or_default()
+    }
+
     /// What `f` calls it.
-    const fn short(self) -> &'static str {
+    pub(crate) const fn short(self) -> &'static str {
         match self {
             Self::Html => "html",
-            Self::Json | Self::GeoJson | Self::Schema => "json",
+            Self::Json | Self::GeoJson | Self::Schema | Self::OpenApi31 => "json",
+            Self::OpenApi30 => "openapi30",
+            Self::TypeScript => "ts",
             Self::TileJson => "tilejson",
             Self::VectorTile => "mvt",
         }
@@ -59,6 +75,18 @@ impl Media {
             Self::Schema => &["application/schema+json", "application/json"],
             Self::TileJson => &["application/vnd.mapbox.tile+json"],
             // Tiles were called so before they had a type of their own.
+            Self::OpenApi31 => &[
+                "application/vnd.oai.openapi+json;version=3.1",
+                "application/openapi+json;version=3.1",
+                "application/vnd.oai.openapi+json",
+                "application/openapi+json",
+                "application/json",
+            ],
+            Self::OpenApi30 => &[
+                "application/vnd.oai.openapi+json;version=3.0",
+                "application/openapi+json;version=3.0",
+            ],
+            Self::TypeScript => &["text/plain", "application/typescript"],
             Self::VectorTile => &["application/vnd.mapbox-vector-tile", "application/x-protobuf"],
         }
     }
@@ -112,7 +140,11 @@ fn quality(accepted: &[&str], media: Media) -> f32 {
     let mut found = (0, 0.0);
     for range in accepted.iter().flat_map(|value| value.split(',')) {
         let mut parts = range.split(';').map(str::trim);
-        let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let mut name = parts.next().unwrap_or_default().to_ascii_lowercase();
+        // A version is a part of the name.
+        if let Some(version) = parts.clone().find(|part| part.starts_with("version=")) {
+            name = format!("{name};{version}");
+        }
         let quality = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
         let exactness = media.names().iter().map(|own| exactness(&name, own)).max().unwrap_or(0);
         if exactness > found.0 {
@@ -157,6 +189,20 @@ mod tests {
         assert_eq!(choice(&["image/png"], page), None);
         assert_eq!(choice(&["*/*;q=0"], page), None);
         assert_eq!(choice(&["nonsense;;q=x,,"], page), None);
+    }
+
+    #[test]
+    fn a_version_is_chosen_among_descriptions() {
+        let api = &crate::openapi::FORMS;
+        let older = "application/vnd.oai.openapi+json;version=3.0";
+        assert_eq!(choice(&[older], api), Some(Media::OpenApi30));
+        // As GDAL asks.
+        let both = format!("{older}, application/openapi+json;version=3.0, application/json");
+        assert_eq!(choice(&[&both], api), Some(Media::OpenApi31));
+        assert_eq!(choice(&["application/openapi+json; version=3.1"], api), Some(Media::OpenApi31));
+        assert_eq!(choice(&["application/openapi+json"], api), Some(Media::OpenApi31));
+        assert_eq!(choice(&[], api), Some(Media::OpenApi31));
+        assert_eq!(choice(&["text/html,*/*;q=0.8"], api), Some(Media::Html));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::problem::{Problem, shown};
 use axum::http::StatusCode;
 use percent_encoding::percent_decode_str;
 use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
-use terra_geo::BBox;
+use terra_geo::{BBox, Crs};
 use terra_schema::{CodeList, nearest_name};
 
 /// The parameters of one request: known ones, each said once.
@@ -77,29 +77,42 @@ impl Parameters {
         })
     }
 
-    /// A box, in degrees.
-    pub(crate) fn bbox(&self) -> Result<Option<BBox>, Problem> {
-        self.get("bbox").map(bbox).transpose()
+    /// How many are wanted: at least one. More than `most` is no mistake, as OGC has it, but then
+    /// `most` is meant.
+    pub(crate) fn limit(&self, most: u64) -> Result<Option<u64>, Problem> {
+        let is_whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        match self.get("limit").filter(|text| is_whole(text)) {
+            Some(text) if text.parse().map_or(true, |number: u64| number > most) => Ok(Some(most)),
+            _ => self.number("limit", 1..=most),
+        }
+    }
+
+    /// A box, by the axes of a reference system.
+    pub(crate) fn bbox(&self, crs: Crs) -> Result<Option<BBox>, Problem> {
+        self.get("bbox").map(|text| bbox(text, crs)).transpose()
     }
 }
 
 /// OGC's box: west, south, east and north; or with the lowest and the greatest height, which are
 /// no bounds here, as rows lie on the ground.
-fn bbox(text: &str) -> Result<BBox, Problem> {
-    const WANTED: &str = "`bbox` is west, south, east and north in degrees, such as \
-                          112,-44,154,-10; west is greater than east across the antimeridian";
+fn bbox(text: &str, crs: Crs) -> Result<BBox, Problem> {
+    let wanted = match crs {
+        Crs::Crs84 => "west, south, east and north in degrees, such as 112,-44,154,-10",
+        Crs::Epsg4326 => "south, west, north and east in degrees, such as -44,112,-10,154",
+        Crs::Epsg3857 => "west, south, east and north in metres of EPSG:3857, up to 20037508.34",
+    };
+    let wanted = format!("`bbox` is {wanted}; west is greater than east across the antimeridian");
     let numbers: Result<Vec<f64>, _> = text.split(',').map(|side| side.trim().parse()).collect();
-    let (west, south, east, north) = match numbers.as_deref() {
-        Ok(&[west, south, east, north]) => (west, south, east, north),
+    let sides = match numbers.as_deref() {
+        Ok(&[west, south, east, north]) => [west, south, east, north],
         Ok(&[west, south, low, east, north, high])
             if low.is_finite() && high.is_finite() && low <= high =>
         {
-            (west, south, east, north)
+            [west, south, east, north]
         }
-        _ => return Err(Problem::parameter("bbox", format!("{WANTED}; not `{}`", shown(text)))),
+        _ => return Err(Problem::parameter("bbox", format!("{wanted}; not `{}`", shown(text)))),
     };
-    BBox::new(west, south, east, north)
-        .map_err(|error| Problem::parameter("bbox", format!("{error}. {WANTED}")))
+    crs.bbox(sides).map_err(|error| Problem::parameter("bbox", format!("{error}. {wanted}")))
 }
 
 fn unknown(name: &str, known: &[&'static str], properties: &[&'static str]) -> Problem {
@@ -137,7 +150,10 @@ mod tests {
         let parameters = read("limit=5&&bbox=1%2C2%2C+3%2c4&f=json").unwrap();
         assert_eq!(parameters.get("limit"), Some("5"));
         assert_eq!(parameters.get("bbox"), Some("1,2, 3,4"));
-        assert_eq!(parameters.bbox().unwrap(), Some(BBox::new(1.0, 2.0, 3.0, 4.0).unwrap()));
+        assert_eq!(
+            parameters.bbox(Crs::Crs84).unwrap(),
+            Some(BBox::new(1.0, 2.0, 3.0, 4.0).unwrap())
+        );
         assert_eq!(parameters.number("limit", 1..=9).unwrap(), Some(5));
         assert_eq!(parameters.get("cursor"), None);
     }
@@ -160,6 +176,15 @@ mod tests {
             let problem = refused(limit(&format!("limit={wrong}")));
             assert!(problem.contains("from 1 to 10000"), "{problem}");
         }
+        let limit = |query: &str| read(query).unwrap().limit(10_000);
+        for most in ["10000", "10001", "99999999999999999999999"] {
+            assert_eq!(limit(&format!("limit={most}")).unwrap(), Some(10_000));
+        }
+        assert_eq!(limit("limit=007").unwrap(), Some(7));
+        assert_eq!(limit("").unwrap(), None);
+        for wrong in ["0", "-1", "ten", "", "1.5", "+5"] {
+            assert!(refused(limit(&format!("limit={wrong}"))).contains("from 1 to 10000"));
+        }
         let degrees = |query: &str| read(query).unwrap().number("limit", 0.0..=10.0);
         assert!(refused(degrees("limit=NaN")).contains("from 0 to 10"));
         assert!(refused(degrees("limit=inf")).contains("from 0 to 10"));
@@ -167,7 +192,7 @@ mod tests {
 
     #[test]
     fn boxes_have_four_sides_or_six() {
-        let bbox = |query: &str| read(&format!("bbox={query}")).unwrap().bbox();
+        let bbox = |query: &str| read(&format!("bbox={query}")).unwrap().bbox(Crs::Crs84);
         let pacific = Some(BBox::new(170.0, -10.0, -170.0, 10.0).unwrap());
         assert_eq!(bbox("170,-10,-170,10").unwrap(), pacific);
         assert_eq!(bbox("170,-10,-5,-170,10,8000.5").unwrap(), pacific);

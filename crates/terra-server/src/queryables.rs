@@ -30,23 +30,25 @@ pub(crate) async fn queryables(
     let parameters = Parameters::read(request.uri.query(), &[])?;
     let media = media::chosen(&parameters, &request.headers, &[Media::Schema])?;
     let own = format!("{}/collections/{}/queryables", links::base(&request), table.name);
-    Ok((media.headers(), schema(table, &own).to_string()).into_response())
+    let readable = Readable(table);
+    let place = readable.place().map(|place| (place, geometry(table)));
+    let position = readable.position().map(|position| (position, location()));
+    let columns = readable.columns().map(|(_, column)| (column.name, property(column)));
+    let properties = place.into_iter().chain(position).chain(columns);
+    Ok((media.headers(), document(table, &own, properties).to_string()).into_response())
 }
 
-fn schema(table: &'static Table, own: &str) -> Value {
-    let readable = Readable(table);
+/// A schema of some properties of a table's rows; `own` is its address.
+pub(crate) fn document(
+    table: &Table,
+    own: &str,
+    named: impl Iterator<Item = (&'static str, Value)>,
+) -> Value {
     let mut properties = Map::new();
-    if let Some(place) = readable.place() {
-        properties.insert(place.to_owned(), geometry(table));
-    }
-    if let Some(position) = readable.position() {
-        properties.insert(position.to_owned(), location());
-    }
-    for (_, column) in readable.columns() {
-        let mut property = property(column);
+    for (name, mut property) in named {
         // Objects keep no order of their own.
         property["x-ogc-propertySeq"] = (properties.len() + 1).into();
-        properties.insert(column.name.to_owned(), property);
+        properties.insert(name.to_owned(), property);
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -60,14 +62,13 @@ fn schema(table: &'static Table, own: &str) -> Value {
 }
 
 /// The place of a row.
-fn geometry(table: &Table) -> Value {
+pub(crate) fn geometry(table: &Table) -> Value {
     let has_geometry = table.readable_role(Role::Geometry).is_some();
     json!({
         "title": "Geometry",
         "description": "Where it lies.",
         "x-ogc-role": "primary-geometry",
         "format": if has_geometry { "geometry-any" } else { "geometry-point" },
-        "x-ogc-propertySeq": 1,
     })
 }
 
@@ -78,11 +79,11 @@ fn location() -> Value {
         "description": "The point that stands for it.",
         "x-ogc-role": "secondary-geometry",
         "format": "geometry-point",
-        "x-ogc-propertySeq": 2,
     })
 }
 
-fn property(column: &Column) -> Value {
+/// A column as a schema has it.
+pub(crate) fn property(column: &Column) -> Value {
     let mut property = json!({ "title": heading(column) });
     let mut put = |name: &str, value: Value| property[name] = value;
     if !column.doc.is_empty() {

@@ -16,17 +16,17 @@ use rust_decimal::Decimal;
 use serde_json::json;
 use std::sync::Arc;
 use terra_app::{Screened, Screening, credits, screen};
-use terra_geo::Km;
+use terra_geo::{Crs, Km};
 use terra_schema::Timestamp;
 
 /// The most projects.
-const MOST: u64 = 1_000;
+pub(crate) const MOST: u64 = 1_000;
 /// More power than all of mankind has.
-const MOST_MEGAWATTS: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
+pub(crate) const MOST_MEGAWATTS: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 /// Half of the way around the earth: nothing is further away.
-const FURTHEST_KM: f64 = 20_038.0;
+pub(crate) const FURTHEST_KM: f64 = 20_038.0;
 /// A hundred years.
-const MOST_DAYS: u32 = 36_525;
+pub(crate) const MOST_DAYS: u32 = 36_525;
 
 const PARAMETERS: [&str; 6] =
     ["limit", "min_capacity_mw", "bbox", "status", "fire_radius_km", "fire_days"];
@@ -63,7 +63,7 @@ fn asked(parameters: &Parameters) -> Result<Screening, Problem> {
     Ok(Screening {
         limit: parameters.number("limit", 1..=MOST)?.unwrap_or(usual.limit),
         min_capacity_mw: capacity,
-        bbox: parameters.bbox()?,
+        bbox: parameters.bbox(Crs::Crs84)?,
         status: parameters.code("status")?,
         fire_radius: radius.map_or(usual.fire_radius, Km),
         fire_days: parameters.number("fire_days", 0..=MOST_DAYS)?.unwrap_or(usual.fire_days),

@@ -23,7 +23,7 @@ use terra_geo::tile::MAX_ZOOM;
 use terra_schema::{ColumnType, Role, Table};
 
 /// The tile matrix set that all tiles are of: OGC's name for the squares of the web's maps.
-const MATRIX_SET: &str = "WebMercatorQuad";
+pub(crate) const MATRIX_SET: &str = "WebMercatorQuad";
 const MATRIX_SET_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
 const MATRIX_SET_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
 /// How a collection leads to its tile sets.

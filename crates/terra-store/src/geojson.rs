@@ -7,14 +7,38 @@ use crate::{
     values::{cell_error, read_cell},
 };
 use serde::Serialize;
+use serde_json::Value as Tree;
 use std::collections::BTreeSet;
-use terra_geo::Geometry;
+use terra_geo::{Crs, Geometry};
 use terra_schema::{
     Cells, ColumnType, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid,
 };
 
 /// Few features are longer than so many bytes.
 const USUAL_FEATURE: usize = 4_096;
+
+/// What features show of each row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The columns, by their place in the table, of those that everyone may read; `None` for all.
+    pub columns: Option<Vec<usize>>,
+    /// Whether they tell where it lies.
+    pub geometry: bool,
+    /// What coordinates are written in.
+    pub crs: Crs,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self { columns: None, geometry: true, crs: Crs::default() }
+    }
+}
+
+impl Shown {
+    fn has(&self, at: usize) -> bool {
+        self.columns.as_ref().is_none_or(|columns| columns.contains(&at))
+    }
+}
 
 /// Collects features of one table.
 pub(crate) struct FeatureWriter {
@@ -24,6 +48,8 @@ pub(crate) struct FeatureWriter {
     properties: Vec<(usize, Vec<u8>)>,
     /// Where the geometry stands.
     geometry: Option<usize>,
+    /// What coordinates are written in.
+    crs: Crs,
     /// Where the longitude stands, which shows the row where it has no geometry; the latitude is
     /// in the next column.
     longitude: Option<usize>,
@@ -32,25 +58,25 @@ pub(crate) struct FeatureWriter {
 
 impl FeatureWriter {
     /// A collection of features.
-    pub(crate) fn of(table: &'static Table) -> Self {
-        Self::after(table, br#"{"type":"FeatureCollection","features":["#.to_vec())
+    pub(crate) fn of(table: &'static Table, shown: &Shown) -> Self {
+        Self::after(table, shown, br#"{"type":"FeatureCollection","features":["#.to_vec())
     }
 
     /// Features with the columns that everyone who reads the row may read, parted by commas; `out`
     /// is what they come after.
-    fn after(table: &'static Table, out: Vec<u8>) -> Self {
-        let geometry = table.readable_role(Role::Geometry);
-        let longitude = table.readable_role(Role::Longitude);
+    fn after(table: &'static Table, shown: &Shown, out: Vec<u8>) -> Self {
+        let place = |role| table.readable_role(role).filter(|_| shown.geometry);
+        let (geometry, longitude) = (place(Role::Geometry), place(Role::Longitude));
         let columns = table.columns.iter().enumerate();
         let properties = columns
-            .filter(|(_, column)| column.is_property())
+            .filter(|(at, column)| column.is_property() && shown.has(*at))
             .enumerate()
             .map(|(number, (at, column))| {
                 let comma = if number > 0 { "," } else { "" };
                 (at, format!("{comma}\"{}\":", column.name).into_bytes())
             })
             .collect();
-        Self { table, out, properties, geometry, longitude, is_first: true }
+        Self { table, out, properties, geometry, crs: shown.crs, longitude, is_first: true }
     }
 
     /// The collection.
@@ -89,16 +115,21 @@ impl FeatureWriter {
         {
             let geometry =
                 Geometry::from_wkb(wkb).map_err(|error| DecodeError::new(at, error.to_string()))?;
-            put(&mut self.out, &geometry.to_geojson());
+            let mut geometry = geometry.to_geojson();
+            if self.crs != Crs::Crs84 {
+                convert(&mut geometry["coordinates"], self.crs);
+            }
+            put(&mut self.out, &geometry);
             return Ok(());
         }
         if let Some(at) = self.longitude
             && let (Some(longitude), Some(latitude)) = (cells.double(at)?, cells.double(at + 1)?)
         {
             self.out.extend_from_slice(br#"{"type":"Point","coordinates":["#);
-            put(&mut self.out, &longitude);
+            let [first, second] = self.crs.coordinates([longitude, latitude]);
+            put(&mut self.out, &first);
             self.out.push(b',');
-            put(&mut self.out, &latitude);
+            put(&mut self.out, &second);
             self.out.extend_from_slice(b"]}");
             return Ok(());
         }
@@ -133,12 +164,13 @@ impl PageWriter {
     /// A page of up to `size` features, that ends earlier with the one that reaches `max_bytes`.
     pub(crate) fn of(
         table: &'static Table,
+        shown: &Shown,
         order: Vec<OrderBy>,
         size: u64,
         max_bytes: usize,
     ) -> Self {
         Self {
-            features: FeatureWriter::after(table, Vec::new()),
+            features: FeatureWriter::after(table, shown, Vec::new()),
             order,
             source: table.readable_role(Role::Source),
             size,
@@ -237,6 +269,18 @@ fn property<C: Cells>(
         ColumnType::Bytes { .. } => put_whole(out, cells.bytes(at)?.map(<[u8]>::len)),
     }
     Ok(())
+}
+
+/// Writes GeoJSON's coordinates in another reference system. Edges stay straight in it: no vertices
+/// are added.
+fn convert(coordinates: &mut Tree, crs: Crs) {
+    let Some(parts) = coordinates.as_array_mut() else { return };
+    let numbers = [0, 1].map(|axis| parts.get(axis).and_then(Tree::as_f64));
+    if let [Some(longitude), Some(latitude)] = numbers {
+        *coordinates = crs.coordinates([longitude, latitude]).as_slice().into();
+    } else {
+        parts.iter_mut().for_each(|part| convert(part, crs));
+    }
 }
 
 fn put<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {

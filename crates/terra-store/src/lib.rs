@@ -26,7 +26,8 @@ pub mod system;
 pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
-pub use operation::{Group, Near, Outcome, Upserted, VectorTile, Version};
+pub use geojson::Shown;
+pub use operation::{Counting, Group, Matched, Near, Outcome, Upserted, VectorTile, Version};
 pub use resident::NotHeld;
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,

@@ -5,7 +5,6 @@ mod terms;
 mod time;
 
 use crate::{
-    crs::Crs,
     error::{Cql2Error, Fault},
     node::{Node, NodeKind},
     operator::Operator,
@@ -13,6 +12,7 @@ use crate::{
 };
 use std::cell::Cell;
 use terms::Typed;
+use terra_geo::Crs;
 use terra_schema::{
     Role, Table, Value,
     filter::{ColumnRef, Comparison, Expr},

@@ -82,6 +82,9 @@ pub struct Dialect {
     pub(crate) lateral: bool,
     /// Says how a statement would be run, before that statement; the last column has the words.
     pub(crate) explain: &'static str,
+    /// How many rows the planner expects, of the first words of [`Self::explain`]; `None` where it
+    /// doesn't say.
+    pub(crate) expected_rows: Option<fn(&str) -> Option<u64>>,
     /// Asks for something that is another after each commit of anyone.
     pub(crate) stamp: &'static str,
     /// Reads something, so that a transaction's state is chosen.

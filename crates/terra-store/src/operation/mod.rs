@@ -4,6 +4,7 @@
 mod around;
 mod beside;
 mod change;
+mod counting;
 mod delete;
 mod explain;
 mod history;
@@ -20,6 +21,7 @@ mod upsert;
 
 pub(crate) use around::{NearestOfEach, Positions, count_of_each, nearest_of_each};
 pub(crate) use change::Change;
+pub use counting::{Counting, Matched};
 pub(crate) use delete::Delete;
 pub use history::Version;
 pub(crate) use history::Versions;

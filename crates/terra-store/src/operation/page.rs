@@ -1,15 +1,16 @@
 //! What is asked of any table to serve it: a page of features, and rows counted by group.
 
 use super::{
-    Failure, Operation,
-    read::{count, visit_rows},
+    Counting, Failure, Matched, Operation,
+    counting::matched,
+    read::visit_rows,
     settle::{on_settled, settled},
 };
 use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
-    geojson::PageWriter,
+    geojson::{PageWriter, Shown},
     query::{self, Aggregate, Query},
     values::{cell_error, read_cell},
 };
@@ -20,23 +21,27 @@ pub(crate) struct Features {
     pub(crate) query: Query,
     pub(crate) size: u64,
     pub(crate) max_bytes: usize,
+    pub(crate) shown: Shown,
+    pub(crate) counting: Counting,
 }
 
 impl Features {
-    async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, u64), Fault> {
-        let Self { query, size, max_bytes } = self;
+    async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, Matched), Fault> {
+        let Self { query, size, max_bytes, shown, counting } = self;
         let query = &*settled(connection, query).await?;
-        let mut page = PageWriter::of(query.table(), query.total_order(), *size, *max_bytes);
+        let (table, order) = (query.table(), query.total_order());
+        let mut page = PageWriter::of(table, shown, order, *size, *max_bytes);
         visit_rows(connection, query, &mut page).await?;
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
-        let matched = if is_whole { page.written } else { count(connection, query).await? };
+        let known = is_whole.then_some(page.written);
+        let matched = matched(connection, query, *counting, known, page.written).await?;
         Ok((page, matched))
     }
 }
 
 impl Operation for Features {
-    type Output = (PageWriter, u64);
+    type Output = (PageWriter, Matched);
 
     const WRITES: bool = false;
 

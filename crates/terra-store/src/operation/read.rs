@@ -9,7 +9,7 @@ use crate::{
     Error,
     connection::{Connection, Single, Visitor},
     error::Fault,
-    geojson::FeatureWriter,
+    geojson::{FeatureWriter, Shown},
     query::{self, Query},
     statement::statement,
     values::ValueRows,
@@ -166,7 +166,7 @@ impl Operation for TableJson {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<u8>, Failure> {
-        let mut writer = FeatureWriter::of(self.0.table());
+        let mut writer = FeatureWriter::of(self.0.table(), &Shown::default());
         visit_rows(connection, &self.0, &mut writer).await?;
         Ok(writer.finish())
     }

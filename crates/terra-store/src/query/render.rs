@@ -64,6 +64,35 @@ pub(crate) fn count(dialect: &'static Dialect, query: &Query) -> Result<Statemen
     .within_bounds(dialect)
 }
 
+/// A row for each row there is, for a plan of it.
+pub(crate) fn each(dialect: &'static Dialect, query: &Query) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    let lookup = query.lookup(dialect.ranges);
+    statement(dialect, |sink| {
+        sink.sql("SELECT 1");
+        query.sources_and_filter(sink, lookup.as_ref());
+    })
+    .within_bounds(dialect)
+}
+
+/// How many rows there are, counted up to `most`, whatever the page.
+pub(crate) fn count_to(
+    dialect: &'static Dialect,
+    query: &Query,
+    most: i64,
+) -> Result<Statement, Error> {
+    query.refuse_excess()?;
+    let lookup = query.lookup(dialect.ranges);
+    statement(dialect, |sink| {
+        sink.sql("SELECT count(*) FROM (SELECT 1");
+        query.sources_and_filter(sink, lookup.as_ref());
+        sink.sql(" LIMIT ");
+        sink.parameter(&Value::Integer(most));
+        sink.sql(") AS c");
+    })
+    .within_bounds(dialect)
+}
+
 /// What is computed of a group of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Aggregate {

@@ -2,10 +2,10 @@
 
 use super::{Database, token};
 use crate::{
-    Cursor, Error, Page,
+    Cursor, Error, Page, Shown,
     operation::{
-        Count, Features, Group, Grouped, Ids, Near, NearestOfEach, Plan, Records, TableJson,
-        TileOf, VectorTile,
+        Count, Counting, Features, Group, Grouped, Ids, Matched, Near, NearestOfEach, Plan,
+        Records, TableJson, TileOf, VectorTile,
     },
     query::Query,
 };
@@ -25,7 +25,7 @@ pub struct FeaturePage {
     /// How many they are.
     pub returned: u64,
     /// How many rows the question has, whatever the page.
-    pub matched: u64,
+    pub matched: Matched,
     /// Where the rows come from: the sources that they point to.
     pub sources: BTreeSet<Uuid>,
     /// What [`TableSelect::after_token`] starts the next page with, if there is one.
@@ -38,11 +38,14 @@ pub struct FeaturePage {
 pub struct TableSelect<'d, D: ?Sized> {
     database: &'d D,
     query: Query,
+    shown: Shown,
+    counting: Counting,
 }
 
 impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     pub(super) fn new(database: &'d D, table: &'static Table) -> Self {
-        Self { database, query: Query::of(table) }
+        let (shown, counting) = (Shown::default(), Counting::default());
+        Self { database, query: Query::of(table), shown, counting }
     }
 
     /// Keeps the rows that meet `filter`, and every filter said before.
@@ -62,6 +65,18 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     /// [`crate::Select::nearest_to`].
     pub fn nearest_to(mut self, place: LonLat) -> Self {
         self.query.order_by_distance(place);
+        self
+    }
+
+    /// What the features of a page show of each row; else all that everyone may read.
+    pub fn showing(mut self, shown: Shown) -> Self {
+        self.shown = shown;
+        self
+    }
+
+    /// How the rows beyond a page of features are counted; else one by one.
+    pub fn counting(mut self, counting: Counting) -> Self {
+        self.counting = counting;
         self
     }
 
@@ -143,8 +158,9 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         let asked = query.clone();
         // One row more tells whether there is a next page.
         query.limit = Some(size.saturating_add(1));
-        let (mut page, matched) =
-            self.database.perform(Features { query, size, max_bytes }).await?;
+        let (shown, counting) = (self.shown, self.counting);
+        let features = Features { query, size, max_bytes, shown, counting };
+        let (mut page, matched) = self.database.perform(features).await?;
         let (returned, sources) = (page.written, std::mem::take(&mut page.sources));
         let (features, next) = page.finish();
         let next = next.map(|place| token::seal(&asked, &place));

@@ -6,15 +6,17 @@ use crate::{
 };
 use serde_json::Value as Tree;
 use std::collections::{BTreeMap, BTreeSet};
-use terra_geo::{BBox, Geometry, LonLat, Position};
+use terra_geo::{BBox, Crs, Geometry, LonLat, Position};
 use terra_schema::{Id, Row, Table, Value, filter::Expr, scalar::Uuid};
-use terra_store::{Database, Error, FeaturePage, Group};
+use terra_store::{Counting, Database, Error, FeaturePage, Group, Matched, Shown};
 
 cases! {
     pages_of_features_visit_every_row_once,
     pages_of_features_in_an_order_with_ties_and_missing_values,
     a_page_ends_with_the_row_that_fills_it,
     a_page_of_nothing,
+    features_show_what_is_asked_for,
+    rows_are_counted_as_it_is_asked_for,
     tokens_that_were_cut_or_are_of_another_question_are_refused,
     a_page_tells_the_sources_of_its_rows,
     boxes_meet_as_they_do_on_the_globe,
@@ -47,7 +49,7 @@ async fn pages_of_features_visit_every_row_once(database: &Fixture) {
         let mut all = Vec::new();
         let mut page = database.table(table).geojson_page(size, ROOM).await.unwrap();
         loop {
-            assert_eq!(page.matched, 23);
+            assert_eq!(page.matched, Matched::Exact(23));
             all.extend(features(&page));
             let Some(token) = page.next else { break };
             assert_eq!(page.returned, size);
@@ -87,10 +89,10 @@ async fn a_page_ends_with_the_row_that_fills_it(database: &Fixture) {
     database.insert_many(words.collect::<Vec<_>>()).await.unwrap();
     let table = Word::table();
     let page = database.table(table).geojson_page(100, 2_000).await.unwrap();
-    assert_eq!((page.returned, page.matched), (2, 6));
+    assert_eq!((page.returned, page.matched), (2, Matched::Exact(6)));
     let rest = database.table(table).after_token(&page.next.unwrap()).unwrap();
     let rest = rest.geojson_page(100, ROOM).await.unwrap();
-    assert_eq!((rest.returned, rest.matched, rest.next), (4, 6, None));
+    assert_eq!((rest.returned, rest.matched, rest.next), (4, Matched::Exact(6), None));
     // One row at least, however long.
     let one = database.table(table).geojson_page(100, 1).await.unwrap();
     assert_eq!(one.returned, 1);
@@ -98,13 +100,56 @@ async fn a_page_ends_with_the_row_that_fills_it(database: &Fixture) {
 
 async fn a_page_of_nothing(database: &Fixture) {
     let page = database.table(Word::table()).geojson_page(10, ROOM).await.unwrap();
-    let sources = BTreeSet::new();
-    let nothing =
-        FeaturePage { features: Vec::new(), returned: 0, matched: 0, sources, next: None };
+    let (sources, matched) = (BTreeSet::new(), Matched::Exact(0));
+    let nothing = FeaturePage { features: Vec::new(), returned: 0, matched, sources, next: None };
     assert_eq!(page, nothing);
     database.insert(Word::new("a")).await.unwrap();
     let none = database.table(Word::table()).geojson_page(0, ROOM).await.unwrap();
-    assert_eq!(none, FeaturePage { matched: 1, ..nothing });
+    assert_eq!(none, FeaturePage { matched: Matched::Exact(1), ..nothing });
+}
+
+async fn features_show_what_is_asked_for(database: &Fixture) {
+    let plant = Plant::new("Fiji").location(LonLat::new(180.0, -17.5).unwrap());
+    database.insert(plant).await.unwrap();
+    let ends = [(170.0, 0.0), (-170.0, 90.0)];
+    let ends = ends.map(|(lon, lat)| Position::new(lon, lat).unwrap());
+    let line = Geometry::line_string(ends.to_vec()).unwrap();
+    database.insert(Line::new("To the pole").geometry(line)).await.unwrap();
+    let shown = async |table: &'static Table, shown: Shown| {
+        let page = database.table(table).showing(shown).geojson_page(10, ROOM).await.unwrap();
+        features(&page).remove(0)
+    };
+    let [name, status] = ["name", "status"].map(|name| Plant::table().position(name).unwrap());
+    let columns = Some(vec![status, name]);
+    let plant = shown(Plant::table(), Shown { columns, ..Shown::default() }).await;
+    assert_eq!(plant["properties"], serde_json::json!({ "name": "Fiji", "status": "planned" }));
+    let nothing = Shown { columns: Some(Vec::new()), geometry: false, ..Shown::default() };
+    let plant = shown(Plant::table(), nothing).await;
+    assert_eq!((&plant["properties"], &plant["geometry"]), (&serde_json::json!({}), &Tree::Null));
+    for crs in Crs::ALL {
+        let shown = async |table| shown(table, Shown { crs, ..Shown::default() }).await;
+        let point = shown(Plant::table()).await;
+        let expected = crs.coordinates([180.0, -17.5]);
+        assert_eq!(point["geometry"]["coordinates"], serde_json::json!(expected));
+        let line = shown(Line::table()).await;
+        let expected = [[170.0, 0.0], [-170.0, 90.0]].map(|at| crs.coordinates(at));
+        assert_eq!(line["geometry"]["coordinates"], serde_json::json!(expected));
+    }
+}
+
+async fn rows_are_counted_as_it_is_asked_for(database: &Fixture) {
+    database.insert_many((0..30).map(|at| Word::new(at.to_string()))).await.unwrap();
+    let matched = async |counting, size| {
+        let words = database.table(Word::table()).counting(counting);
+        words.geojson_page(size, ROOM).await.unwrap().matched
+    };
+    assert_eq!(matched(Counting::Exact, 10).await, Matched::Exact(30));
+    assert_eq!(matched(Counting::None, 10).await, Matched::Uncounted);
+    assert_eq!(matched(Counting::None, 100).await, Matched::Uncounted);
+    // The page has them all.
+    assert_eq!(matched(Counting::Estimate, 100).await, Matched::Exact(30));
+    // Statistics may be of any age, but what was seen is there.
+    assert!(matched(Counting::Estimate, 10).await.rows().unwrap() >= 10);
 }
 
 async fn tokens_that_were_cut_or_are_of_another_question_are_refused(database: &Fixture) {

@@ -43,6 +43,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     in_circle: place::in_circle,
     lateral: true,
     explain: "EXPLAIN ",
+    expected_rows: Some(expected_rows),
     stamp: "SELECT CAST(pg_current_snapshot() AS text)",
     pin: "SELECT 1",
     stamps_are_own: false,
@@ -84,6 +85,12 @@ fn like(place: TextMatch, text: &str) -> TextPattern {
         pattern.push('%');
     }
     TextPattern { operator: " LIKE ", suffix: "", pattern }
+}
+
+/// The number in the first line of a plan, `Seq Scan on a  (cost=0.00..1.05 rows=5 width=36)`.
+fn expected_rows(step: &str) -> Option<u64> {
+    let (_, after) = step.rsplit_once(" rows=")?;
+    after.split(' ').next()?.parse().ok()
 }
 
 fn regular_expression(place: TextMatch, text: &str) -> TextPattern {

@@ -41,6 +41,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     in_circle: place::in_circle,
     lateral: false,
     explain: "EXPLAIN QUERY PLAN ",
+    expected_rows: None,
     stamp: "PRAGMA data_version",
     pin: "SELECT 1 FROM sqlite_schema LIMIT 1",
     stamps_are_own: true,

@@ -1,0 +1,66 @@
+//! The description of the API as a page for people.
+
+use crate::html::Text;
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The page's body.
+pub(super) fn page(document: &Value) -> String {
+    let mut body = String::from(
+        "<h1>The API</h1>\n<p>Every resource answers to <code>GET</code>, <code>HEAD</code> and \
+         <code>OPTIONS</code>. For programs: <a href=\"/api?f=json\">OpenAPI 3.1</a>, <a \
+         href=\"/api?f=openapi30\">OpenAPI 3.0</a>, <a href=\"/api?f=ts\">types for \
+         TypeScript</a>. What goes wrong is told as RFC 9457 has it.</p>\n",
+    );
+    let empty = Vec::new();
+    let tags = document["tags"].as_array().unwrap_or(&empty);
+    for tag in tags {
+        let doc = Text(text(&tag["description"]));
+        let _ = writeln!(body, "<h2>{}</h2>\n<p>{doc}</p>", Text(text(&tag["name"])));
+        for (path, methods) in document["paths"].as_object().into_iter().flatten() {
+            if methods["get"]["tags"][0] == tag["name"] {
+                put_resource(&mut body, document, path, &methods["get"]);
+            }
+        }
+    }
+    body
+}
+
+fn put_resource(body: &mut String, document: &Value, path: &str, get: &Value) {
+    let (path, summary) = (Text(path), Text(text(&get["summary"])));
+    let _ = writeln!(
+        body,
+        "<details>\n<summary><code>{path}</code> {summary}</summary>\n<table>\n\
+         <thead><tr><th>Parameter</th><th>Meaning</th><th>Example</th></tr></thead>\n<tbody>"
+    );
+    for parameter in get["parameters"].as_array().into_iter().flatten() {
+        let parameter = resolved(document, parameter);
+        let example = match &parameter["example"] {
+            Value::String(text) => text.clone(),
+            Value::Array(values) => {
+                let values = values.iter().map(|value| value.to_string().replace('"', ""));
+                values.collect::<Vec<_>>().join(",")
+            }
+            other => other.to_string(),
+        };
+        let (name, meaning) = (text(&parameter["name"]), text(&parameter["description"]));
+        let _ = writeln!(
+            body,
+            "<tr><td><code>{}</code></td><td>{}</td><td><code>{}</code></td></tr>",
+            Text(name),
+            Text(meaning),
+            Text(&example),
+        );
+    }
+    body.push_str("</tbody>\n</table>\n</details>\n");
+}
+
+/// What a reference points to.
+fn resolved<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
+    let path = value["$ref"].as_str().and_then(|path| path.strip_prefix('#'));
+    path.and_then(|path| document.pointer(path)).unwrap_or(value)
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

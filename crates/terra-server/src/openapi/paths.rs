@@ -1,0 +1,278 @@
+//! Each resource: what may be asked of it, and what it answers.
+
+use super::{
+    FORMS,
+    parameters::{form, list, query, reference},
+    rows::{item_parameters, items_parameters, schema},
+    schemas::PROBLEMS,
+};
+use crate::{
+    collections::title,
+    media::Media,
+    screening::{FURTHEST_KM, MOST, MOST_DAYS, MOST_MEGAWATTS},
+    selection::CONTENT_CRS,
+    tilesets::has_place,
+};
+use serde_json::{Map, Value, json};
+use terra_app::Screening;
+use terra_geo::Crs;
+use terra_schema::{CodeList, Table};
+use terra_tables::energy::ProjectStatus;
+
+/// A resource of the API.
+struct Resource<'a> {
+    path: String,
+    tag: &'a str,
+    /// What programs call it.
+    id: String,
+    summary: String,
+    parameters: Vec<Value>,
+    /// Each form of its answer, with the schema of those that have one.
+    answers: Vec<(Media, Option<&'a str>)>,
+}
+
+impl<'a> Resource<'a> {
+    fn new(
+        path: &str,
+        tag: &'a str,
+        (id, summary): (&str, &str),
+        answers: &[(Media, Option<&'a str>)],
+    ) -> Self {
+        let (path, id, summary) = (path.to_owned(), id.to_owned(), summary.to_owned());
+        Self { path, tag, id, summary, parameters: Vec::new(), answers: answers.to_vec() }
+    }
+
+    fn with(mut self, parameters: Vec<Value>) -> Self {
+        self.parameters.extend(parameters);
+        self
+    }
+
+    /// Its path with what GET does there.
+    fn described(self) -> (String, Value) {
+        let mut parameters = self.parameters;
+        // Health has one form, whatever is said.
+        let has_forms = self.tag != "Health";
+        if has_forms {
+            let mut shorts: Vec<&str> =
+                self.answers.iter().map(|(media, _)| media.short()).collect();
+            shorts.dedup();
+            parameters.push(form(&shorts));
+        }
+        let content = self.answers.iter().map(|(media, answer)| {
+            let described = answer.map_or(json!({}), |name| json!({ "schema": schema(name) }));
+            (media.bare_name().to_owned(), described)
+        });
+        let content: Map<String, Value> = content.collect();
+        let mut responses = Map::new();
+        responses.insert("200".to_owned(), json!({ "description": "Well.", "content": content }));
+        for (status, _) in PROBLEMS {
+            let problem = json!({ "$ref": format!("#/components/responses/{status}") });
+            responses.insert(status.to_owned(), problem);
+        }
+        let get = json!({
+            "tags": [self.tag],
+            "operationId": self.id,
+            "summary": self.summary,
+            "parameters": parameters,
+            "responses": responses,
+        });
+        (self.path, json!({ "get": get }))
+    }
+}
+
+/// What the resources are about, in the order of a page.
+pub(super) fn tags(tables: &[&'static Table]) -> Vec<Value> {
+    let mut tags = vec![
+        json!({ "name": "Atlas", "description": "What there is." }),
+        json!({ "name": "Collections", "description": "What each collection holds, and how it may be asked." }),
+        json!({ "name": "Tiles", "description": "Collections as maps draw them." }),
+        json!({ "name": "Health", "description": "Whether all is well." }),
+    ];
+    let of_table = |table: &&Table| json!({ "name": table.name, "description": table.doc });
+    tags.extend(tables.iter().map(of_table));
+    tags
+}
+
+/// Every path.
+pub(super) fn all(tables: &[&'static Table]) -> Map<String, Value> {
+    let resources = atlas().into_iter().chain(collections()).chain(tiles()).chain(health());
+    let mut paths: Map<String, Value> = resources.map(Resource::described).collect();
+    for table in tables {
+        for (path, described) in rows(table) {
+            paths.insert(path, described);
+        }
+    }
+    if !tables.iter().any(|table| has_place(table)) {
+        paths.retain(|path, _| !path.contains("/tiles"));
+    }
+    // A tile without features has no bytes.
+    if let Some(tile) = paths.get_mut(TILE) {
+        tile["get"]["responses"]["204"] = json!({ "description": "Nothing is there." });
+    }
+    paths
+}
+
+fn atlas() -> Vec<Resource<'static>> {
+    let api = FORMS.map(|media| (media, None));
+    vec![
+        Resource::new(
+            "/",
+            "Atlas",
+            ("landing", "What this is, and what it leads to."),
+            &[(Media::Html, None), (Media::Json, Some("landing"))],
+        ),
+        Resource::new("/api", "Atlas", ("api", "This description."), &api),
+        Resource::new(
+            "/conformance",
+            "Atlas",
+            ("conformance", "The classes of standards that are kept."),
+            &[(Media::Json, Some("conformance"))],
+        ),
+        Resource::new(
+            "/screening",
+            "Atlas",
+            (
+                "screening",
+                "The largest energy projects, each with what is near it and its permits.",
+            ),
+            &[(Media::GeoJson, Some("screening"))],
+        )
+        .with(screening()),
+    ]
+}
+
+fn screening() -> Vec<Value> {
+    let usual = Screening::default();
+    let number = |most: Value, usual: Option<Value>| {
+        let mut schema = json!({ "type": "number", "minimum": 0, "maximum": most });
+        if let Some(usual) = usual {
+            schema["default"] = usual;
+        }
+        schema
+    };
+    let whole = |least: u32, most: u64, usual: u64| json!({ "type": "integer", "minimum": least, "maximum": most, "default": usual });
+    let most_megawatts: f64 = MOST_MEGAWATTS.to_string().parse().unwrap_or(f64::MAX);
+    let codes: Vec<&str> = ProjectStatus::CODES.iter().map(|code| code.code).collect();
+    let sides = json!({ "type": "number" });
+    let four = json!({ "type": "array", "items": sides, "minItems": 4, "maxItems": 4 });
+    let six = json!({ "type": "array", "items": sides, "minItems": 6, "maxItems": 6 });
+    let example = codes.first().copied().into();
+    vec![
+        query("limit", "How many projects.", whole(1, MOST, usual.limit), 10.into()),
+        query(
+            "min_capacity_mw",
+            "Only projects of this capacity or more, in MW.",
+            number(most_megawatts.into(), None),
+            100.into(),
+        ),
+        list(
+            "bbox",
+            "Only projects in this box: west, south, east, north, in degrees.",
+            json!({ "oneOf": [four, six] }),
+            json!([112, -44, 154, -10]),
+        ),
+        query(
+            "status",
+            "Only projects that have come this far.",
+            json!({ "enum": codes }),
+            example,
+        ),
+        query(
+            "fire_radius_km",
+            "How far away a fire counts, in km.",
+            number(FURTHEST_KM.into(), Some(usual.fire_radius.0.into())),
+            25.into(),
+        ),
+        query(
+            "fire_days",
+            "How many days ago a fire counts.",
+            whole(0, MOST_DAYS.into(), usual.fire_days.into()),
+            30.into(),
+        ),
+    ]
+}
+
+fn collections() -> Vec<Resource<'static>> {
+    let one = "/collections/{collectionId}";
+    let of_one = |rest: &str, words: (&str, &str), answer| {
+        let resource = Resource::new(&format!("{one}{rest}"), "Collections", words, &[answer]);
+        resource.with(vec![reference("collectionId")])
+    };
+    let schema = (Media::Schema, Some("jsonSchema"));
+    vec![
+        Resource::new(
+            "/collections",
+            "Collections",
+            ("collections", "The collections."),
+            &[(Media::Json, Some("collections"))],
+        ),
+        of_one("", ("collection", "A collection."), (Media::Json, Some("collection"))),
+        of_one("/schema", ("schema", "What its rows tell."), schema),
+        of_one("/queryables", ("queryables", "What it can be asked by."), schema),
+        of_one("/sortables", ("sortables", "What it can be sorted by."), schema),
+    ]
+}
+
+const TILES: &str = "/collections/{collectionId}/tiles";
+const TILE: &str =
+    "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}";
+
+fn tiles() -> Vec<Resource<'static>> {
+    let named = |names: &[&str]| names.iter().map(|name| reference(name)).collect::<Vec<_>>();
+    let set = ["mappedCollectionId", "tileMatrixSetId"];
+    let tile = [&set[..], &["tileMatrix", "tileRow", "tileCol"]].concat();
+    let sets = (Media::Json, Some("tilesets"));
+    let forms = [(Media::Json, Some("tileset")), (Media::TileJson, Some("tilejson"))];
+    vec![
+        Resource::new(TILES, "Tiles", ("tilesets", "Its tile sets."), &[sets])
+            .with(named(&set[..1])),
+        Resource::new(
+            &format!("{TILES}/{{tileMatrixSetId}}"),
+            "Tiles",
+            ("tileset", "A tile set."),
+            &forms,
+        )
+        .with(named(&set)),
+        Resource::new(
+            TILE,
+            "Tiles",
+            ("tile", "A square of the map."),
+            &[(Media::VectorTile, None)],
+        )
+        .with(named(&tile)),
+    ]
+}
+
+fn health() -> Vec<Resource<'static>> {
+    let answer = [(Media::Json, Some("health"))];
+    vec![
+        Resource::new("/health/live", "Health", ("live", "Whether the server lives."), &answer),
+        Resource::new("/health/ready", "Health", ("ready", "Whether it can answer."), &answer),
+    ]
+}
+
+/// The rows of a collection, by page and by id.
+fn rows(table: &'static Table) -> [(String, Value); 2] {
+    let name = table.name;
+    let (page, item) = (format!("{name}.page"), format!("{name}.item"));
+    let path = format!("/collections/{name}/items");
+    let words = (format!("{name}.items"), format!("{}: a page of rows.", title(table)));
+    let items = Resource::new(&path, name, (&words.0, &words.1), &[(Media::GeoJson, Some(&page))])
+        .with(items_parameters(table));
+    let mut id = vec![reference("featureId")];
+    id.extend(item_parameters(table));
+    let words = (format!("{name}.item"), format!("{}: a row.", title(table)));
+    let path = format!("{path}/{{featureId}}");
+    let one =
+        Resource::new(&path, name, (&words.0, &words.1), &[(Media::GeoJson, Some(&item))]).with(id);
+    [items, one].map(|resource| {
+        let (path, mut described) = resource.described();
+        let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
+        described["get"]["responses"]["200"]["headers"] = json!({ (CONTENT_CRS.as_str()): {
+            "description": "What coordinates are written in.",
+            "schema": { "type": "string", "enum": names },
+            "required": true,
+        } });
+        (path, described)
+    })
+}

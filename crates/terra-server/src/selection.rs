@@ -1,0 +1,104 @@
+//! What features show: which properties, with their place or without, and in what reference system.
+
+use crate::{
+    parameters::Parameters,
+    problem::{Problem, shown},
+};
+use axum::http::{HeaderName, HeaderValue};
+use terra_geo::Crs;
+use terra_schema::{Column, Table, nearest_name};
+use terra_store::{Counting, Shown};
+
+/// What may be said of it, of pages and of single items.
+pub(crate) const PARAMETERS: [&str; 4] =
+    ["properties", "exclude-properties", "skipGeometry", "crs"];
+/// Says what the coordinates of an answer are written in.
+pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
+
+/// The columns that features may show, each with its number.
+pub(crate) fn returnables(table: &Table) -> impl Iterator<Item = (usize, &'static Column)> {
+    table.columns.iter().enumerate().filter(|(_, column)| column.is_property())
+}
+
+/// What a request wants to see of each row.
+pub(crate) fn shown_columns(table: &Table, parameters: &Parameters) -> Result<Shown, Problem> {
+    let wanted = columns(table, parameters, "properties")?;
+    let excluded = columns(table, parameters, "exclude-properties")?;
+    let columns = match excluded {
+        None => wanted,
+        Some(excluded) => {
+            let wanted = wanted.unwrap_or_else(|| returnables(table).map(|(at, _)| at).collect());
+            Some(wanted.into_iter().filter(|at| !excluded.contains(at)).collect())
+        }
+    };
+    let geometry = match parameters.get("skipGeometry") {
+        None | Some("false") => true,
+        Some("true") => false,
+        Some(other) => {
+            let detail = format!("`skipGeometry` is true or false, not `{}`", shown(other));
+            return Err(Problem::parameter("skipGeometry", detail));
+        }
+    };
+    Ok(Shown { columns, geometry, crs: crs(parameters, "crs")? })
+}
+
+/// The columns that a parameter lists.
+fn columns(
+    table: &Table,
+    parameters: &Parameters,
+    parameter: &'static str,
+) -> Result<Option<Vec<usize>>, Problem> {
+    let Some(text) = parameters.get(parameter) else { return Ok(None) };
+    let mut found = Vec::new();
+    for name in text.split(',').filter(|_| !text.is_empty()) {
+        let Some((at, _)) = returnables(table).find(|(_, column)| column.name == name) else {
+            let near = nearest_name(returnables(table).map(|(_, column)| column.name), name);
+            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let (name, table) = (shown(name), table.name);
+            let detail = format!(
+                "`{parameter}`: features of {table} show no `{name}`: {near}\
+                 /collections/{table}/schema lists what they show"
+            );
+            return Err(Problem::parameter(parameter, detail));
+        };
+        if !found.contains(&at) {
+            found.push(at);
+        }
+    }
+    Ok(Some(found))
+}
+
+/// The reference system that a parameter names; longitude and latitude where it isn't said.
+pub(crate) fn crs(parameters: &Parameters, parameter: &'static str) -> Result<Crs, Problem> {
+    let Some(name) = parameters.get(parameter) else { return Ok(Crs::default()) };
+    Crs::named(name).ok_or_else(|| {
+        let all = Crs::ALL.map(Crs::uri).join(", ");
+        let detail = format!("`{parameter}` is one of {all}, not `{}`", shown(name));
+        Problem::parameter(parameter, detail)
+    })
+}
+
+/// The header that says so.
+pub(crate) fn content_crs(crs: Crs) -> [(HeaderName, HeaderValue); 1] {
+    [(
+        CONTENT_CRS,
+        HeaderValue::from_static(match crs {
+            Crs::Crs84 => "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>",
+            Crs::Epsg4326 => "<http://www.opengis.net/def/crs/EPSG/0/4326>",
+            Crs::Epsg3857 => "<http://www.opengis.net/def/crs/EPSG/0/3857>",
+        }),
+    )]
+}
+
+/// How a request wants rows counted.
+pub(crate) fn counting(parameters: &Parameters) -> Result<Counting, Problem> {
+    match parameters.get("count") {
+        None | Some("exact") => Ok(Counting::Exact),
+        Some("estimate") => Ok(Counting::Estimate),
+        Some("none") => Ok(Counting::None),
+        Some(other) => {
+            let detail = format!("`count` is exact, estimate or none, not `{}`", shown(other));
+            Err(Problem::parameter("count", detail))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The order of a collection's rows: what one may sort by, and what a request says.
+
+use crate::{
+    Atlas, links,
+    media::{self, Media},
+    parameters::Parameters,
+    problem::{Problem, shown},
+    queryables::{self, property},
+};
+use axum::{
+    extract::{Path, State, rejection::PathRejection},
+    http::request::Parts,
+    response::{IntoResponse, Response},
+};
+use std::sync::Arc;
+use terra_cql2::Readable;
+use terra_schema::{Column, ColumnType, Table, nearest_name};
+
+/// How a collection leads to what it can be sorted by.
+pub(crate) const SORTABLES: &str = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+/// The most columns of one order.
+pub(crate) const MOST_KEYS: usize = 8;
+
+/// The columns that one may sort by, each with its number.
+pub(crate) fn sortables(table: &'static Table) -> impl Iterator<Item = (usize, &'static Column)> {
+    let has_order = |ty| !matches!(ty, ColumnType::Json | ColumnType::Bytes { .. });
+    Readable(table).columns().filter(move |(_, column)| has_order(column.ty))
+}
+
+pub(crate) async fn resource(
+    State(atlas): State<Arc<Atlas>>,
+    name: Result<Path<String>, PathRejection>,
+    request: Parts,
+) -> Result<Response, Problem> {
+    let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
+    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Schema])?;
+    let own = format!("{}/collections/{}/sortables", links::base(&request), table.name);
+    let properties = sortables(table).map(|(_, column)| (column.name, property(column)));
+    let body = queryables::document(table, &own, properties);
+    Ok((media.headers(), body.to_string()).into_response())
+}
+
+/// The columns that a request orders by, the first before the others, and whether each descends.
+/// Rows without a value come last either way.
+pub(crate) fn order(
+    table: &'static Table,
+    parameters: &Parameters,
+) -> Result<Vec<(usize, bool)>, Problem> {
+    let Some(text) = parameters.get("sortby") else { return Ok(Vec::new()) };
+    let refused = |detail: String| Problem::parameter("sortby", detail);
+    let mut order: Vec<(usize, bool)> = Vec::new();
+    for key in text.split(',') {
+        if order.len() == MOST_KEYS {
+            return Err(refused(format!("`sortby` names at most {MOST_KEYS} properties")));
+        }
+        // A space is a plus sign that nobody escaped.
+        let name = key.strip_prefix(['-', '+', ' ']).unwrap_or(key);
+        let found = sortables(table).find(|(_, column)| column.name == name);
+        let Some((at, _)) = found else {
+            let near = nearest_name(sortables(table).map(|(_, column)| column.name), name);
+            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let (name, table) = (shown(name), table.name);
+            return Err(refused(format!(
+                "`sortby`: {table} can't be sorted by `{name}`: {near}\
+                 /collections/{table}/sortables lists what it can be sorted by"
+            )));
+        };
+        if order.iter().any(|(earlier, _)| *earlier == at) {
+            return Err(refused(format!("`sortby` names `{}` twice", shown(name))));
+        }
+        order.push((at, key.starts_with('-')));
+    }
+    Ok(order)
+}
