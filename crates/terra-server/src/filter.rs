@@ -1,6 +1,7 @@
 //! Which rows are asked for: by a filter in CQL2, or by a property's value.
 
 use crate::{
+    datetime,
     items::PARAMETERS,
     parameters::Parameters,
     problem::{Problem, shown},
@@ -14,8 +15,8 @@ use terra_schema::{
 };
 use terra_store::Error;
 
-/// What a filter is said by.
-pub(crate) const PARAMETERS: [&str; 3] = ["filter", "filter-lang", "filter-crs"];
+/// What says which rows are meant, beside their properties' values, where no page of them is.
+pub(crate) const ROWS: [&str; 4] = ["datetime", "filter", "filter-lang", "filter-crs"];
 
 /// The properties of a table that may be said with a value, but for those that are called as
 /// another parameter is.
@@ -30,13 +31,14 @@ const fn has_value(ty: ColumnType) -> bool {
     !matches!(ty, ColumnType::Json | ColumnType::Bytes { .. })
 }
 
-/// All that a request says of the rows it asks for, beside their box.
+/// All that a request says of the rows it means, beside their box.
 pub(crate) fn conditions(
     table: &'static Table,
     parameters: &Parameters,
     properties: &[&str],
 ) -> Result<Vec<Expr>, Problem> {
     let mut all = Vec::new();
+    all.extend(datetime::condition(table, parameters)?);
     all.extend(filter(table, parameters)?);
     for (name, text) in parameters.said().filter(|(name, _)| properties.contains(name)) {
         all.push(equal(table, name, text)?);

@@ -1,7 +1,7 @@
 //! The rows of a collection as features: page by page, or one.
 
 use crate::{
-    Atlas, datetime, filter,
+    Atlas, filter,
     links::{self, attribution, escaped, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -64,9 +64,6 @@ pub(crate) async fn items(
     if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
-    }
-    if let Some(condition) = datetime::condition(table, &parameters)? {
-        asked = asked.filter(condition);
     }
     for condition in filter::conditions(table, &parameters, &properties)? {
         asked = asked.filter(condition);

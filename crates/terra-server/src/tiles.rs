@@ -31,8 +31,8 @@ pub(crate) async fn tile(
     let table = atlas.mapped(&name)?;
     refuse_other_matrix_sets(table, &matrix_set)?;
     let tile = addressed(&zoom, &row, &column)?;
-    let properties = filter::parameters(table, &filter::PARAMETERS);
-    let parameters = Parameters::read_with(request.uri.query(), &filter::PARAMETERS, &properties)?;
+    let properties = filter::parameters(table, &filter::ROWS);
+    let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::VectorTile])?;
     let mut asked = atlas.store.table(table);
     for condition in filter::conditions(table, &parameters, &properties)? {

@@ -89,8 +89,8 @@ pub(crate) async fn tileset(
     let (name, matrix_set) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.mapped(&name)?;
     refuse_other_matrix_sets(table, &matrix_set)?;
-    let properties = filter::parameters(table, &filter::PARAMETERS);
-    let parameters = Parameters::read_with(request.uri.query(), &filter::PARAMETERS, &properties)?;
+    let properties = filter::parameters(table, &filter::ROWS);
+    let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::TileJson])?;
     // What can't be asked is told here, and not by each of its tiles.
     filter::conditions(table, &parameters, &properties)?;

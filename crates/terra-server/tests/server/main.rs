@@ -20,16 +20,21 @@ macro_rules! on_both_engines {
     };
 }
 
+mod access;
 mod boxes;
+mod caching;
 mod client;
 mod collections;
+mod compression;
 mod database;
+mod exchanges;
 mod filters;
 mod hidden;
 mod items;
 mod landing;
 mod limits;
 mod problems;
+mod queries;
 mod readers;
 mod screening;
 mod stopping;

@@ -80,6 +80,11 @@ impl Connection {
         self.engine.stop()
     }
 
+    /// Lets it go on for its next user after it was stopped.
+    pub(crate) fn go_on(&self) {
+        self.engine.go_on();
+    }
+
     /// Ends what was left half done on it. A server's connection is closed by that.
     pub(crate) fn abandon(&mut self) {
         if self.engine.abandon(self.midway) {

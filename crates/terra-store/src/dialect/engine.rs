@@ -10,6 +10,10 @@ use super::{
 };
 use crate::{DatabaseUrl, Error, connection::Visitor, error::Fault};
 use rusqlite::InterruptHandle;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 use terra_schema::Value;
 
 pub(crate) enum Engine {
@@ -18,11 +22,16 @@ pub(crate) enum Engine {
 }
 
 /// Stops the statement that runs on a connection, from another thread.
-pub(crate) struct Stop(InterruptHandle);
+pub(crate) struct Stop {
+    /// That what comes next isn't begun either: a question may be between two statements.
+    pub(crate) is_stopped: Arc<AtomicBool>,
+    pub(crate) statement: InterruptHandle,
+}
 
 impl Stop {
     pub(crate) fn now(self) {
-        self.0.interrupt();
+        self.is_stopped.store(true, Ordering::SeqCst);
+        self.statement.interrupt();
     }
 }
 
@@ -89,8 +98,15 @@ impl Engine {
     /// What stops a statement that runs; where statements block threads.
     pub(crate) fn stop(&self) -> Option<Stop> {
         match self {
-            Self::Sqlite(connection) => Some(Stop(connection.stop())),
+            Self::Sqlite(connection) => Some(connection.stop()),
             Self::Postgres(_) => None,
+        }
+    }
+
+    /// Lets a connection go on that was stopped, for its next user.
+    pub(crate) fn go_on(&self) {
+        if let Self::Sqlite(connection) = self {
+            connection.go_on();
         }
     }
 

@@ -26,12 +26,16 @@ use crate::{
     error::Fault,
     operation::count,
     query::{self, Query},
+    store,
 };
 use cells::Source;
 use points::{Gathering, MOST_ROWS, bytes_of_a_row};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use terra_geo::CellRange;
 use terra_schema::{Catalog, Role, Table, Value, filter::Expr};
@@ -55,6 +59,9 @@ pub(crate) struct Resident {
     /// Those that could not be held when they were read, and aren't tried again for a while.
     waiting: Mutex<Waiting>,
     pub(crate) asked: Notify,
+    /// How many questions were answered from here, and how many of place were not.
+    answered: AtomicU64,
+    left: AtomicU64,
 }
 
 /// What came of reading a table.
@@ -108,6 +115,8 @@ impl Resident {
             wanted: Mutex::default(),
             waiting: Mutex::default(),
             asked: Notify::new(),
+            answered: AtomicU64::new(0),
+            left: AtomicU64::new(0),
         })
     }
 
@@ -145,6 +154,25 @@ impl Resident {
         }
         self.want(name);
         Ok(None)
+    }
+
+    /// Notes whether a question was answered from here.
+    fn tally(&self, query: &Query, is_held: bool) {
+        if is_held {
+            self.answered.fetch_add(1, Ordering::Relaxed);
+        } else if query.position().is_some() {
+            self.left.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// How much is held, and of what use it is.
+    pub(crate) fn status(&self) -> store::Held {
+        store::Held {
+            tables: self.tables.read().unwrap_or_else(PoisonError::into_inner).len(),
+            bytes: self.bytes(),
+            answered: self.answered.load(Ordering::Relaxed),
+            left: self.left.load(Ordering::Relaxed),
+        }
     }
 
     /// Where the database stands, as its answer to this question now.
@@ -291,7 +319,11 @@ impl Connection {
     /// or within one that only reads. One that writes must find what it wrote.
     pub(crate) async fn held(&mut self, query: &Query) -> Result<Option<Held>, Fault> {
         match self.resident.clone() {
-            Some(resident) if self.sees_only_commits() => resident.held(self, query).await,
+            Some(resident) if self.sees_only_commits() => {
+                let held = resident.held(self, query).await?;
+                resident.tally(query, held.is_some());
+                Ok(held)
+            }
             _ => Ok(None),
         }
     }

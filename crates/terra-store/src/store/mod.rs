@@ -5,6 +5,8 @@ mod group_commit;
 mod holding;
 mod local;
 mod pool;
+mod stamp;
+mod status;
 mod table;
 mod thread;
 mod token;
@@ -12,6 +14,8 @@ mod transaction;
 
 pub use database::Database;
 pub use local::{Local, ready};
+pub use stamp::Stamp;
+pub use status::{Held, Status};
 pub use table::{FeaturePage, TableSelect};
 pub use transaction::Transaction;
 
@@ -23,6 +27,7 @@ use crate::{
 };
 use group_commit::Writer;
 use pool::Pool;
+use stamp::Watch;
 use std::{future::Future, pin::Pin, sync::Arc};
 use terra_schema::Catalog;
 use thread::while_wanted;
@@ -43,6 +48,7 @@ struct Shared {
     pool: Pool,
     /// Where the engine has one writer at a time.
     writer: Option<Writer>,
+    watch: Watch,
 }
 
 impl Drop for Shared {
@@ -63,7 +69,9 @@ impl Store {
         let first = Connection::open(&url).await?;
         let dialect = first.dialect();
         let writer = dialect.blocks.then(|| Writer::new(first, url.busy_timeout()));
-        let shared = Shared { catalog: Arc::new(catalog), dialect, pool: Pool::new(url)?, writer };
+        let watch = Watch::new(url.clone());
+        let pool = Pool::new(url)?;
+        let shared = Shared { catalog: Arc::new(catalog), dialect, pool, writer, watch };
         Ok(Self { shared: Arc::new(shared), actor: None })
     }
 

@@ -1,5 +1,6 @@
 //! A bounded pool of connections to either engine.
 
+use super::Status;
 use crate::{DatabaseUrl, Error, connection::Connection, resident::Resident};
 use deadpool::{
     Runtime,
@@ -62,6 +63,12 @@ impl Pool {
         if let Some(resident) = self.resident.get() {
             resident.asked.notify_one();
         }
+    }
+
+    /// How busy it is; of what is held, nothing.
+    pub(super) fn status(&self) -> Status {
+        let managed::Status { max_size, size, available, waiting } = self.connections.status();
+        Status { open: size, idle: available, most: max_size, waiting, ..Status::default() }
     }
 
     pub(super) fn url(&self) -> &DatabaseUrl {

@@ -31,6 +31,7 @@ where
         let outcome = work(&mut connection);
         // Taken before the connection can be given to anyone else, whose work must go on.
         drop(done.lock().unwrap_or_else(PoisonError::into_inner).take());
+        connection.go_on();
         (connection, outcome)
     })
     .await

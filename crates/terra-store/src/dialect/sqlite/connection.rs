@@ -4,9 +4,17 @@ use super::{
     cells::{Binder, SqliteCells, natural},
     fault::fault,
 };
-use crate::{Error, connection::Visitor, error::Fault};
-use rusqlite::{CachedStatement, Connection, InterruptHandle, OpenFlags, config::DbConfig};
-use std::{cell::Cell, path::Path, time::Duration};
+use crate::{Error, connection::Visitor, dialect::Stop, error::Fault};
+use rusqlite::{CachedStatement, Connection, OpenFlags, config::DbConfig};
+use std::{
+    cell::Cell,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 use terra_schema::Value;
 
 /// How many prepared statements a connection keeps.
@@ -16,6 +24,8 @@ pub(crate) struct SqliteConnection {
     connection: Connection,
     /// Whether the engine is known to hold what is written to the tables' CHECK constraints.
     is_checking: Cell<bool>,
+    /// Whether nobody waits any more for what is done on it.
+    is_stopped: Arc<AtomicBool>,
 }
 
 impl SqliteConnection {
@@ -51,12 +61,18 @@ impl SqliteConnection {
         connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
             .map_err(|error| failed(&error))?;
-        Ok(Self { connection, is_checking: Cell::new(true) })
+        Ok(Self { connection, is_checking: Cell::new(true), is_stopped: Arc::default() })
     }
 
-    /// What stops the statement that runs, from another thread.
-    pub(crate) fn stop(&self) -> InterruptHandle {
-        self.connection.get_interrupt_handle()
+    /// What stops the statement that runs and those that would follow, from another thread.
+    pub(crate) fn stop(&self) -> Stop {
+        let is_stopped = Arc::clone(&self.is_stopped);
+        Stop { is_stopped, statement: self.connection.get_interrupt_handle() }
+    }
+
+    /// Lets it go on after it was stopped.
+    pub(crate) fn go_on(&self) {
+        self.is_stopped.store(false, Ordering::SeqCst);
     }
 
     /// Whether a transaction is open.
@@ -152,6 +168,9 @@ impl SqliteConnection {
     }
 
     fn prepare(&self, sql: &str, parameters: &[Value]) -> Result<CachedStatement<'_>, Fault> {
+        if self.is_stopped.load(Ordering::SeqCst) {
+            return Err(Fault::Other(Error::Timeout));
+        }
         let failed = |error: rusqlite::Error| fault(&error, sql);
         let mut statement = self.connection.prepare_cached(sql).map_err(failed)?;
         if statement.parameter_count() != parameters.len() {
