@@ -26,10 +26,8 @@ const MAX_VERTICES: usize = 10_000;
 const MAX_RELATED: usize = 200_000;
 /// The most vertices that all conditions of a question may have tested: some seconds' work.
 const MAX_TESTED: usize = 20_000_000;
-/// How many vertices of the shape cost about as much as one of a row: the shape is prepared.
-const PREPARED: usize = 100;
-/// How many vertices are gathered before they are tested, and others have a turn: some hundredths
-/// of a second's work, and more than it takes to prepare the shape.
+/// How much work is gathered, in vertices, before it is done and others have a turn: some
+/// hundredths of a second, and more than it takes to prepare the shape.
 const BATCH: usize = 200_000;
 
 /// The question with every such condition settled.
@@ -294,7 +292,7 @@ impl Related<'_> {
 impl Visitor for Related<'_> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         let Some(row) = self.place.read(cells)? else { return Ok(()) };
-        let work = row.1.vertex_count() + self.shape.vertex_count() / PREPARED;
+        let work = self.relation.vertices_tested(self.shape, &row.1);
         *self.left = self.left.checked_sub(work).ok_or_else(too_many_tested)?;
         self.due += work;
         self.held.push(row);
