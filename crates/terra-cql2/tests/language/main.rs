@@ -12,6 +12,7 @@
 mod any_text;
 mod conditions;
 mod refusals;
+mod shapes;
 mod tables;
 
 use terra_cql2::{Cql2Error, Crs, Predicate, Readable};
