@@ -11,6 +11,7 @@
 
 mod any_text;
 mod conditions;
+mod json;
 mod refusals;
 mod shapes;
 mod tables;
