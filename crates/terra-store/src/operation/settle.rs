@@ -346,4 +346,18 @@ mod tests {
         let refused = shown(&mut found, 0).unwrap_err();
         assert!(matches!(refused, Error::TooMany { limit: MAX_TESTED, .. }), "{refused}");
     }
+
+    #[test]
+    fn each_of_several_shapes_that_a_row_is_held_to_is_work() {
+        let around = terra_geo::BBox::new(0.0, 0.0, 3.0, 3.0).unwrap();
+        let shape = Shape::Several(vec![around.into(); 1_000]);
+        let place = Place::new(Site::table(), Site::location.position());
+        let mut left = 1_999;
+        let (relation, held, ids) = (Relation::Intersects, Vec::new(), Vec::new());
+        let mut found =
+            Related { place, relation, shape: &shape, left: &mut left, held, due: 0, ids };
+        shown(&mut found, 1).unwrap();
+        let refused = shown(&mut found, 2).unwrap_err();
+        assert!(matches!(refused, Error::TooMany { limit: MAX_TESTED, .. }), "{refused}");
+    }
 }
