@@ -1,5 +1,6 @@
 //! Shapes as a filter writes them, in whatever reference system.
 
+use crate::{MAX_VERTICES, error::Fault};
 use terra_geo::{BBox, Crs, GeoError, Geometry, Position, Shape};
 
 /// First and second coordinate.
@@ -20,33 +21,11 @@ pub(crate) enum Drawing {
 
 impl Drawing {
     /// The shape on the globe.
-    pub(crate) fn shape(&self, crs: Crs) -> Result<Shape, GeoError> {
-        let path = |points: &Vec<Point>| -> Result<Vec<Position>, GeoError> {
-            points.iter().map(|point| crs.position(*point)).collect()
-        };
-        let paths = |all: &Vec<Vec<Point>>| all.iter().map(path).collect::<Result<Vec<_>, _>>();
-        Ok(match self {
-            Self::Point(point) => crs.position(*point)?.lon_lat().into(),
-            Self::Points(points) => {
-                let shape = |point: &Point| Ok(Shape::Point(crs.position(*point)?.lon_lat()));
-                several(points.iter().map(shape).collect::<Result<_, GeoError>>()?)
-            }
-            Self::Line(line) => Geometry::line_string(path(line)?)?.into(),
-            Self::Lines(lines) => Geometry::multi_line_string(paths(lines)?)?.into(),
-            Self::Polygon(rings) => Geometry::polygon(paths(rings)?)?.into(),
-            Self::Polygons(polygons) => {
-                let polygons = polygons.iter().map(paths).collect::<Result<_, _>>()?;
-                Geometry::multi_polygon(polygons)?.into()
-            }
-            Self::Collection(all) => {
-                several(all.iter().map(|one| one.shape(crs)).collect::<Result<_, _>>()?)
-            }
-            Self::Box([west, south, east, north]) => {
-                let (low, high) = (crs.position([*west, *south])?, crs.position([*east, *north])?);
-                let (west, south) = (low.longitude(), low.latitude());
-                BBox::new(west, south, high.longitude(), high.latitude())?.into()
-            }
-        })
+    ///
+    /// # Errors
+    /// When it is none, or takes too many positions in degrees.
+    pub(crate) fn shape(&self, crs: Crs) -> Result<Shape, Fault> {
+        Globe { crs, left: MAX_VERTICES }.shape(self)
     }
 
     /// How many shapes it is made of, of which each is compared by itself.
@@ -70,6 +49,82 @@ impl Drawing {
             Self::Box(_) => 4,
         }
     }
+}
+
+/// Brings what is drawn to the globe.
+struct Globe {
+    crs: Crs,
+    /// How many positions there may still be.
+    left: usize,
+}
+
+impl Globe {
+    fn shape(&mut self, drawing: &Drawing) -> Result<Shape, Fault> {
+        Ok(match drawing {
+            Drawing::Point(point) => self.point(point)?,
+            Drawing::Points(points) => {
+                several(points.iter().map(|point| self.point(point)).collect::<Result<_, _>>()?)
+            }
+            Drawing::Line(line) => geometry(Geometry::line_string(self.path(line)?))?,
+            Drawing::Lines(lines) => geometry(Geometry::multi_line_string(self.paths(lines)?))?,
+            Drawing::Polygon(rings) => geometry(Geometry::polygon(self.paths(rings)?))?,
+            Drawing::Polygons(polygons) => {
+                let polygons = polygons.iter().map(|rings| self.paths(rings));
+                geometry(Geometry::multi_polygon(polygons.collect::<Result<_, _>>()?))?
+            }
+            Drawing::Collection(all) => {
+                several(all.iter().map(|one| self.shape(one)).collect::<Result<_, _>>()?)
+            }
+            Drawing::Box([first, second, third, fourth]) => {
+                let [west, south] = self.crs.degrees([*first, *second]);
+                let [east, north] = self.crs.degrees([*third, *fourth]);
+                BBox::new(west, south, east, north).map_err(no_shape)?.into()
+            }
+        })
+    }
+
+    fn position(&self, point: Point) -> Result<Position, Fault> {
+        let [longitude, latitude] = self.crs.degrees(point);
+        Position::new(longitude, latitude).map_err(no_shape)
+    }
+
+    fn point(&self, point: &Point) -> Result<Shape, Fault> {
+        Ok(self.position(*point)?.lon_lat().into())
+    }
+
+    /// A path with its edges as they are in the reference system.
+    fn path(&mut self, points: &[Point]) -> Result<Vec<Position>, Fault> {
+        let mut path = Vec::with_capacity(points.len());
+        for (at, point) in points.iter().enumerate() {
+            let from = points[at.saturating_sub(1)];
+            let steps = self.crs.steps(from, *point);
+            self.left = self.left.checked_sub(steps).ok_or_else(too_many)?;
+            for step in 1..steps {
+                let along = step as f64 / steps as f64;
+                let between = |axis: usize| from[axis] + along * (point[axis] - from[axis]);
+                path.push(self.position([between(0), between(1)])?);
+            }
+            path.push(self.position(*point)?);
+        }
+        Ok(path)
+    }
+
+    fn paths(&mut self, paths: &[Vec<Point>]) -> Result<Vec<Vec<Position>>, Fault> {
+        paths.iter().map(|path| self.path(path)).collect()
+    }
+}
+
+fn geometry(geometry: Result<Geometry, GeoError>) -> Result<Shape, Fault> {
+    geometry.map(Shape::from).map_err(no_shape)
+}
+
+fn no_shape(error: GeoError) -> Fault {
+    Fault::Shape(error.to_string())
+}
+
+fn too_many() -> Fault {
+    let what = "positions of a shape, with those that its long edges take in degrees";
+    Fault::TooMany { what, limit: MAX_VERTICES }
 }
 
 /// Several shapes as one.

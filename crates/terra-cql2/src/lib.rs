@@ -40,6 +40,8 @@ pub const MAX_NODES: usize = 5_000;
 pub const MAX_VERTICES: usize = 10_000;
 /// The most values of a list, and shapes of a collection.
 pub const MAX_LIST: usize = 1_000;
+/// The most letters of a pattern.
+pub const MAX_PATTERN: usize = 1_000;
 /// The most comparisons with shapes: each is a question of its own to the database.
 pub const MAX_SHAPES: usize = 16;
 

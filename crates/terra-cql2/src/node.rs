@@ -35,6 +35,23 @@ pub(crate) enum NodeKind {
     Call(Operator, Vec<Node>),
 }
 
+impl Node {
+    /// How many parts it has, with itself.
+    pub(crate) fn size(&self) -> usize {
+        1 + self.kind.parts().iter().map(Self::size).sum::<usize>()
+    }
+}
+
+impl NodeKind {
+    fn parts(&self) -> &[Node] {
+        match self {
+            Self::Interval(ends) => &**ends,
+            Self::List(parts) | Self::Call(_, parts) => parts,
+            _ => &[],
+        }
+    }
+}
+
 /// Makes nodes, and counts them.
 #[derive(Debug, Default)]
 pub(crate) struct Nodes {
@@ -46,11 +63,7 @@ impl Nodes {
     /// When there are too many, or they are too deep.
     pub(crate) fn make(&mut self, kind: NodeKind, place: Place) -> Result<Node, Cql2Error> {
         self.made += 1;
-        let parts: &[Node] = match &kind {
-            NodeKind::Interval(ends) => &**ends,
-            NodeKind::List(parts) | NodeKind::Call(_, parts) => parts,
-            _ => &[],
-        };
+        let parts = kind.parts();
         let too_many = |what, limit| Fault::TooMany { what, limit }.at(&place);
         if matches!(kind, NodeKind::List(_)) && parts.len() > MAX_LIST {
             return Err(too_many("values in a list", MAX_LIST));
@@ -69,9 +82,7 @@ impl Nodes {
         }
         Ok(Node { kind, place, depth })
     }
-}
 
-impl Nodes {
     /// An operator's node.
     ///
     /// # Errors
@@ -121,7 +132,10 @@ pub(crate) fn number(text: &str) -> Result<Value, Fault> {
     if let Ok(whole) = text.parse() {
         return Ok(Value::Integer(whole));
     }
-    let exact = Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text));
+    // What has an exponent is rounded to what a decimal holds, so its digits are tried before.
+    let digits = text.split(['e', 'E']).next().unwrap_or(text);
+    let exact = Decimal::from_str_exact(digits)
+        .and_then(|exact| if digits == text { Ok(exact) } else { Decimal::from_scientific(text) });
     if let Ok(exact) = exact {
         return Ok(Value::Decimal(exact));
     }

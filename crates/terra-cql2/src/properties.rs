@@ -32,7 +32,8 @@ pub trait Properties {
 }
 
 /// The names of a table's own rows, as their features show them: `id`, `geometry` for their place,
-/// and their properties; `location` for the position of what has a geometry too. A name that is there in one case of letters only may be written in any.
+/// and their properties; `location` for the position of what has a geometry too. A name that is
+/// there in one case of letters only may be written in any.
 #[derive(Clone, Copy, Debug)]
 pub struct Readable(pub &'static Table);
 

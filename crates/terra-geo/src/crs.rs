@@ -10,12 +10,17 @@ pub enum Crs {
     Crs84,
     /// EPSG:4326: latitude and longitude, in degrees, on WGS 84.
     Epsg4326,
-    /// EPSG:3857, the map of the web: metres east and north.
+    /// EPSG:3857, the map of the web: metres east and north. Edges are straight in metres, to a
+    /// hundred-thousandth of a degree, about a metre; a long edge takes more positions for that.
     Epsg3857,
 }
 
 /// The radius that EPSG:3857 takes the earth to have, in metres.
 const RADIUS_M: f64 = 6_378_137.0;
+/// How far an edge may be from where it is in its reference system, in degrees.
+const TOLERANCE: f64 = 1e-5;
+/// Half of a step of the grid of positions, in degrees.
+const HALF_A_STEP: f64 = 5e-8;
 /// Where EPSG:3857 ends, north and south, as its register has it, in degrees: the poles themselves
 /// are infinitely far away.
 const EDGE_DEGREES: f64 = 85.06;
@@ -54,13 +59,35 @@ impl Crs {
     ///
     /// As [`Position::new`].
     pub fn position(self, [first, second]: [f64; 2]) -> Result<Position, GeoError> {
+        let [longitude, latitude] = self.degrees([first, second]);
+        Position::new(longitude, latitude)
+    }
+
+    /// Longitude and latitude of a position in it, in degrees.
+    pub fn degrees(self, [first, second]: [f64; 2]) -> [f64; 2] {
         match self {
-            Self::Crs84 => Position::new(first, second),
-            Self::Epsg4326 => Position::new(second, first),
+            Self::Crs84 => [first, second],
+            Self::Epsg4326 => [second, first],
             Self::Epsg3857 => {
                 let [longitude, latitude] = degrees([first, second]);
-                Position::new(longitude, latitude)
+                // Metres are written rounded, and those of the antimeridian upwards.
+                let is_rounded = (180.0..180.0 + HALF_A_STEP).contains(&longitude.abs());
+                [if is_rounded { 180.0_f64.copysign(longitude) } else { longitude }, latitude]
             }
+        }
+    }
+
+    /// In how many steps an edge that is straight in it is one in degrees, but for a
+    /// hundred-thousandth of one.
+    pub fn steps(self, from: [f64; 2], to: [f64; 2]) -> usize {
+        match self {
+            Self::Epsg3857 if from[0] != to[0] && from[1] != to[1] => {
+                // Of y, in radii, the latitude in radians is a function whose second derivative is
+                // nowhere beyond 1/2: a chord over h misses it by h²/16 at most.
+                let height = (to[1] - from[1]).abs() / RADIUS_M;
+                (height / (4.0 * TOLERANCE.to_radians().sqrt())).ceil().max(1.0) as usize
+            }
+            _ => 1,
         }
     }
 

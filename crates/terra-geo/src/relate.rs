@@ -1,12 +1,18 @@
 //! How shapes lie to each other: the predicates of OGC Simple Features.
 
-use geo::PreparedGeometry;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use geo::relate::{IntersectionMatrix, Relate};
+use geo::{Intersects, PreparedGeometry};
 
 use crate::bbox::BBox;
 use crate::geometry::{Geometry, narrowest};
 use crate::lonlat::LonLat;
 use crate::position::Position;
+
+/// How many vertices are looked at, to find where a point lies, in the time that one is related.
+const LOOKED_AT: usize = 100;
 
 /// A predicate of OGC Simple Features (OGC 06-103r4, section 6.1.15.2): a claim about how a first
 /// shape lies to a second.
@@ -48,21 +54,35 @@ impl Relation {
         if !first.bounds().intersects(second.bounds()) {
             return self == Relation::Disjoint;
         }
-        if self.is_of_parts(first, second) {
-            let mut parts = first.parts().iter();
-            let meets = parts.any(|first| {
-                second.parts().iter().any(|second| Relation::Intersects.holds(first, second))
-            });
+        if self.is_of_pieces(first, second) {
+            let meets = Pieces::of(first).meets(&Pieces::of(second));
             return meets == (self == Relation::Intersects);
         }
-        self.holds_of(&first.on_plane(), second)
+        self.holds_of(&first.on_plane(), &second.on_plane())
     }
 
     /// Whether it is told of several shapes by each of them, so that it is right where they overlap.
-    fn is_of_parts(self, first: &Shape, second: &Shape) -> bool {
+    fn is_of_pieces(self, first: &Shape, second: &Shape) -> bool {
         let are_several = |shape: &Shape| matches!(shape, Shape::Several(_));
         matches!(self, Relation::Intersects | Relation::Disjoint)
             && (are_several(first) || are_several(second))
+    }
+
+    /// How much work it is about to tell the claim of a prepared `first` and `second`, in vertices
+    /// of `second` that are related: all of them for each of several shapes that they are held to,
+    /// and a part of one for each that a point, or an end of a line or ring, is looked for among.
+    pub fn vertices_tested(self, first: &Shape, second: &Shape) -> usize {
+        let (vertices, mut times, mut ends) = (second.vertex_count(), 1, first.ends());
+        if let Shape::Several(_) = first {
+            let bounds = second.bounds();
+            let (points, mut others) = first.pieces();
+            others.retain(|one| bounds.intersects(one.bounds()));
+            ends = others.iter().map(|one| one.ends()).sum();
+            ends += points.iter().filter(|point| bounds.contains(**point)).count();
+            times = if self.is_of_pieces(first, second) { others.len().max(1) } else { 1 };
+        }
+        let looked_at = ends * vertices + second.ends() * first.vertex_count();
+        times * vertices + looked_at / LOOKED_AT
     }
 
     /// The claim about the second shape and the first that says the same.
@@ -74,9 +94,8 @@ impl Relation {
         }
     }
 
-    /// Whether it is true of a first shape by its forms on the plane, and a second.
-    fn holds_of(self, first: &[impl Relate<f64>], second: &Shape) -> bool {
-        let second = second.on_plane();
+    /// Whether it is true of two shapes, by their forms on the plane.
+    fn holds_of(self, first: &[impl Relate<f64>], second: &[impl Relate<f64>]) -> bool {
         let mut pairs = first.iter().flat_map(|first| second.iter().map(move |it| (first, it)));
         // Of shapes with two forms, one is enough, but not to be apart.
         if self == Relation::Disjoint {
@@ -148,23 +167,34 @@ impl Shape {
         }
     }
 
-    /// The shapes that it is made of.
-    fn parts(&self) -> &[Shape] {
+    /// How many points, lines and rings it has.
+    fn ends(&self) -> usize {
         match self {
-            Shape::Several(shapes) => shapes,
-            one => std::slice::from_ref(one),
+            Shape::Point(_) | Shape::Box(_) => 1,
+            Shape::Geometry(geometry) => geometry.paths().count(),
+            Shape::Several(shapes) => shapes.iter().map(Shape::ends).sum(),
         }
+    }
+
+    /// The shapes that it is made of, however deep: points, and others.
+    fn pieces(&self) -> (Vec<LonLat>, Vec<&Shape>) {
+        let (mut points, mut others) = (Vec::new(), Vec::new());
+        let mut open = vec![self];
+        while let Some(shape) = open.pop() {
+            match shape {
+                Shape::Several(shapes) => open.extend(shapes),
+                Shape::Point(point) => points.push(*point),
+                Shape::Geometry(_) | Shape::Box(_) => others.push(shape),
+            }
+        }
+        (points, others)
     }
 
     /// Its forms on the plane: two for a point on the antimeridian, which lies on both sides.
     fn on_plane(&self) -> Vec<geo::Geometry> {
         match self {
             Shape::Several(shapes) => several_on_plane(shapes),
-            Shape::Point(point) => {
-                let at = |longitude| geo::Point::new(longitude, point.latitude()).into();
-                let other_side = (point.longitude() == 180.0).then(|| at(-180.0));
-                [at(point.longitude())].into_iter().chain(other_side).collect()
-            }
+            Shape::Point(point) => point_on_plane(*point).map(geo::Geometry::from).collect(),
             Shape::Geometry(geometry) => vec![geometry_on_plane(geometry)],
             Shape::Box(bbox) => vec![box_on_plane(*bbox)],
         }
@@ -187,6 +217,13 @@ impl From<BBox> for Shape {
     fn from(bbox: BBox) -> Shape {
         Shape::Box(bbox)
     }
+}
+
+/// A point; on the antimeridian it lies on both sides.
+fn point_on_plane(point: LonLat) -> impl Iterator<Item = geo::Point> {
+    let at = move |longitude| geo::Point::new(longitude, point.latitude());
+    let other_side = (point.longitude() == 180.0).then(|| at(-180.0));
+    [at(point.longitude())].into_iter().chain(other_side)
 }
 
 /// The shapes with all points on one side of the antimeridian, and on the other.
@@ -245,52 +282,100 @@ fn box_on_plane(bbox: BBox) -> geo::Geometry {
     geo::Point::new(east, south).into()
 }
 
+/// A shape on the plane, made ready for tests when it is first related.
+#[derive(Debug)]
+struct Piece {
+    bounds: BBox,
+    on_plane: Vec<geo::Geometry>,
+    prepared: OnceCell<Vec<PreparedGeometry<'static, geo::Geometry>>>,
+}
+
+impl Piece {
+    fn of(shape: &Shape) -> Rc<Piece> {
+        let (bounds, on_plane) = (shape.bounds(), shape.on_plane());
+        Rc::new(Piece { bounds, on_plane, prepared: OnceCell::new() })
+    }
+
+    fn prepared(&self) -> &[PreparedGeometry<'static, geo::Geometry>] {
+        let prepare = || self.on_plane.iter().cloned().map(PreparedGeometry::from).collect();
+        self.prepared.get_or_init(prepare)
+    }
+
+    fn meets(&self, second: &Piece) -> bool {
+        self.bounds.intersects(second.bounds)
+            && Relation::Intersects.holds_of(self.prepared(), second.prepared())
+    }
+
+    fn holds(&self, point: LonLat) -> bool {
+        let holds = |point| self.on_plane.iter().any(|form| form.intersects(&point));
+        self.bounds.contains(point) && point_on_plane(point).any(holds)
+    }
+}
+
+/// What a shape is made of, to tell whether it meets another: each piece by itself, which is right
+/// where some overlap. A point needs no more of a shape than where it lies in it.
+#[derive(Debug)]
+struct Pieces {
+    points: Vec<LonLat>,
+    others: Vec<Rc<Piece>>,
+}
+
+impl Pieces {
+    fn of(shape: &Shape) -> Pieces {
+        let (points, others) = shape.pieces();
+        Pieces { points, others: others.into_iter().map(Piece::of).collect() }
+    }
+
+    fn meets(&self, second: &Pieces) -> bool {
+        self.points.iter().any(|point| second.holds(*point))
+            || second.points.iter().any(|point| self.holds(*point))
+            || self.others.iter().any(|one| second.others.iter().any(|other| one.meets(other)))
+    }
+
+    /// Whether a point lies on one of them.
+    fn holds(&self, point: LonLat) -> bool {
+        self.points.contains(&point) || self.others.iter().any(|one| one.holds(point))
+    }
+}
+
 /// A shape made ready for tests against many others, by an index of its edges.
 ///
 /// It stays on the thread that made it, neither `Send` nor `Sync`.
 #[derive(Debug)]
 pub struct PreparedShape {
-    bounds: BBox,
-    on_plane: Vec<PreparedGeometry<'static, geo::Geometry>>,
-    /// Each of several shapes.
-    parts: Vec<PreparedShape>,
+    whole: Rc<Piece>,
+    /// Of several shapes.
+    pieces: Option<Pieces>,
 }
 
 impl PreparedShape {
     /// Prepares `shape`, as the first of the two. The work is worth it from about two tests.
     pub fn new(shape: &Shape) -> PreparedShape {
-        let on_plane = shape.on_plane().into_iter().map(PreparedGeometry::from).collect();
-        let parts = match shape {
-            Shape::Several(shapes) => shapes.iter().map(PreparedShape::new).collect(),
-            _ => Vec::new(),
-        };
-        PreparedShape { bounds: shape.bounds(), on_plane, parts }
+        let pieces = matches!(shape, Shape::Several(_)).then(|| Pieces::of(shape));
+        PreparedShape { whole: Piece::of(shape), pieces }
     }
 
     /// Whether `relation` is true of this shape and `second`; for a claim about `second` and this
     /// one, ask for its [`Relation::converse`].
     pub fn is(&self, relation: Relation, second: &Shape) -> bool {
-        if !self.bounds.intersects(second.bounds()) {
+        if !self.whole.bounds.intersects(second.bounds()) {
             return relation == Relation::Disjoint;
         }
         match relation {
             Relation::Intersects => self.meets(second),
             Relation::Disjoint => !self.meets(second),
-            other => other.holds_of(&self.on_plane, second),
+            other => other.holds_of(self.whole.prepared(), &second.on_plane()),
         }
     }
 
-    /// Whether it has a place in common with `second`, each of several shapes by itself.
     fn meets(&self, second: &Shape) -> bool {
-        if !self.bounds.intersects(second.bounds()) {
-            return false;
-        }
-        if !self.parts.is_empty() {
-            return self.parts.iter().any(|part| part.meets(second));
-        }
-        match second {
-            Shape::Several(shapes) => shapes.iter().any(|shape| self.meets(shape)),
-            one => Relation::Intersects.holds_of(&self.on_plane, one),
+        match (&self.pieces, second) {
+            (Some(pieces), second) => pieces.meets(&Pieces::of(second)),
+            (None, Shape::Several(_)) => {
+                let whole = Pieces { points: Vec::new(), others: vec![Rc::clone(&self.whole)] };
+                whole.meets(&Pieces::of(second))
+            }
+            (None, one) => Relation::Intersects.holds_of(self.whole.prepared(), &one.on_plane()),
         }
     }
 }

@@ -87,10 +87,31 @@ fn the_antimeridian_is_an_edge_of_both_sides() {
         assert!(Relation::Intersects.holds(&point(180.0, -17.0), shape), "{shape:?}");
         assert!(Relation::Disjoint.holds(&point(180.0, -21.0), shape), "{shape:?}");
     }
+    let points = Shape::Several(vec![point(180.0, -17.0), point(0.0, 0.0)]);
+    for shape in [&fiji, &east, &west] {
+        assert!(PreparedShape::new(&points).is(Relation::Intersects, shape), "{shape:?}");
+        assert!(Relation::Intersects.holds(shape, &points), "{shape:?}");
+    }
     let meridian = bbox(180.0, -18.0, -180.0, -16.0);
     assert!(Relation::Within.holds(&point(180.0, -17.0), &meridian));
     assert!(Relation::Contains.holds(&bbox(180.0, -18.0, -170.0, -16.0), &point(-175.0, -17.0)));
     assert!(Relation::Contains.holds(&bbox(170.0, -18.0, -180.0, -16.0), &point(175.0, -17.0)));
+}
+
+#[test]
+fn several_shapes_are_more_work_where_a_row_meets_their_boxes() {
+    let line = |west: f64| shape(&format!("LINESTRING ({west} 0, {} 0)", west + 1.0));
+    let row = line(7.0);
+    let work = |shapes: Vec<Shape>, relation: Relation| {
+        relation.vertices_tested(&Shape::Several(shapes), &row)
+    };
+    assert_eq!(Relation::Intersects.vertices_tested(&row, &row), 2);
+    assert_eq!(work(vec![line(7.5); 200], Relation::Intersects), 200 * 2 + 8);
+    assert_eq!(work(vec![line(7.5); 200], Relation::Within), 2 + 8);
+    assert_eq!(work(vec![line(70.0); 200], Relation::Intersects), 2 + 4);
+    // Points are looked for in the row, and don't need it to be related.
+    assert_eq!(work(vec![point(7.0, 0.0); 200], Relation::Intersects), 2 + 6);
+    assert_eq!(work(vec![point(70.0, 0.0); 200], Relation::Touches), 2 + 2);
 }
 
 /// Half steps of a lattice: even numbers are lattice lines, odd ones lie between them.

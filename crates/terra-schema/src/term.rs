@@ -114,31 +114,63 @@ impl Arithmetic {
         }
     }
 
-    /// What two values that are the same for all rows make: exactly, where decimals hold it, and
+    /// What two values that are the same for all rows make: exactly, where a decimal holds it, and
     /// else as doubles. `None` where nothing comes of them.
     pub fn of_values(self, left: &Value, right: &Value) -> Option<Value> {
         let exact = decimal(left).zip(decimal(right));
         if let Some(found) = exact.and_then(|(left, right)| self.of_decimals(left, right)) {
             let whole = if found.is_integer() { found.to_i64() } else { None };
-            return Some(whole.map_or(Value::Decimal(found.normalize()), Value::Integer));
+            return Some(whole.map_or(Value::Decimal(found), Value::Integer));
         }
         self.of_doubles(double(left)?, double(right)?).map(Value::Real)
     }
 
+    /// What two decimals make, unless it has more digits than a decimal.
     fn of_decimals(self, left: Decimal, right: Decimal) -> Option<Decimal> {
-        match self {
-            Self::Add => left.checked_add(right),
-            Self::Subtract => left.checked_sub(right),
-            Self::Multiply => left.checked_mul(right),
-            Self::Divide => left.checked_div(right),
-            Self::DivideWhole => left.checked_div(right).map(|quotient| quotient.trunc()),
-            Self::Remainder => left.checked_rem(right),
+        let on_one_scale = |make: fn(i128, i128) -> Option<i128>| {
+            let (left, right, scale) = on_one_scale(left, right)?;
+            Some((make(left, right)?, scale))
+        };
+        let (mantissa, scale) = match self {
+            Self::Add => on_one_scale(i128::checked_add)?,
+            Self::Subtract => on_one_scale(i128::checked_sub)?,
+            Self::Multiply => return product(left, right),
+            Self::Divide => {
+                let quotient = left.checked_div(right)?;
+                return (product(quotient, right)? == left).then(|| quotient.normalize());
+            }
+            Self::DivideWhole => (on_one_scale(i128::checked_div)?.0, 0),
+            Self::Remainder => on_one_scale(i128::checked_rem)?,
             Self::Power => {
                 let times = right.is_integer().then(|| right.to_u8()).flatten()?;
-                (0..times).try_fold(Decimal::ONE, |power, _| power.checked_mul(left))
+                return (0..times).try_fold(Decimal::ONE, |power, _| product(power, left));
             }
-        }
+        };
+        of_digits(mantissa, scale)
     }
+}
+
+/// Two numbers in units of the last digit of either, and how many digits that is after the point.
+fn on_one_scale(left: Decimal, right: Decimal) -> Option<(i128, i128, u32)> {
+    let (left, right) = (left.normalize(), right.normalize());
+    let scale = left.scale().max(right.scale());
+    let digits = |number: Decimal| {
+        number.mantissa().checked_mul(10_i128.checked_pow(scale - number.scale())?)
+    };
+    Some((digits(left)?, digits(right)?, scale))
+}
+
+fn product(left: Decimal, right: Decimal) -> Option<Decimal> {
+    let (left, right) = (left.normalize(), right.normalize());
+    of_digits(left.mantissa().checked_mul(right.mantissa())?, left.scale() + right.scale())
+}
+
+/// The decimal of these digits, `scale` of them after the point; `None` if it can't hold them all.
+fn of_digits(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
+    while scale > 0 && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
 fn decimal(value: &Value) -> Option<Decimal> {
@@ -326,5 +358,52 @@ impl Pattern {
             ends = next;
         }
         ends[letters.len()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    fn made(left: &Value, how: Arithmetic, right: &Value) -> Value {
+        how.of_values(left, right).unwrap_or(Value::Null)
+    }
+
+    #[test]
+    fn what_a_decimal_cannot_hold_is_made_as_of_columns() {
+        use Arithmetic::{Add, Divide, DivideWhole, Multiply, Power, Remainder, Subtract};
+        let (whole, exact) = (Value::Integer, Value::Decimal);
+        let large = exact(Decimal::MAX);
+        for (left, how, right, expected) in [
+            (exact(dec!(0.1)), Add, exact(dec!(0.2)), exact(dec!(0.3))),
+            (exact(dec!(0.50)), Subtract, exact(dec!(0.5)), whole(0)),
+            (
+                large.clone(),
+                Add,
+                exact(dec!(0.1)),
+                Value::Real(Decimal::MAX.to_f64().unwrap() + 0.1),
+            ),
+            (large.clone(), Subtract, large.clone(), whole(0)),
+            (exact(dec!(2.5)), Multiply, exact(dec!(0.4)), whole(1)),
+            (exact(dec!(1e-15)), Multiply, exact(dec!(1e-15)), Value::Real(1e-15 * 1e-15)),
+            (exact(dec!(5e-15)), Multiply, exact(dec!(2e-14)), exact(dec!(1e-28))),
+            (whole(7), Divide, whole(2), exact(dec!(3.5))),
+            (whole(1), Divide, whole(3), Value::Real(1.0 / 3.0)),
+            (whole(1), Divide, whole(0), Value::Null),
+            (whole(-7), DivideWhole, whole(2), whole(-3)),
+            (exact(dec!(0.3)), DivideWhole, exact(dec!(0.1)), whole(3)),
+            (whole(1), DivideWhole, whole(0), Value::Null),
+            (whole(-7), Remainder, whole(2), whole(-1)),
+            (exact(dec!(0.7)), Remainder, exact(dec!(-0.2)), exact(dec!(0.1))),
+            (whole(2), Power, whole(10), whole(1_024)),
+            (exact(dec!(0.1)), Power, whole(28), exact(dec!(1e-28))),
+            (exact(dec!(0.1)), Power, whole(29), Value::Real(0.1_f64.powf(29.0))),
+            (whole(2), Power, whole(-1), Value::Real(0.5)),
+        ] {
+            assert_eq!(made(&left, how, &right), expected, "{left} {how:?} {right}");
+        }
+        let third = made(&whole(1), Divide, &whole(3));
+        assert_eq!(made(&third, Multiply, &whole(3)), Value::Real(1.0));
     }
 }

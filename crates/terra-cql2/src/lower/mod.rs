@@ -5,6 +5,7 @@ mod terms;
 mod time;
 
 use crate::{
+    MAX_NODES, MAX_PATTERN,
     error::{Cql2Error, Fault},
     node::{Node, NodeKind},
     operator::Operator,
@@ -15,8 +16,8 @@ use terms::Typed;
 use terra_geo::Crs;
 use terra_schema::{
     Role, Table, Value,
-    filter::{ColumnRef, Comparison, Expr},
-    term::{self, Kind, Pattern, Term},
+    filter::{ColumnRef, Comparison, Expr, TextMatch},
+    term::{self, Kind, Pattern, PatternPart, Term},
 };
 
 pub(crate) fn condition(
@@ -24,7 +25,7 @@ pub(crate) fn condition(
     properties: &dyn Properties,
     crs: Crs,
 ) -> Result<Expr, Cql2Error> {
-    Lowering { properties, crs, shapes: Cell::new(0) }.condition(root)
+    Lowering { properties, crs, shapes: Cell::new(0), repeated: Cell::new(0) }.condition(root)
 }
 
 /// What is known while a filter becomes a condition.
@@ -33,6 +34,8 @@ struct Lowering<'p> {
     crs: Crs,
     /// How many comparisons with shapes there were so far.
     shapes: Cell<usize>,
+    /// How many parts stand in the condition once more than in the filter.
+    repeated: Cell<usize>,
 }
 
 impl Lowering<'_> {
@@ -103,24 +106,47 @@ impl Lowering<'_> {
             let operator = Operator::In.name();
             return Err(Fault::Kind { operator, wanted: "a list", found }.at(&list.place));
         };
-        let pairs: Vec<(Typed, Typed)> =
-            items.iter().map(|item| self.pair(node, of, item)).collect::<Result<_, _>>()?;
-        let value = |(_, item): &(Typed, Typed)| match &item.term {
-            Some(Term::Value(value)) => Some(value.clone()),
+        let first = self.term(of)?;
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            match self.listed(&first, item)? {
+                Some(value) => values.push(value),
+                None => return self.any_equal(node, of, items),
+            }
+        }
+        match first.term {
+            Some(Term::Column(at)) => Ok(Expr::In(at, values)),
+            Some(Term::Value(_)) | None => self.any_equal(node, of, items),
+            Some(term) => Ok(Expr::TermIn(term, values)),
+        }
+    }
+
+    /// An item of a list, where it is the same for all rows and of the kind that it is compared
+    /// with.
+    fn listed(&self, of: &Typed, item: &Node) -> Result<Option<Value>, Cql2Error> {
+        let typed = self.term(item)?;
+        let typed = if of.kind == Kind::Id { terms::id(typed, item)? } else { typed };
+        Ok(match typed.term {
+            Some(Term::Value(value)) if typed.kind == of.kind => Some(value),
             _ => None,
-        };
-        let values: Option<Vec<Value>> = pairs.iter().map(value).collect();
-        let of = pairs.first().and_then(|(of, _)| of.term.clone());
-        Ok(match (of, values) {
-            (Some(Term::Column(at)), Some(values)) => Expr::In(at, values),
-            (Some(term), Some(values)) if !matches!(term, Term::Value(_)) => {
-                Expr::TermIn(term, values)
-            }
-            _ => {
-                let each = |(of, item): &(Typed, Typed)| compared(of, Comparison::Eq, item);
-                Expr::Or(pairs.iter().map(each).collect())
-            }
         })
+    }
+
+    /// That a value equals any of a list, each compared by itself.
+    fn any_equal(&self, node: &Node, of: &Node, items: &[Node]) -> Result<Expr, Cql2Error> {
+        self.count_repeated(of.size() * items.len().saturating_sub(1), of)?;
+        let each = |item| self.comparison(node, of, Comparison::Eq, item);
+        Ok(Expr::Or(items.iter().map(each).collect::<Result<_, _>>()?))
+    }
+
+    fn count_repeated(&self, parts: usize, node: &Node) -> Result<(), Cql2Error> {
+        self.repeated.set(self.repeated.get() + parts);
+        if self.repeated.get() > MAX_NODES {
+            let what = "parts of what is compared with lists: it counts for each of their items, \
+                        unless all are the same for every row";
+            return Err(Fault::TooMany { what, limit: MAX_NODES }.at(&node.place));
+        }
+        Ok(())
     }
 
     fn like(&self, of: &Node, pattern: &Node) -> Result<Expr, Cql2Error> {
@@ -132,6 +158,7 @@ impl Lowering<'_> {
         Ok(match typed.term {
             None => Expr::Unknown,
             Some(Term::Value(Value::Text(text))) => always(pattern.matches(&text)),
+            Some(Term::Column(at)) => matched(at, pattern),
             Some(term) => Expr::Like(term, pattern),
         })
     }
@@ -139,7 +166,14 @@ impl Lowering<'_> {
     /// A pattern, which may be without case or accents; it is the same for all rows.
     fn pattern(&self, node: &Node) -> Result<Pattern, Cql2Error> {
         match &node.kind {
-            NodeKind::Text(text) => Ok(Pattern::parse(text)),
+            NodeKind::Text(text) => {
+                let pattern = Pattern::parse(text);
+                if pattern.0.len() > MAX_PATTERN {
+                    let what = "letters of a pattern";
+                    return Err(Fault::TooMany { what, limit: MAX_PATTERN }.at(&node.place));
+                }
+                Ok(pattern)
+            }
             NodeKind::Call(Operator::Fold(folding), parts) if parts.len() == 1 => {
                 Ok(self.pattern(&parts[0])?.folded(*folding))
             }
@@ -193,6 +227,23 @@ fn compared(left: &Typed, how: Comparison, right: &Typed) -> Expr {
         (Term::Column(at), Term::Value(value)) => Expr::Compare(*at, how, value.clone()),
         (Term::Value(value), Term::Column(at)) => Expr::Compare(*at, how.turned(), value.clone()),
         _ => Expr::CompareTerms(left.clone(), how, right.clone()),
+    }
+}
+
+/// That a column matches a pattern: as a plain condition, which an index may answer, where it is
+/// a text or how one begins.
+fn matched(at: ColumnRef, pattern: Pattern) -> Expr {
+    let letter = |part: &PatternPart| match part {
+        PatternPart::Letter(letter) => Some(*letter),
+        PatternPart::AnyLetter | PatternPart::AnyText => None,
+    };
+    let text: String = pattern.0.iter().map_while(letter).collect();
+    match pattern.0[text.chars().count()..] {
+        [] => Expr::Compare(at, Comparison::Eq, Value::Text(text)),
+        [PatternPart::AnyText] if !text.is_empty() => {
+            Expr::Text { column: at, place: TextMatch::Start, text, ignore_case: false }
+        }
+        _ => Expr::Like(Term::Column(at), pattern),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Lowering, always, describe};
 use crate::{
-    MAX_SHAPES,
+    MAX_SHAPES, MAX_VERTICES,
     error::{Cql2Error, Fault},
     node::{Node, NodeKind},
     operator::Operator,
@@ -34,10 +34,15 @@ impl Lowering<'_> {
     ) -> Result<Expr, Cql2Error> {
         let converse = relation.converse();
         let (first, second) = (self.spatial(relation, left)?, self.spatial(relation, right)?);
+        self.count_shape(node)?;
         if let (Spatial::Shape(first), Spatial::Shape(second)) = (&first, &second) {
+            let work = |first, second| relation.vertices_tested(first, second);
+            if work(first, second) + work(second, first) > MAX_VERTICES {
+                let what = "positions of two shapes held to each other: compare one with a place";
+                return Err(Fault::TooMany { what, limit: MAX_VERTICES }.at(&node.place));
+            }
             return Ok(always(relation.holds(first, second)));
         }
-        self.count_shape(node)?;
         let (placed, source) = match (first, second) {
             (Spatial::Row(table, source), Spatial::Shape(shape)) => {
                 (placed(table, relation, shape), source)
@@ -74,10 +79,9 @@ impl Lowering<'_> {
             Err(Fault::Kind { operator, wanted, found }.at(&node.place))
         };
         match &node.kind {
-            NodeKind::Drawing(drawing) => drawing
-                .shape(self.crs)
-                .map(Spatial::Shape)
-                .map_err(|error| Fault::Shape(error.to_string()).at(&node.place)),
+            NodeKind::Drawing(drawing) => {
+                drawing.shape(self.crs).map(Spatial::Shape).map_err(|fault| fault.at(&node.place))
+            }
             NodeKind::Property(path) => match self.property(path, node)? {
                 Property::Place(table, source) => Ok(Spatial::Row(table, source)),
                 Property::Position(table, source) => Ok(Spatial::Position(table, source)),

@@ -131,7 +131,7 @@ impl Lowering<'_> {
 }
 
 /// A text that is compared with an id, as an id.
-fn id(typed: Typed, node: &Node) -> Result<Typed, Cql2Error> {
+pub(super) fn id(typed: Typed, node: &Node) -> Result<Typed, Cql2Error> {
     let Some(Term::Value(Value::Text(text))) = &typed.term else { return Ok(typed) };
     match text.parse() {
         Ok(id) => Ok(Typed::value(Value::Id(id), Kind::Id)),

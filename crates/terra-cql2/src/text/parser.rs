@@ -43,7 +43,7 @@ pub(super) struct Parser {
     tokens: Vec<Token>,
     at: usize,
     depth: usize,
-    pub(super) nodes: Nodes,
+    nodes: Nodes,
 }
 
 impl Parser {

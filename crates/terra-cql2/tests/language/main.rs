@@ -11,7 +11,9 @@
 
 mod any_text;
 mod conditions;
+mod json;
 mod refusals;
+mod shapes;
 mod tables;
 
 use terra_cql2::{Cql2Error, Crs, Predicate, Readable};

@@ -1,7 +1,8 @@
 //! What is wrong, said with its place and with what would be right.
 
 use crate::{read, read_json};
-use terra_cql2::{MAX_BYTES, MAX_DEPTH, MAX_LIST, MAX_SHAPES};
+use terra_cql2::{MAX_BYTES, MAX_DEPTH, MAX_LIST, MAX_NODES, MAX_PATTERN, MAX_SHAPES};
+use terra_schema::filter::Expr;
 
 #[test]
 fn a_wrong_text_is_told_where_and_why() {
@@ -158,7 +159,21 @@ fn all_is_bounded() {
     assert!(read(&shapes(MAX_SHAPES)).is_ok());
     assert!(read(&points("MULTIPOINT", MAX_LIST)).is_ok());
     assert!(read(&vec!["score = 1"; 1_000].join(" AND ")).is_ok());
+    // What is compared with values of a row stands beside each of them.
+    let with_columns =
+        |of: &str, count: usize| format!("{of} IN ({})", vec!["score"; count].join(","));
+    assert!(read(&with_columns("score * 2 + 1", MAX_LIST)).is_ok());
+    let long = format!("score + {} IN ({})", vec!["score"; 30].join("+"), numbers(MAX_LIST));
+    assert!(matches!(read(&long), Ok(Expr::TermIn(_, values)) if values.len() == MAX_LIST));
+    let too_many = format!("more than {MAX_NODES} parts of what is compared with lists");
+    assert!(read(&format!("name LIKE '{}'", "a".repeat(MAX_PATTERN))).is_ok());
     for (written, expected) in [
+        (with_columns("score * 2 + score * 3", MAX_LIST), too_many.as_str()),
+        (vec![with_columns("score * 2", 600); 4].join(" OR "), too_many.as_str()),
+        (
+            format!("'a' LIKE '{}'", "%".repeat(MAX_PATTERN + 1)),
+            "more than 1000 letters of a pattern",
+        ),
         ("x".repeat(MAX_BYTES + 1), "more than 65536 bytes of a filter"),
         (format!("score IN ({})", numbers(MAX_LIST + 1)), "more than 1000 values in a list"),
         (shapes(MAX_SHAPES + 1), "more than 16 comparisons with shapes"),

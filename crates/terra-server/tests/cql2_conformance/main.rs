@@ -2,7 +2,8 @@
 //! a set of our own, as text and as JSON, on both engines.
 //!
 //! The cases are those of the folder that `TERRA_CQL2_CASES` names, else those beside the
-//! repository, else our own.
+//! repository, else our own. They are published as text: their JSON is what our writer makes of it,
+//! which the tests of `terra-cql2` hold to the standard's.
 
 #![allow(
     clippy::unwrap_used,

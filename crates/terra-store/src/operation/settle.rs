@@ -26,10 +26,8 @@ const MAX_VERTICES: usize = 10_000;
 const MAX_RELATED: usize = 200_000;
 /// The most vertices that all conditions of a question may have tested: some seconds' work.
 const MAX_TESTED: usize = 20_000_000;
-/// How many vertices of the shape cost about as much as one of a row: the shape is prepared.
-const PREPARED: usize = 100;
-/// How many vertices are gathered before they are tested, and others have a turn: some hundredths
-/// of a second's work, and more than it takes to prepare the shape.
+/// How much work is gathered, in vertices, before it is done and others have a turn: some
+/// hundredths of a second, and more than it takes to prepare the shape.
 const BATCH: usize = 200_000;
 
 /// The question with every such condition settled.
@@ -321,7 +319,7 @@ impl Related<'_> {
 impl Visitor for Related<'_> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         let Some(row) = self.place.read(cells)? else { return Ok(()) };
-        let work = row.1.vertex_count() + self.shape.vertex_count() / PREPARED;
+        let work = self.relation.vertices_tested(self.shape, &row.1);
         *self.left = self.left.checked_sub(work).ok_or_else(too_many_tested)?;
         self.due += work;
         self.held.push(row);
@@ -394,6 +392,20 @@ mod tests {
         assert!(found.ids.is_empty());
         shown(&mut found, 0).unwrap();
         let refused = shown(&mut found, 0).unwrap_err();
+        assert!(matches!(refused, Error::TooMany { limit: MAX_TESTED, .. }), "{refused}");
+    }
+
+    #[test]
+    fn each_of_several_shapes_that_a_row_is_held_to_is_work() {
+        let around = terra_geo::BBox::new(0.0, 0.0, 3.0, 3.0).unwrap();
+        let shape = Shape::Several(vec![around.into(); 1_000]);
+        let place = Place::new(Site::table(), Site::location.position());
+        let mut left = 1_999;
+        let (relation, held, ids) = (Relation::Intersects, Vec::new(), Vec::new());
+        let mut found =
+            Related { place, relation, shape: &shape, left: &mut left, held, due: 0, ids };
+        shown(&mut found, 1).unwrap();
+        let refused = shown(&mut found, 2).unwrap_err();
         assert!(matches!(refused, Error::TooMany { limit: MAX_TESTED, .. }), "{refused}");
     }
 }

@@ -76,6 +76,10 @@ fn mantissa(value: &Value, scale: u8) -> Option<(i128, bool)> {
     let number = match value {
         Value::Decimal(number) => *number,
         Value::Integer(number) => Decimal::from(*number),
+        // Nearer to zero than a decimal can be, which it would be rounded to.
+        Value::Real(number) if *number != 0.0 && number.abs() < 1e-28 => {
+            return Some((if *number < 0.0 { -1 } else { 0 }, false));
+        }
         Value::Real(number) => Decimal::try_from(*number).ok()?,
         _ => return None,
     };
@@ -130,6 +134,20 @@ mod tests {
         assert_eq!(answers(dec!(-1000)), below);
         assert_eq!(answers(Decimal::MAX), above);
         assert_eq!(answers(Decimal::MIN), below);
+    }
+
+    #[test]
+    fn a_number_that_is_hardly_any_is_not_zero() {
+        use Comparison::{Eq, Ge, Gt, Le, Lt, Ne};
+        let answers = |number| {
+            [Eq, Ne, Lt, Le, Gt, Ge].map(|how| match compared(AMOUNT, how, &Value::Real(number)) {
+                Compared::With(value) => value.to_string(),
+                other => format!("{other:?}"),
+            })
+        };
+        assert_eq!(answers(0.0), ["0.00"; 6]);
+        assert_eq!(answers(1e-30), ["Never", "Always", "0.01", "0.00", "0.00", "0.01"]);
+        assert_eq!(answers(-1e-30), ["Never", "Always", "0.00", "-0.01", "-0.01", "0.00"]);
     }
 
     #[test]
