@@ -23,7 +23,7 @@ async fn hidden_tables_are_not_there(database: &Database) {
         .iter()
         .map(|c| c["id"].as_str().unwrap())
         .collect();
-    let page = server.get("/").await.fine().body;
+    let page = server.get("/?f=html").await.fine().body;
     let catalog = database.store.catalog();
     assert!(catalog.tables().iter().any(|table| table.system));
     assert!(catalog.tables().iter().any(|table| table.access != Access::Everyone));

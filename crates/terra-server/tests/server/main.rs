@@ -20,6 +20,8 @@ macro_rules! on_both_engines {
     };
 }
 
+mod api;
+mod asking;
 mod boxes;
 mod client;
 mod collections;
@@ -30,6 +32,7 @@ mod items;
 mod landing;
 mod limits;
 mod problems;
+mod programs;
 mod readers;
 mod screening;
 mod stopping;
