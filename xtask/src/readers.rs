@@ -47,8 +47,7 @@ pub(crate) fn find_or_install() -> Result<()> {
 
 /// The packages whose programs don't run.
 fn missing() -> Vec<&'static str> {
-    let runs =
-        |command: &[&str]| process::succeeds(Command::new(command[0]).args(&command[1..]));
+    let runs = |command: &[&str]| process::succeeds(Command::new(command[0]).args(&command[1..]));
     PROGRAMS.iter().filter(|(command, _)| !runs(command)).map(|(_, package)| *package).collect()
 }
 
@@ -79,7 +78,8 @@ fn fetch_python_programs() -> Result<()> {
         pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]);
         process::output(pip.arg(&wanted))?;
         // Last of all: what was broken off is begun again.
-        fs::copy(&wanted, &installed).map_err(|error| format!("cannot write {installed:?}: {error}"))?;
+        fs::copy(&wanted, &installed)
+            .map_err(|error| format!("cannot write {installed:?}: {error}"))?;
     }
     println!("OWSLib, schemathesis: {ENVIRONMENT}");
     Ok(())
