@@ -65,7 +65,13 @@ impl<'a> Resource<'a> {
         let content: Map<String, Value> = content.collect();
         let mut responses = Map::new();
         responses.insert("200".to_owned(), json!({ "description": "Well.", "content": content }));
+        let has_parts = self.path.contains('{');
         for (status, _) in PROBLEMS {
+            match status {
+                "400" | "406" if !has_forms => continue,
+                "404" if !has_parts => continue,
+                _ => {}
+            }
             let problem = json!({ "$ref": format!("#/components/responses/{status}") });
             responses.insert(status.to_owned(), problem);
         }

@@ -13,6 +13,7 @@ on_both_engines!(
     the_description_is_of_all_there_is,
     each_form_of_the_description_is_found,
     what_is_described_is_there,
+    what_is_malformed_is_refused_everywhere,
 );
 
 /// What is said of each resource, in a line.
@@ -116,6 +117,37 @@ async fn what_is_described_is_there(database: &Database) {
             };
             let name = parameter["name"].as_str().unwrap();
             server.get(&format!("{path}?{name}={}", text.replace(' ', "%20"))).await.fine();
+        }
+    }
+}
+
+/// Parameters that there are not, or are said twice, or are no text, on every path.
+async fn what_is_malformed_is_refused_everywhere(database: &Database) {
+    let server = Server::of(&database.store).await;
+    let document = server.json("/api").await;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        let responses = &methods["get"]["responses"];
+        if responses.get("400").is_none() {
+            assert!(path.starts_with("/health/"), "{path}");
+            continue;
+        }
+        let mut target = path.clone();
+        for parameter in methods["get"]["parameters"].as_array().unwrap() {
+            let reference = parameter["$ref"].as_str().unwrap_or("#/none");
+            let Some(part) = document.pointer(&reference[1..]) else { continue };
+            let example = part["example"].to_string().replace('"', "");
+            target = target.replace(&format!("{{{}}}", part["name"].as_str().unwrap()), &example);
+        }
+        for query in
+            ["nonsense=1", "%00=1", "f=json&f=json", "f=%ff", "%ff=1", "f=%00", "f", "F=json"]
+        {
+            server.get(&format!("{target}?{query}")).await.problem(400);
+        }
+        for query in
+            ["limit=99999999999999999999x", "bbox=%00", "filter=%ff", "sortby=%F0%9F%98%80"]
+        {
+            let answer = server.get(&format!("{target}?{query}")).await;
+            answer.problem(400);
         }
     }
 }
