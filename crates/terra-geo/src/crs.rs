@@ -134,11 +134,15 @@ fn metres([longitude, latitude]: [f64; 2]) -> [f64; 2] {
 /// The corner of a box, in degrees.
 fn on_map(corner: [f64; 2]) -> [f64; 2] {
     let [last_east, last_north] = metres([180.0, EDGE_DEGREES]);
+    if !corner.iter().all(|side| side.is_finite()) {
+        // No place is, but an infinite way north would come out as the pole.
+        return corner;
+    }
     let [mut longitude, mut latitude] = degrees(corner);
     if (corner[0].abs() - last_east).abs() <= SLACK_M {
         longitude = 180_f64.copysign(corner[0]);
     }
-    if corner[1].is_finite() && corner[1].abs() >= last_north - SLACK_M {
+    if corner[1].abs() >= last_north - SLACK_M {
         latitude = 90_f64.copysign(corner[1]);
     }
     [longitude, latitude]

@@ -82,9 +82,9 @@ fn equal(table: &'static Table, name: &'static str, text: &str) -> Result<Expr, 
 fn value(column: &Column, text: &str) -> Result<Value, String> {
     let value = Value::parse(column.ty, text);
     match (column.ty, &value) {
-        (ColumnType::Code { codes }, Ok(Value::Text(code))) => {
-            let is_there = codes.iter().any(|known| known.code == code);
-            if is_there { value } else { Err(one_of(codes, text)) }
+        // By the code itself: the words of sources are for files.
+        (ColumnType::Code { codes }, _) if !codes.iter().any(|code| code.code == text) => {
+            Err(one_of(codes, text))
         }
         // Numbers that are too long for a decimal.
         (ColumnType::Decimal { .. }, Err(_)) if !text.contains('_') => {

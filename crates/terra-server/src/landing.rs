@@ -34,7 +34,7 @@ pub(crate) async fn landing(
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Html, Media::Json])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
     if media == Media::Json {
         return Ok((media.headers(), described(&request)).into_response());
     }

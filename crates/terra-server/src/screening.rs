@@ -14,7 +14,7 @@ use axum::{
     http::request::Parts,
     response::{IntoResponse, Response},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::FromPrimitive};
 use serde_json::json;
 use std::sync::Arc;
 use terra_app::{Screened, Screening, credits, screen};
@@ -24,7 +24,7 @@ use terra_schema::Timestamp;
 /// The most projects.
 pub(crate) const MOST: u64 = 1_000;
 /// More power than all of mankind has.
-pub(crate) const MOST_MEGAWATTS: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
+pub(crate) const MOST_MEGAWATTS: f64 = 100_000_000.0;
 /// Half of the way around the earth: nothing is further away.
 pub(crate) const FURTHEST_KM: f64 = 20_038.0;
 /// A hundred years.
@@ -62,11 +62,11 @@ pub(crate) async fn screening(
 
 fn asked(parameters: &Parameters) -> Result<Screening, Problem> {
     let usual = Screening::default();
-    let capacity = parameters.number("min_capacity_mw", Decimal::ZERO..=MOST_MEGAWATTS)?;
+    let capacity = parameters.number("min_capacity_mw", 0.0..=MOST_MEGAWATTS)?;
     let radius = parameters.number("fire_radius_km", 0.0..=FURTHEST_KM)?;
     Ok(Screening {
         limit: parameters.number("limit", 1..=MOST)?.unwrap_or(usual.limit),
-        min_capacity_mw: capacity,
+        min_capacity_mw: capacity.and_then(Decimal::from_f64),
         bbox: parameters.bbox(Crs::Crs84)?,
         status: parameters.code("status")?,
         fire_radius: radius.map_or(usual.fire_radius, Km),

@@ -50,8 +50,8 @@ pub(crate) fn order(
     let Some(text) = parameters.get("sortby") else { return Ok(Vec::new()) };
     let refused = |detail: String| Problem::parameter("sortby", detail);
     let mut order: Vec<(usize, bool)> = Vec::new();
-    for key in text.split(',') {
-        if order.len() == MOST_KEYS {
+    for (number, key) in text.split(',').enumerate() {
+        if number == MOST_KEYS {
             return Err(refused(format!("`sortby` names at most {MOST_KEYS} properties")));
         }
         // A space is a plus sign that nobody escaped.
@@ -66,10 +66,10 @@ pub(crate) fn order(
                  /collections/{table}/sortables lists what it can be sorted by"
             )));
         };
-        if order.iter().any(|(earlier, _)| *earlier == at) {
-            return Err(refused(format!("`sortby` names `{}` twice", shown(name))));
+        // What is said again orders nothing any more.
+        if order.iter().all(|(earlier, _)| *earlier != at) {
+            order.push((at, key.starts_with('-')));
         }
-        order.push((at, key.starts_with('-')));
     }
     Ok(order)
 }

@@ -36,6 +36,7 @@ fn put_resource(body: &mut String, document: &Value, path: &str, get: &Value) {
     for parameter in get["parameters"].as_array().into_iter().flatten() {
         let parameter = resolved(document, parameter);
         let example = match &parameter["example"] {
+            Value::Null => String::new(),
             Value::String(text) => text.clone(),
             Value::Array(values) => {
                 let values = values.iter().map(|value| value.to_string().replace('"', ""));

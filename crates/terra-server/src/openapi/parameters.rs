@@ -10,13 +10,13 @@ use terra_schema::Table;
 
 /// A parameter of a query.
 pub(super) fn query(name: &str, description: &str, schema: Value, example: Value) -> Value {
-    json!({
-        "name": name,
-        "in": "query",
-        "description": description,
-        "schema": schema,
-        "example": example,
-    })
+    let mut parameter =
+        json!({ "name": name, "in": "query", "description": description, "schema": schema });
+    // Where a page ended is known to its answer alone.
+    if !example.is_null() {
+        parameter["example"] = example;
+    }
+    parameter
 }
 
 /// A list of values, parted by commas.
@@ -84,10 +84,6 @@ pub(super) fn shared(tables: &[&Table]) -> Map<String, Value> {
 fn of_items() -> Map<String, Value> {
     let crs = || json!({ "type": "string", "format": "uri", "enum": Crs::ALL.map(Crs::uri), "default": Crs::default().uri() });
     let crs84 = Value::from(Crs::default().uri());
-    let four =
-        json!({ "type": "array", "items": { "type": "number" }, "minItems": 4, "maxItems": 4 });
-    let six =
-        json!({ "type": "array", "items": { "type": "number" }, "minItems": 6, "maxItems": 6 });
     let text = || json!({ "type": "string", "pattern": "^[^\\u0000]+$" });
     let parameters = [
         query(
@@ -103,7 +99,7 @@ fn of_items() -> Map<String, Value> {
              of `bbox-crs`; or with a lowest and a greatest height after each corner, which bound \
              nothing. West is greater than east across the antimeridian. Rows without a place lie in \
              no box.",
-            json!({ "oneOf": [four, six] }),
+            sides(),
             json!([112, -44, 154, -10]),
         ),
         query("bbox-crs", "What `bbox` is written in.", crs(), crs84.clone()),
@@ -140,7 +136,7 @@ fn of_items() -> Map<String, Value> {
             "cursor",
             "Where the page before ended: as its `next` link has it.",
             text(),
-            "AAAA".into(),
+            Value::Null,
         ),
         query(
             "filter",
@@ -160,4 +156,13 @@ fn of_items() -> Map<String, Value> {
     let named =
         |parameter: Value| (parameter["name"].as_str().unwrap_or_default().to_owned(), parameter);
     parameters.into_iter().map(named).collect()
+}
+
+/// The sides of a box: four, or six with heights.
+pub(super) fn sides() -> Value {
+    json!({
+        "type": "array",
+        "items": { "type": "number" },
+        "oneOf": [{ "minItems": 4, "maxItems": 4 }, { "minItems": 6, "maxItems": 6 }],
+    })
 }

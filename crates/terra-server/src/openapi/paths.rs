@@ -2,7 +2,7 @@
 
 use super::{
     FORMS,
-    parameters::{form, list, query, reference},
+    parameters::{form, list, query, reference, sides},
     rows::{item_parameters, items_parameters, schema},
     schemas::PROBLEMS,
 };
@@ -65,7 +65,13 @@ impl<'a> Resource<'a> {
         let content: Map<String, Value> = content.collect();
         let mut responses = Map::new();
         responses.insert("200".to_owned(), json!({ "description": "Well.", "content": content }));
+        let has_parts = self.path.contains('{');
         for (status, _) in PROBLEMS {
+            match status {
+                "400" | "406" if !has_forms => continue,
+                "404" if !has_parts => continue,
+                _ => {}
+            }
             let problem = json!({ "$ref": format!("#/components/responses/{status}") });
             responses.insert(status.to_owned(), problem);
         }
@@ -119,7 +125,7 @@ fn atlas() -> Vec<Resource<'static>> {
             "/",
             "Atlas",
             ("landing", "What this is, and what it leads to."),
-            &[(Media::Html, None), (Media::Json, Some("landing"))],
+            &[(Media::Json, Some("landing")), (Media::Html, None)],
         ),
         Resource::new("/api", "Atlas", ("api", "This description."), &api),
         Resource::new(
@@ -151,24 +157,20 @@ fn screening() -> Vec<Value> {
         schema
     };
     let whole = |least: u32, most: u64, usual: u64| json!({ "type": "integer", "minimum": least, "maximum": most, "default": usual });
-    let most_megawatts: f64 = MOST_MEGAWATTS.to_string().parse().unwrap_or(f64::MAX);
     let codes: Vec<&str> = ProjectStatus::CODES.iter().map(|code| code.code).collect();
-    let sides = json!({ "type": "number" });
-    let four = json!({ "type": "array", "items": sides, "minItems": 4, "maxItems": 4 });
-    let six = json!({ "type": "array", "items": sides, "minItems": 6, "maxItems": 6 });
     let example = codes.first().copied().into();
     vec![
         query("limit", "How many projects.", whole(1, MOST, usual.limit), 10.into()),
         query(
             "min_capacity_mw",
             "Only projects of this capacity or more, in MW.",
-            number(most_megawatts.into(), None),
+            number(MOST_MEGAWATTS.into(), None),
             100.into(),
         ),
         list(
             "bbox",
             "Only projects in this box: west, south, east, north, in degrees.",
-            json!({ "oneOf": [four, six] }),
+            sides(),
             json!([112, -44, 154, -10]),
         ),
         query(

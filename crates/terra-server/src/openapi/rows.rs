@@ -55,7 +55,7 @@ fn sortby(table: &'static Table) -> Value {
         "minItems": 1,
         "maxItems": MOST_KEYS,
     });
-    let description = "The order of rows: by these properties, each at most once, the first before \
+    let description = "The order of rows: by these properties, the first before \
                        the others; descending after `-`. Rows without a value come last either way, \
                        and those that tie by their ids.";
     list("sortby", description, schema, example)

@@ -1,10 +1,11 @@
 //! What is answered beside features, as JSON Schemas, and what goes wrong.
 
+use super::rows::schema;
 use crate::collections::CRS84;
 use serde_json::{Map, Value, json};
-
-use super::rows::schema;
 use terra_geo::Crs;
+use terra_schema::Row;
+use terra_tables::regulatory::Permit;
 
 /// The problems that every resource may answer with, by their statuses, with what they mean.
 pub(super) const PROBLEMS: [(&str, &str); 6] = [
@@ -295,7 +296,7 @@ fn of_screening() -> Value {
                 "geometry": { "oneOf": [schema("point"), { "type": "null" }] },
                 "properties": {
                     "type": "object",
-                    "required": ["name", "capacity_mw", "fires_count", "permits"],
+                    "required": ["name", "capacity_mw", "fires_count", Permit::NAME],
                     "properties": {
                         "name": text(), "project_type": text(), "status": text(),
                         "capacity_mw": { "type": ["number", "null"] },
@@ -304,7 +305,7 @@ fn of_screening() -> Value {
                         "fire": near("fire"),
                         "community_project": near("community project"),
                         "fires_count": { "type": "integer", "minimum": 0 },
-                        "permits": { "type": "array", "items": { "type": "object" } },
+                        (Permit::NAME): { "type": "array", "items": { "type": "object" } },
                     },
                 },
             },

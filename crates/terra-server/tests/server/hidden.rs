@@ -8,7 +8,17 @@ use terra_tables::core::User;
 
 on_both_engines!(hidden_tables_are_not_there, hidden_columns_are_not_there,);
 
-const TILE: &str = "/tiles/WebMercatorQuad/0/0/0";
+/// What is under a collection.
+const PARTS: [&str; 8] = [
+    "",
+    "/items",
+    "/schema",
+    "/queryables",
+    "/sortables",
+    "/tiles",
+    "/tiles/WebMercatorQuad",
+    "/tiles/WebMercatorQuad/0/0/0",
+];
 
 fn is_open(table: &Table) -> bool {
     table.access == Access::Everyone && !table.system
@@ -23,7 +33,7 @@ async fn hidden_tables_are_not_there(database: &Database) {
         .iter()
         .map(|c| c["id"].as_str().unwrap())
         .collect();
-    let page = server.get("/").await.fine().body;
+    let page = server.get("/?f=html").await.fine().body;
     let catalog = database.store.catalog();
     assert!(catalog.tables().iter().any(|table| table.system));
     assert!(catalog.tables().iter().any(|table| table.access != Access::Everyone));
@@ -34,7 +44,7 @@ async fn hidden_tables_are_not_there(database: &Database) {
         assert_eq!(listed.contains(name), open, "{name}");
         assert_eq!(page.contains(&format!("/collections/{name}/items")), open, "{name}");
         let collection = format!("/collections/{name}");
-        for rest in ["", "/items", "/queryables", "/tiles", "/tiles/WebMercatorQuad", TILE] {
+        for rest in PARTS {
             let target = format!("{collection}{rest}");
             let answer = server.get(&target).await;
             // Not all of those that everyone may read have tiles.
@@ -73,9 +83,29 @@ async fn hidden_columns_are_not_there(database: &Database) {
             assert!(!body.contains(&format!("\"{}\"", column.name)), "{}: {body}", column.name);
         }
     }
-    // No parameter asks for them either.
+    let schemas = ["schema", "queryables", "sortables"];
+    for part in schemas.map(|part| format!("/collections/{}/{part}", User::NAME)) {
+        let body = server.get(&part).await.fine().body;
+        for column in User::table().columns.iter().filter(hidden) {
+            assert!(!body.contains(&format!("\"{}\"", column.name)), "{}: {body}", column.name);
+        }
+    }
+    // No parameter asks for them either, nor does a problem name them that the client didn't.
     for column in User::table().columns.iter().filter(hidden) {
         let answer = server.get(&format!("{items}?{}=ada", column.name)).await;
         assert_eq!(answer.problem(400)["parameter"], column.name);
+        for parameter in ["sortby", "properties", "exclude-properties"] {
+            let of = async |name: &str| {
+                let answer = server.get(&format!("{items}?{parameter}={name}")).await;
+                answer.problem(400)["detail"].as_str().unwrap().to_owned()
+            };
+            let (hidden, none) = (of(column.name).await, of("zzzzzzzz").await);
+            let told = hidden.replace(&format!("`{}`", column.name), "`zzzzzzzz`");
+            let [hidden, none] = [told, none].map(|text| match text.split_once("did you mean") {
+                Some((start, rest)) => start.to_owned() + rest.split_once("? ").unwrap().1,
+                None => text,
+            });
+            assert_eq!(hidden, none);
+        }
     }
 }

@@ -18,7 +18,7 @@ on_both_engines!(
 async fn the_page_shows_what_there_is_and_whose_it_is(database: &Database) {
     database.fill().await;
     let server = Server::of(&database.store).await;
-    let answer = server.get("/").await.fine();
+    let answer = server.get("/?f=html").await.fine();
     assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
     let policy = answer.header("content-security-policy");
     assert!(policy.starts_with("default-src 'none'"), "{policy}");
@@ -53,7 +53,7 @@ async fn nothing_in_the_data_becomes_a_part_of_the_page(database: &Database) {
     let project = EnergyProject::new(HOSTILE, ProjectType::Wind, ProjectStatus::Planned);
     database.store.insert(project.provenance(provenance)).await.unwrap();
     let server = Server::of(&database.store).await;
-    let body = server.get("/").await.fine().body;
+    let body = server.get("/?f=html").await.fine().body;
     assert!(body.contains("&lt;script&gt;alert(&#39;x&#39;)"), "{body}");
     for part in ["<script", "<img", "javascript:", "data:text", "\"onclick"] {
         assert!(!body.contains(part), "{part}: {body}");
@@ -67,7 +67,7 @@ async fn nothing_in_the_data_becomes_a_part_of_the_page(database: &Database) {
 
 async fn an_empty_atlas_has_a_page_too(database: &Database) {
     let server = Server::of(&database.store).await;
-    let body = server.get("/").await.fine().body;
+    let body = server.get("/?f=html").await.fine().body;
     assert!(body.contains("Nothing is in the atlas yet"), "{body}");
     assert!(body.contains("No source has given anything yet"), "{body}");
 }

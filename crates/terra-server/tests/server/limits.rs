@@ -170,7 +170,7 @@ async fn without_a_database_it_lives_and_is_not_ready() {
     database.lose();
     let server = Server::of(&database.store).await;
     server.get("/health/live").await.fine();
-    for target in ["/health/ready", &items(), "/", "/collections", "/screening"] {
+    for target in ["/health/ready", &items(), "/?f=html", "/collections", "/screening"] {
         let answer = server.get(target).await;
         assert_eq!(answer.header("retry-after"), "1");
         let problem = answer.problem(503);

@@ -21,6 +21,8 @@ macro_rules! on_both_engines {
 }
 
 mod access;
+mod api;
+mod asking;
 mod boxes;
 mod caching;
 mod client;
@@ -34,6 +36,7 @@ mod items;
 mod landing;
 mod limits;
 mod problems;
+mod programs;
 mod queries;
 mod readers;
 mod screening;

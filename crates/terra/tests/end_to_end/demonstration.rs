@@ -12,7 +12,7 @@ on_both_engines!(what_is_to_stay_empty_stays_so, it_stops_when_it_is_told,);
 fn what_is_to_stay_empty_stays_so(database: &Database) {
     let serving = database.serve(&["serve", "--no-demo"]);
     assert_eq!(serving.before.lines().count(), 1, "{}", serving.before);
-    assert!(serving.get("/").contains("Nothing is in the atlas yet"));
+    assert!(serving.get("/?f=html").contains("Nothing is in the atlas yet"));
     serving.stop();
     assert_eq!(database.number("SELECT count(*) FROM data_sources"), 0);
 }
@@ -51,7 +51,7 @@ fn it_goes_from_nothing_to_an_atlas_that_is_served() {
     assert!(known[0].starts_with("described more than once: "), "{known:?}");
     // Who pipes it gets it plain.
     assert!(!first.before.contains('\u{1b}'), "{}", first.before);
-    let page = first.get("/");
+    let page = first.get("/?f=html");
     assert!(page.contains("Terra Atlas") && page.contains("<span>11,213</span>"), "{page}");
     let items = first.get("/collections/permits/items?limit=1");
     assert!(items.contains("\"numberMatched\":6453"), "{items}");
