@@ -32,5 +32,5 @@ pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,
     parent, related, related_many,
 };
-pub use store::{Database, FeaturePage, Local, Store, TableSelect, Transaction, ready};
+pub use store::{Database, FeaturePage, Local, RowStream, Store, TableSelect, Transaction, ready};
 pub use url::{DEFAULT_SCHEMA, DatabaseUrl};

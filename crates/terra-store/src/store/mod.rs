@@ -5,6 +5,7 @@ mod group_commit;
 mod holding;
 mod local;
 mod pool;
+mod stream;
 mod table;
 mod thread;
 mod token;
@@ -12,6 +13,7 @@ mod transaction;
 
 pub use database::Database;
 pub use local::{Local, ready};
+pub use stream::RowStream;
 pub use table::{FeaturePage, TableSelect};
 pub use transaction::Transaction;
 

@@ -36,8 +36,8 @@ pub struct FeaturePage {
 /// their place in the table, all of source 0.
 #[must_use = "nothing is asked before records(), geojson() or count()"]
 pub struct TableSelect<'d, D: ?Sized> {
-    database: &'d D,
-    query: Query,
+    pub(super) database: &'d D,
+    pub(super) query: Query,
 }
 
 impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
