@@ -3,6 +3,8 @@
 use crate::{
     Atlas,
     facts::Facts,
+    formats::{self, html_page},
+    html_collections,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -28,7 +30,14 @@ pub(crate) async fn collections(
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
+    if media == Media::Html {
+        let mut all = Vec::new();
+        for table in atlas.tables() {
+            all.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
+        }
+        return Ok(html_page("Collections", &html_collections::list(&all)));
+    }
     let base = links::base(&request);
     let mut collections = Vec::new();
     for table in atlas.tables() {
@@ -50,8 +59,11 @@ pub(crate) async fn collection(
 ) -> Result<Response, Problem> {
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
+    if media == Media::Html {
+        return Ok(html_page(&title(table), &html_collections::one(table, &facts)));
+    }
     let body = described(&links::base(&request), table, &facts);
     Ok((media.headers(), body.to_string()).into_response())
 }
@@ -67,6 +79,12 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
     ];
     if has_place(table) {
         all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
+    }
+    for media in formats::OF_ROWS.into_iter().filter(|media| *media != Media::GeoJson) {
+        // What is a file has all rows.
+        let rel = if formats::file_format(media).is_some() { "enclosure" } else { "items" };
+        let short = media.short();
+        all.push(link(rel, media, "Its rows", format!("{own}/items?f={short}")));
     }
     all.extend(licence_links(&facts.credits));
     let mut described = json!({

@@ -1,7 +1,10 @@
 //! The rows of a collection as features: page by page, or one.
 
 use crate::{
-    Atlas, filter,
+    Atlas,
+    collections::title,
+    filter, formats,
+    html_rows::{HtmlRows, item_page},
     links::{self, attribution, escaped, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -39,8 +42,9 @@ pub(crate) async fn items(
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
-    let limit = parameters.number("limit", 1..=MOST)?.unwrap_or(USUAL);
+    let media = media::chosen(&parameters, &request.headers, &formats::OF_ROWS)?;
+    let said = parameters.number("limit", 1..=MOST)?;
+    let limit = said.unwrap_or(USUAL);
     let mut asked = atlas.store.table(table);
     if let Some(bbox) = parameters.bbox()? {
         // What has no place lies in no box.
@@ -51,6 +55,17 @@ pub(crate) async fn items(
     }
     if let Some(cursor) = parameters.get("cursor") {
         asked = asked.after_token(cursor)?;
+    }
+    if media != Media::GeoJson {
+        if said.is_none() && formats::file_format(media).is_some() {
+            return formats::all(&atlas, media, table, asked, &request, &parameters).await;
+        }
+        let writer = formats::writer(media, table, String::new());
+        let page = asked.written_page(limit, MAX_BYTES, writer).await;
+        let page = page.map_err(|error| filter::refused(&parameters, error))?;
+        let credits = credits(&atlas.store, &page.sources).await?;
+        let next = next_page(&request, table, &parameters, &page);
+        return Ok(formats::page(media, table, page, next, &credits, &request));
     }
     let page = asked.geojson_page(limit, MAX_BYTES).await;
     let page = page.map_err(|error| filter::refused(&parameters, error))?;
@@ -67,15 +82,27 @@ fn page_links(
 ) -> Vec<Value> {
     let own = format!("{}/collections/{}", links::base(request), table.name);
     let mut all = vec![link("self", Media::GeoJson, "This page", links::own(request))];
-    if let Some(next) = &page.next {
-        let mut href = format!("{own}/items?cursor={next}");
-        for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
-            href.push_str(&format!("&{name}={}", escaped(value)));
-        }
+    if let Some(href) = next_page(request, table, parameters, page) {
         all.push(link("next", Media::GeoJson, "The next page", href));
     }
     all.push(link("collection", Media::Json, "The collection", own));
     all
+}
+
+/// Where the next page is.
+fn next_page(
+    request: &Parts,
+    table: &Table,
+    parameters: &Parameters,
+    page: &FeaturePage,
+) -> Option<String> {
+    let next = page.next.as_ref()?;
+    let base = links::base(request);
+    let mut href = format!("{base}/collections/{}/items?cursor={next}", table.name);
+    for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
+        href.push_str(&format!("&{name}={}", escaped(value)));
+    }
+    Some(href)
 }
 
 /// The page as a FeatureCollection. The features are put in as they are.
@@ -109,7 +136,7 @@ pub(crate) async fn item(
     let (name, item) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.collection(&name)?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
+    let media = media::chosen(&parameters, &request.headers, &formats::OF_ROW)?;
     let missing = || {
         let (name, item) = (table.name, shown(&item));
         Problem::not_found(format!(
@@ -117,11 +144,28 @@ pub(crate) async fn item(
         ))
     };
     let id = id(&item).ok_or_else(missing)?;
-    let page = with_id(atlas.store.table(table), id).geojson_page(1, MAX_BYTES).await?;
+    let asked = with_id(atlas.store.table(table), id);
+    let page = match media {
+        Media::Html => {
+            asked.written_page(1, MAX_BYTES, move || Box::new(HtmlRows::whole(table))).await?
+        }
+        Media::Flat => {
+            let writer = formats::writer(Media::Ndjson, table, String::new());
+            asked.written_page(1, MAX_BYTES, writer).await?
+        }
+        _ => asked.geojson_page(1, MAX_BYTES).await?,
+    };
     if page.returned == 0 {
         return Err(missing());
     }
     let credits = credits(&atlas.store, &page.sources).await?;
+    if media == Media::Html {
+        let body = item_page(table, &page.features, &credits, &request);
+        return Ok(formats::html_page(&title(table), &body));
+    }
+    if media == Media::Flat {
+        return Ok(formats::page(media, table, page, None, &credits, &request));
+    }
     let own = format!("{}/collections/{}", links::base(&request), table.name);
     let links = vec![
         link("self", Media::GeoJson, "This item", links::own(&request)),

@@ -10,6 +10,7 @@
 //! parameters, media      what is asked for, checked
 //! problem      what went wrong, as RFC 9457 has it
 //! facts        what is said of a collection, kept for a short while
+//! formats, html_rows, html_collections     rows as files, and all as pages for people
 //! filter       which rows are asked for, by CQL2 or by a property's value
 //! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
@@ -19,8 +20,11 @@ mod conformance;
 mod connection;
 mod facts;
 mod filter;
+mod formats;
 mod health;
 mod html;
+mod html_collections;
+mod html_rows;
 mod items;
 mod landing;
 mod limits;
@@ -50,6 +54,7 @@ use std::sync::Arc;
 use terra_app::refuse_hidden;
 use terra_schema::Table;
 use terra_store::{Database, Store};
+use tokio::sync::Semaphore;
 
 /// What the methods are that every resource answers.
 const METHODS: &str = "GET, HEAD, OPTIONS";
@@ -58,6 +63,8 @@ const METHODS: &str = "GET, HEAD, OPTIONS";
 struct Atlas {
     store: Store,
     facts: FactsCache,
+    /// Places for those who take whole collections.
+    streams: Arc<Semaphore>,
 }
 
 impl Atlas {
@@ -85,7 +92,7 @@ impl Atlas {
 /// The resources of the atlas in `store`, held to `limits`.
 fn router(store: Store, limits: Limits) -> Router {
     let facts = FactsCache::of(store.catalog().tables());
-    let atlas = Arc::new(Atlas { store, facts });
+    let atlas = Arc::new(Atlas { store, facts, streams: formats::places() });
     Router::new()
         .route("/", get(landing::landing))
         .route("/conformance", get(conformance::conformance))

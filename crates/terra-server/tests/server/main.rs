@@ -25,6 +25,7 @@ mod client;
 mod collections;
 mod database;
 mod filters;
+mod formats;
 mod hidden;
 mod items;
 mod landing;
