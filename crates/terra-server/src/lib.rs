@@ -12,9 +12,11 @@
 //! facts        what is said of a collection, kept for a short while
 //! formats, html_rows, html_collections     rows as files, and all as pages for people
 //! filter       which rows are asked for, by CQL2 or by a property's value
+//! aggregate    rows in groups, and what is computed of them
 //! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
+mod aggregate;
 mod collections;
 mod conformance;
 mod connection;
@@ -99,6 +101,7 @@ fn router(store: Store, limits: Limits) -> Router {
         .route("/collections", get(collections::collections))
         .route("/collections/{collection}", get(collections::collection))
         .route("/collections/{collection}/queryables", get(queryables::queryables))
+        .route("/collections/{collection}/aggregate", get(aggregate::aggregate))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
         .route("/collections/{collection}/tiles", get(tilesets::tilesets))

@@ -26,7 +26,9 @@ pub mod system;
 pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
-pub use operation::{Group, Near, Outcome, Upserted, VectorTile, Version};
+pub use operation::{
+    Group, GroupBy, GroupRow, Measure, Near, Outcome, TimeStep, Upserted, VectorTile, Version,
+};
 pub use resident::NotHeld;
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,

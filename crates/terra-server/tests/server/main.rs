@@ -20,6 +20,7 @@ macro_rules! on_both_engines {
     };
 }
 
+mod aggregate;
 mod boxes;
 mod client;
 mod collections;

@@ -2,6 +2,7 @@
 
 mod database;
 mod group_commit;
+mod groups;
 mod holding;
 mod local;
 mod pool;
