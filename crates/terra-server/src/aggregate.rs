@@ -7,6 +7,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, shown},
+    relations::Relations,
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -60,7 +61,9 @@ pub(crate) async fn aggregate(
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
-    for condition in filter::conditions(table, &parameters, &properties)? {
+    for condition in
+        filter::conditions(table, &Relations::of(&atlas, table), &parameters, &properties)?
+    {
         asked = asked.filter(condition);
     }
     let found = asked.measured(question.by.clone(), question.measures.clone(), MOST).await;

@@ -10,6 +10,7 @@ use crate::{
     parameters::Parameters,
     problem::Problem,
     queryables::QUERYABLES,
+    relations::Relations,
     tilesets::{TILESETS, has_place},
 };
 use axum::{
@@ -42,7 +43,7 @@ pub(crate) async fn collections(
     let mut collections = Vec::new();
     for table in atlas.tables() {
         let facts = atlas.facts.get(&atlas.store, table).await?;
-        collections.push(described(&base, table, &facts));
+        collections.push(described(&atlas, &base, table, &facts));
     }
     let links = [
         link("self", media, "The collections", links::own(&request)),
@@ -64,12 +65,12 @@ pub(crate) async fn collection(
     if media == Media::Html {
         return Ok(html_page(&title(table), &html_collections::one(table, &facts)));
     }
-    let body = described(&links::base(&request), table, &facts);
+    let body = described(&atlas, &links::base(&request), table, &facts);
     Ok((media.headers(), body.to_string()).into_response())
 }
 
 /// A collection as OGC API Features describes it.
-fn described(base: &str, table: &Table, facts: &Facts) -> Value {
+fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) -> Value {
     let own = format!("{base}/collections/{}", table.name);
     let mut all = vec![
         link("self", Media::Json, "This collection", own.clone()),
@@ -94,6 +95,7 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
         "itemType": "feature",
         "crs": [CRS84],
         "links": all,
+        "relations": Relations::of(atlas, table).described(base),
         "licences": facts.credits.iter().map(licence).collect::<Vec<_>>(),
     });
     if let Some(extent) = facts.extent {

@@ -3,6 +3,7 @@
 use crate::{
     parameters::Parameters,
     problem::{Problem, shown},
+    relations::Relations,
 };
 use terra_cql2::{Crs, Predicate, Readable};
 use terra_schema::{
@@ -27,18 +28,19 @@ const fn has_value(ty: ColumnType) -> bool {
 /// All that a request says of the rows it asks for, beside their box.
 pub(crate) fn conditions(
     table: &'static Table,
+    relations: &Relations,
     parameters: &Parameters,
     properties: &[&str],
 ) -> Result<Vec<Expr>, Problem> {
     let mut all = Vec::new();
-    all.extend(filter(table, parameters)?);
+    all.extend(filter(relations, parameters)?);
     for (name, text) in parameters.said().filter(|(name, _)| properties.contains(name)) {
         all.push(equal(table, name, text)?);
     }
     Ok(all)
 }
 
-fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>, Problem> {
+fn filter(relations: &Relations, parameters: &Parameters) -> Result<Option<Expr>, Problem> {
     let crs = match parameters.get("filter-crs") {
         None => Crs::default(),
         Some(name) => Crs::named(name).ok_or_else(|| {
@@ -57,7 +59,7 @@ fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>
         }
     };
     let Some(text) = parameters.get("filter") else { return Ok(None) };
-    let condition = read(text).and_then(|filter| filter.to_expr(&Readable(table), crs));
+    let condition = read(text).and_then(|filter| filter.to_expr(relations, crs));
     condition.map(Some).map_err(|error| {
         // A table may have many names to choose from.
         const LONGEST: usize = 900;

@@ -9,6 +9,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, shown},
+    relations::{self, Relations},
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -29,7 +30,11 @@ use terra_store::{Database, FeaturePage, TableSelect};
 const USUAL: u64 = 10;
 const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
-const PARAMETERS: [&str; 6] = ["limit", "bbox", "cursor", "filter", "filter-lang", "filter-crs"];
+const PARAMETERS: [&str; 7] =
+    ["limit", "bbox", "cursor", "filter", "filter-lang", "filter-crs", "expand"];
+/// What is told who wants related rows in another form.
+const ONLY_FEATURES: &str =
+    "`expand` goes with features of GeoJSON alone: say f=json, or leave it out";
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;
@@ -50,7 +55,12 @@ pub(crate) async fn items(
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
-    for condition in filter::conditions(table, &parameters, &properties)? {
+    let relations = Relations::of(&atlas, table);
+    let expanded = relations.expanded(&parameters)?;
+    if media != Media::GeoJson && !expanded.is_empty() {
+        return Err(Problem::parameter("expand", ONLY_FEATURES));
+    }
+    for condition in filter::conditions(table, &relations, &parameters, &properties)? {
         asked = asked.filter(condition);
     }
     if let Some(cursor) = parameters.get("cursor") {
@@ -68,7 +78,8 @@ pub(crate) async fn items(
         return Ok(formats::page(media, table, page, next, &credits, &request));
     }
     let page = asked.geojson_page(limit, MAX_BYTES).await;
-    let page = page.map_err(|error| filter::refused(&parameters, error))?;
+    let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
+    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
     let links = page_links(&request, table, &parameters, &page);
     Ok((media.headers(), collection(&page, links, &credits)).into_response())
@@ -135,8 +146,13 @@ pub(crate) async fn item(
 ) -> Result<Response, Problem> {
     let (name, item) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.collection(&name)?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
+    let parameters = Parameters::read(request.uri.query(), &["expand"])?;
     let media = media::chosen(&parameters, &request.headers, &formats::OF_ROW)?;
+    let relations = Relations::of(&atlas, table);
+    let expanded = relations.expanded(&parameters)?;
+    if media != Media::GeoJson && !expanded.is_empty() {
+        return Err(Problem::parameter("expand", ONLY_FEATURES));
+    }
     let missing = || {
         let (name, item) = (table.name, shown(&item));
         Problem::not_found(format!(
@@ -145,7 +161,7 @@ pub(crate) async fn item(
     };
     let id = id(&item).ok_or_else(missing)?;
     let asked = with_id(atlas.store.table(table), id);
-    let page = match media {
+    let mut page = match media {
         Media::Html => {
             asked.written_page(1, MAX_BYTES, move || Box::new(HtmlRows::whole(table))).await?
         }
@@ -158,6 +174,7 @@ pub(crate) async fn item(
     if page.returned == 0 {
         return Err(missing());
     }
+    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
     if media == Media::Html {
         let body = item_page(table, &page.features, &credits, &request);
@@ -167,11 +184,12 @@ pub(crate) async fn item(
         return Ok(formats::page(media, table, page, None, &credits, &request));
     }
     let own = format!("{}/collections/{}", links::base(&request), table.name);
-    let links = vec![
+    let mut all = vec![
         link("self", Media::GeoJson, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    Ok((media.headers(), feature(page.features, links, &credits)).into_response())
+    all.extend(relations.links(&links::base(&request), &page.features));
+    Ok((media.headers(), feature(page.features, all, &credits)).into_response())
 }
 
 fn with_id<D: Database>(asked: TableSelect<'_, D>, id: Uuid) -> TableSelect<'_, D> {

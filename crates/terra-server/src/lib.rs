@@ -12,6 +12,7 @@
 //! facts        what is said of a collection, kept for a short while
 //! formats, html_rows, html_collections     rows as files, and all as pages for people
 //! filter       which rows are asked for, by CQL2 or by a property's value
+//! relations    what leads from one collection to another
 //! aggregate    rows in groups, and what is computed of them
 //! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
@@ -36,6 +37,7 @@ mod media;
 mod parameters;
 mod problem;
 mod queryables;
+mod relations;
 mod screening;
 mod tiles;
 mod tilesets;

@@ -4,6 +4,7 @@ use crate::{client::Server, database::Database};
 use bytes::Bytes;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use std::{process::Command, time::Duration};
+use terra_formats::{Format, Layout, Options};
 use terra_schema::Row;
 use terra_store::Database as _;
 use terra_tables::{
@@ -21,6 +22,7 @@ on_both_engines!(
     people_are_shown_pages,
     what_is_wrong_is_told_before_anything_is_sent,
     many_whole_collections_at_once_are_refused,
+    a_file_is_of_one_moment,
 );
 
 const FORMS: [&str; 5] = ["csv", "ndjson", "geojsonseq", "fgb", "parquet"];
@@ -221,6 +223,26 @@ async fn many_whole_collections_at_once_are_refused(database: &Database) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("the places of those who left are still taken");
+}
+
+async fn a_file_is_of_one_moment(database: &Database) {
+    fill_much(database).await;
+    let table = EnergyProject::table();
+    let writer = move || Format::Ndjson.writer(Layout::served(table), Options::default());
+    let mut rows = database.store.table(table).stream(writer, Duration::from_secs(60));
+    let mut body = rows.next().await.unwrap().unwrap();
+    let last = database.store.table(table).order_by(0, true).limit(1).ids().await.unwrap()[0];
+    database.store.delete_row(table, last, None).await.unwrap();
+    let late = EnergyProject::new("late", ProjectType::Wind, ProjectStatus::Planned);
+    database.store.insert(late).await.unwrap();
+    while let Some(more) = rows.next().await.unwrap() {
+        body.extend_from_slice(&more);
+    }
+    assert_eq!(rows.rows(), Some(40_000));
+    let text = String::from_utf8(body).unwrap();
+    assert!(text.contains(&last.to_string()) && !text.contains("\"late\""));
+    assert_eq!(text.lines().count(), 40_000);
+    assert!(text.lines().is_sorted());
 }
 
 /// More rows than fit what lies between a server and a client that reads nothing.

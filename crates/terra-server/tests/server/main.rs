@@ -33,6 +33,7 @@ mod landing;
 mod limits;
 mod problems;
 mod readers;
+mod relations;
 mod screening;
 mod stopping;
 mod tiles;
