@@ -88,7 +88,9 @@ async fn related_rows_are_nested(database: &Database) {
     }
     let one = permits["features"][0]["id"].as_str().unwrap();
     let one = server.json(&format!("{}/{one}?expand=energy_projects", items(Permit::NAME))).await;
-    assert!(one["related"][EnergyProject::NAME]["name"].is_string() && link(&one, "self").is_some());
+    assert!(
+        one["related"][EnergyProject::NAME]["name"].is_string() && link(&one, "self").is_some()
+    );
 }
 
 async fn a_filter_may_go_through_a_relation(database: &Database) {
@@ -112,7 +114,8 @@ async fn a_filter_may_go_through_a_relation(database: &Database) {
         (Permit::NAME, "energy_projects.name = 'both'", &["both", "both"]),
         (Permit::NAME, "NOT (energy_projects.name = 'both')", &["another"]),
     ] {
-        let filter = filter.replace('%', "%25").replace(' ', "%20").replace('<', "%3C").replace('>', "%3E");
+        let filter =
+            filter.replace('%', "%25").replace(' ', "%20").replace('<', "%3C").replace('>', "%3E");
         let page = server.json(&format!("{}?filter={filter}", items(collection))).await;
         let names = page["features"].as_array().unwrap().iter();
         let mut names: Vec<&str> =

@@ -9,7 +9,7 @@ mod pool;
 mod stream;
 mod table;
 mod thread;
-mod token;
+pub(crate) mod token;
 mod transaction;
 
 pub use database::Database;
