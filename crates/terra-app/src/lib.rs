@@ -115,5 +115,7 @@ pub mod sources;
 
 pub use export::{Export, ExportError, ExportFormat, export, refuse_hidden};
 pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import};
-pub use screening::{MAX_SCREENED, Near, Screened, Screening, screen};
+pub use screening::{
+    MAX_SCREENED, Narrowing, Near, Screened, ScreenedPage, Screening, screen, screen_page, screened,
+};
 pub use sources::{Credit, all_credits, credits, credits_of};

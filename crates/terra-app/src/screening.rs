@@ -12,7 +12,7 @@ pub use flat::write_csv;
 use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
 use terra_geo::{BBox, Km};
-use terra_schema::{Id, Located, Timestamp, scalar::Uuid};
+use terra_schema::{Id, Located, Row, Table, Timestamp, filter::Expr, scalar::Uuid};
 use terra_store::{Database, Error, children, nearest, nearest_and_count};
 use terra_tables::{
     energy::{EnergyProject, ProjectStatus},
@@ -57,6 +57,32 @@ impl Default for Screening {
     }
 }
 
+/// What else may be asked.
+#[derive(Clone, Debug, Default)]
+pub struct Narrowing {
+    /// Conditions on the projects; see [`screened`].
+    pub conditions: Vec<Expr>,
+    /// When fires count that were detected, both ends included; in place of
+    /// [`Screening::fire_days`].
+    pub fire_period: Option<(Option<Timestamp>, Option<Timestamp>)>,
+    /// Where the page before ended.
+    pub after: Option<String>,
+}
+
+/// Some of the screened projects.
+#[derive(Clone, Debug)]
+pub struct ScreenedPage {
+    /// The projects.
+    pub projects: Vec<Screened>,
+    /// What [`Narrowing::after`] starts the next page with, if there is one.
+    pub next: Option<String>,
+}
+
+/// The table of what is screened.
+pub fn screened() -> &'static Table {
+    EnergyProject::table()
+}
+
 /// One project and what is near and related to it.
 #[derive(Clone, Debug)]
 pub struct Screened {
@@ -93,11 +119,26 @@ pub async fn screen(
     database: &impl Database,
     screening: Screening,
 ) -> Result<Vec<Screened>, Error> {
-    let since = since(screening.fire_days);
+    Ok(screen_page(database, screening, Narrowing::default()).await?.projects)
+}
+
+/// As [`screen`], page by page and of those projects that meet more conditions.
+///
+/// # Errors
+/// When the database can't answer, or no page ended there.
+pub async fn screen_page(
+    database: &impl Database,
+    screening: Screening,
+    narrowing: Narrowing,
+) -> Result<ScreenedPage, Error> {
+    let Narrowing { conditions, fire_period, after } = narrowing;
+    let (since, until) = fire_period.map_or((since(screening.fire_days), None), |(start, end)| {
+        (start.map(|at| FireEvent::detected_at.ge(at)), end.map(|at| FireEvent::detected_at.le(at)))
+    });
     let mut fires = nearest_and_count::<FireEvent>(screening.fire_radius)
         .filter(FireEvent::provenance.same_as().is_null());
-    if let Some(since) = since {
-        fires = fires.filter(since);
+    for end in [since, until].into_iter().flatten() {
+        fires = fires.filter(end);
     }
     let mut projects = database
         .select::<EnergyProject>()
@@ -110,8 +151,7 @@ pub async fn screen(
         )
         .left_join(children(Permit::project_id))
         .filter(EnergyProject::provenance.same_as().is_null())
-        .order_by(EnergyProject::capacity_mw.desc())
-        .limit(screening.limit.min(MAX_SCREENED));
+        .order_by(EnergyProject::capacity_mw.desc());
     if let Some(status) = screening.status {
         projects = projects.filter(EnergyProject::status.eq(status));
     }
@@ -121,8 +161,15 @@ pub async fn screen(
     if let Some(bbox) = screening.bbox {
         projects = projects.filter(EnergyProject::location.within(bbox));
     }
-    let found = projects.all().await?.into_iter();
+    for condition in conditions {
+        projects = projects.filter_by(condition);
+    }
+    if let Some(after) = after {
+        projects = projects.after_token(&after)?;
+    }
+    let (found, next) = projects.page_and_token(screening.limit.min(MAX_SCREENED)).await?;
     let mut screened: Vec<Screened> = found
+        .into_iter()
         .map(|(project, station, (fire, fires_count), community, permits)| Screened {
             weather_station: near(&project, station),
             fire: near(&project, fire),
@@ -139,7 +186,7 @@ pub async fn screen(
             (std::cmp::Reverse(permit.decision_date.or(permit.submitted_date)), permit.id.uuid())
         });
     }
-    Ok(screened)
+    Ok(ScreenedPage { projects: screened, next })
 }
 
 /// Fires since then; `None` for more days than the calendar has.

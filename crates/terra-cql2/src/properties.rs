@@ -1,6 +1,10 @@
 //! What the names in a filter stand for.
 
-use terra_schema::{Column, ColumnType, Role, Table, filter::ColumnRef, nearest_name};
+use terra_schema::{
+    Column, ColumnType, Role, Table,
+    filter::{ColumnRef, Expr},
+    nearest_name,
+};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +33,15 @@ pub trait Properties {
     /// # Errors
     /// When it stands for nothing.
     fn property(&self, path: &[String]) -> Result<Property, UnknownProperty>;
+
+    /// The condition of a query's own table that a comparison is, which may be about columns of other
+    /// tables that [`Self::property`] told of.
+    ///
+    /// # Errors
+    /// In words, when it can't be one.
+    fn comparison(&self, comparison: Expr) -> Result<Expr, String> {
+        Ok(comparison)
+    }
 }
 
 /// The names of a table's own rows, as their features show them: `id`, `geometry` for their place,

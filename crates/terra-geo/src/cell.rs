@@ -11,6 +11,7 @@
 //!
 //! Keys are stored: changing this curve means rewriting every row's cell.
 
+use crate::bbox::BBox;
 use crate::error::GeoError;
 use crate::lonlat::LonLat;
 
@@ -148,6 +149,30 @@ pub fn decode_cell(key: i64) -> Result<LonLat, GeoError> {
     ))
 }
 
+/// The box of a square of the curve: one of `4^level` that the globe is cut into, by its place on the
+/// curve, which is what the first `2 * level` bits of its cells' keys say. Its sides are 360 and 180
+/// degrees divided by `2^level`.
+///
+/// # Errors
+///
+/// When there is no such level, or no such square of it.
+pub fn square_bounds(level: u32, place: i64) -> Result<BBox, GeoError> {
+    if level > BITS || place < 0 || place >> (2 * level) != 0 {
+        return Err(GeoError::NotACell(place));
+    }
+    let size = BITS - level;
+    let (column, row) = decode(place << (2 * size));
+    // The curve enters a square at any of its corners.
+    let (column, row) = (column >> size, row >> size);
+    let side = |number: u32, degrees: f64| f64::from(number) * degrees / f64::from(1_u32 << level);
+    BBox::new(
+        side(column, 360.0) - 180.0,
+        side(row, 180.0) - 90.0,
+        side(column + 1, 360.0) - 180.0,
+        side(row + 1, 180.0) - 90.0,
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -155,6 +180,27 @@ mod tests {
     use super::*;
 
     const LAST_KEY: i64 = (1 << (2 * BITS)) - 1;
+
+    #[test]
+    fn squares_tile_the_globe_and_hold_their_cells() {
+        assert_eq!(square_bounds(0, 0), BBox::new(-180.0, -90.0, 180.0, 90.0));
+        for (level, place) in [(0, 1), (3, 64), (3, -1), (32, 0)] {
+            square_bounds(level, place).unwrap_err();
+        }
+        let area: f64 = (0..256)
+            .map(|place| square_bounds(4, place).unwrap())
+            .map(|found| (found.east() - found.west()) * (found.north() - found.south()))
+            .sum();
+        assert_eq!(area, 360.0 * 180.0);
+    }
+
+    proptest! {
+        #[test]
+        fn a_square_holds_its_cells(key in 0..=LAST_KEY, level in 0..=24_u32) {
+            let square = square_bounds(level, key >> (2 * (BITS - level))).unwrap();
+            prop_assert!(square.contains(decode_cell(key).unwrap()));
+        }
+    }
 
     #[test]
     fn columns_and_rows_cover_the_globe() {

@@ -39,7 +39,7 @@ mod wkb;
 mod wkt;
 
 pub use bbox::BBox;
-pub use cell::decode_cell;
+pub use cell::{decode_cell, square_bounds};
 pub use circle::Circle;
 pub use cover::{CellRange, union};
 pub use crs::Crs;

@@ -129,6 +129,8 @@ pub enum Expr {
     TermNull(Term),
     /// A text that matches a pattern.
     Like(Term, Pattern),
+    /// That a row of another table, which a key links to this one, meets a condition.
+    Exists(Box<Linked>),
     /// Neither true nor false, whatever the row.
     Unknown,
     /// All of them; true for none.
@@ -181,14 +183,26 @@ impl Expr {
     }
 
     fn set_source(&mut self, source: u8) {
-        let mut set = |column: &mut ColumnRef| column.source = source;
+        self.for_columns(&mut |column| column.source = source);
+    }
+
+    /// Changes each of its columns, but for those of linked rows.
+    pub fn for_columns(&mut self, each: &mut dyn FnMut(&mut ColumnRef)) {
         match self {
             Self::CompareTerms(left, _, right) => {
-                left.for_columns(&mut set);
-                right.for_columns(&mut set);
+                left.for_columns(each);
+                right.for_columns(each);
             }
             Self::TermIn(term, _) | Self::TermNull(term) | Self::Like(term, _) => {
-                term.for_columns(&mut set);
+                term.for_columns(each);
+            }
+            Self::Exists(linked) => {
+                each(&mut linked.from);
+                linked.condition.for_columns(&mut |column| {
+                    if column.source != Linked::SOURCE {
+                        each(column);
+                    }
+                });
             }
             Self::Unknown => {}
             Self::Compare(column, ..)
@@ -200,12 +214,13 @@ impl Expr {
             | Self::InCircle(column, _)
             | Self::MeetsBox(column, _)
             | Self::Relates(column, ..)
-            | Self::Among(column, _) => column.source = source,
+            | Self::Among(column, _) => each(column),
             Self::RelatesToPosition(from, _, to) | Self::Farther { from, to, .. } => {
-                (from.source, to.source) = (source, source);
+                each(from);
+                each(to);
             }
-            Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.set_source(source)),
-            Self::Not(inner) => inner.set_source(source),
+            Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|e| e.for_columns(each)),
+            Self::Not(inner) => inner.for_columns(each),
         }
     }
 
@@ -218,6 +233,33 @@ impl Expr {
             }
             first => Self::And(vec![first, other]),
         }
+    }
+}
+
+/// The rows of another table that a key links to each row of a query.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// The column of the query's table that is linked: its id, or its foreign key.
+    pub from: ColumnRef,
+    /// The other table.
+    pub table: &'static Table,
+    /// The column of the other table that has the same id.
+    pub at: u16,
+    /// What one of its rows must meet. Its columns are those of [`Self::SOURCE`], and may be those of
+    /// the query.
+    pub condition: Expr,
+}
+
+impl Linked {
+    /// The number of the linked table among those of a query.
+    pub const SOURCE: u8 = u8::MAX - 1;
+}
+
+impl PartialEq for Linked {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.table, other.table)
+            && (self.from, self.at) == (other.from, other.at)
+            && self.condition == other.condition
     }
 }
 

@@ -3,11 +3,14 @@
 use crate::{
     Atlas,
     facts::Facts,
+    formats::{self, html_page},
+    html_collections,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
     queryables::QUERYABLES,
+    relations::Relations,
     schema::SCHEMA,
     sorting::SORTABLES,
     tilesets::{TILESETS, has_place},
@@ -34,12 +37,19 @@ pub(crate) async fn collections(
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
+    if media == Media::Html {
+        let mut all = Vec::new();
+        for table in atlas.tables() {
+            all.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
+        }
+        return Ok(html_page("Collections", &html_collections::list(&all)));
+    }
     let base = links::base(&request);
     let mut collections = Vec::new();
     for table in atlas.tables() {
         let facts = atlas.facts.get(&atlas.store, table).await?;
-        collections.push(described(&base, table, &facts));
+        collections.push(described(&atlas, &base, table, &facts));
     }
     let links = [
         link("self", media, "The collections", links::own(&request)),
@@ -56,14 +66,17 @@ pub(crate) async fn collection(
 ) -> Result<Response, Problem> {
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json])?;
+    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
-    let body = described(&links::base(&request), table, &facts);
+    if media == Media::Html {
+        return Ok(html_page(&title(table), &html_collections::one(table, &facts)));
+    }
+    let body = described(&atlas, &links::base(&request), table, &facts);
     Ok((media.headers(), body.to_string()).into_response())
 }
 
 /// A collection as OGC API Features describes it.
-fn described(base: &str, table: &Table, facts: &Facts) -> Value {
+fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) -> Value {
     let own = format!("{base}/collections/{}", table.name);
     let mut all = vec![
         link("self", Media::Json, "This collection", own.clone()),
@@ -76,6 +89,12 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
     if has_place(table) {
         all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
     }
+    for media in formats::OF_ROWS.into_iter().filter(|media| *media != Media::GeoJson) {
+        // What is a file has all rows.
+        let rel = if formats::file_format(media).is_some() { "enclosure" } else { "items" };
+        let short = media.short();
+        all.push(link(rel, media, "Its rows", format!("{own}/items?f={short}")));
+    }
     all.extend(licence_links(&facts.credits));
     let mut described = json!({
         "id": table.name,
@@ -85,6 +104,7 @@ fn described(base: &str, table: &Table, facts: &Facts) -> Value {
         "crs": Crs::ALL.map(Crs::uri),
         "storageCrs": CRS84,
         "links": all,
+        "relations": Relations::of(atlas, table).described(base),
         "licences": facts.credits.iter().map(licence).collect::<Vec<_>>(),
     });
     if let Some(extent) = facts.extent {

@@ -102,9 +102,9 @@ fn of_type(ty: ColumnType, moment: Timestamp) -> Value {
 
 /// From one moment to another, both included; open where there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Interval {
-    from: Option<Timestamp>,
-    to: Option<Timestamp>,
+pub(crate) struct Interval {
+    pub(crate) from: Option<Timestamp>,
+    pub(crate) to: Option<Timestamp>,
 }
 
 /// That a row is at the time that a request asks for. What has no time is at none.
@@ -115,7 +115,8 @@ pub(crate) fn condition(table: &Table, parameters: &Parameters) -> Result<Option
     Ok(Some(time.map_or(Expr::Or(Vec::new()), |time| time.meets(table, interval))))
 }
 
-fn interval(text: &str) -> Result<Interval, Problem> {
+/// An interval of moments or days, of which either end may be open; a moment is one, too.
+pub(crate) fn interval(text: &str) -> Result<Interval, Problem> {
     let Some((from, to)) = text.split_once('/') else {
         let (from, to) = ends(text).ok_or_else(|| wrong(text))?;
         return Ok(Interval { from: Some(from), to: Some(to) });

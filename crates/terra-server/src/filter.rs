@@ -5,6 +5,7 @@ use crate::{
     items::PARAMETERS,
     parameters::Parameters,
     problem::{Problem, shown},
+    relations::Relations,
     selection::crs,
 };
 use terra_cql2::{Predicate, Readable};
@@ -32,21 +33,33 @@ const fn has_value(ty: ColumnType) -> bool {
 }
 
 /// All that a request says of the rows it means, beside their box.
+pub(crate) fn rows(
+    table: &'static Table,
+    relations: &Relations,
+    parameters: &Parameters,
+    properties: &[&str],
+) -> Result<Vec<Expr>, Problem> {
+    let mut all = conditions(table, relations, parameters, properties)?;
+    all.extend(datetime::condition(table, parameters)?);
+    Ok(all)
+}
+
+/// The same, but for their time.
 pub(crate) fn conditions(
     table: &'static Table,
+    relations: &Relations,
     parameters: &Parameters,
     properties: &[&str],
 ) -> Result<Vec<Expr>, Problem> {
     let mut all = Vec::new();
-    all.extend(datetime::condition(table, parameters)?);
-    all.extend(filter(table, parameters)?);
+    all.extend(filter(relations, parameters)?);
     for (name, text) in parameters.said().filter(|(name, _)| properties.contains(name)) {
         all.push(equal(table, name, text)?);
     }
     Ok(all)
 }
 
-fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>, Problem> {
+fn filter(relations: &Relations, parameters: &Parameters) -> Result<Option<Expr>, Problem> {
     let crs = crs(parameters, "filter-crs")?;
     let read = match parameters.get("filter-lang") {
         None | Some("cql2-text") => Predicate::from_text,
@@ -58,7 +71,7 @@ fn filter(table: &'static Table, parameters: &Parameters) -> Result<Option<Expr>
         }
     };
     let Some(text) = parameters.get("filter") else { return Ok(None) };
-    let condition = read(text).and_then(|filter| filter.to_expr(&Readable(table), crs));
+    let condition = read(text).and_then(|filter| filter.to_expr(relations, crs));
     condition.map(Some).map_err(|error| {
         // A table may have many names to choose from.
         const LONGEST: usize = 900;

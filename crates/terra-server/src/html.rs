@@ -1,7 +1,14 @@
 //! Small HTML: texts are escaped where they are put in, and nothing comes from elsewhere.
 
 use crate::links::is_web;
+use axum::http::HeaderValue;
 use std::fmt::{self, Display};
+
+/// A page needs its own style, and nothing else from anywhere.
+pub(crate) const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'",
+);
 
 /// A text of the data, escaped as it is written.
 pub(crate) struct Text<'a>(pub(crate) &'a str);

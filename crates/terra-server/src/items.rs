@@ -1,12 +1,16 @@
 //! The rows of a collection as features: page by page, or one.
 
 use crate::{
-    Atlas, filter,
+    Atlas,
+    collections::title,
+    filter, formats,
+    html_rows::{HtmlRows, item_page},
     links::{self, attribution, escaped, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::{self, Problem},
-    selection::{self, content_crs, counting, crs, shown_columns},
+    relations::{self, Relations},
+    selection::{content_crs, counting, crs, shown_columns},
     sorting,
 };
 use axum::{
@@ -28,7 +32,7 @@ use terra_store::{Database, FeaturePage, Matched, TableSelect};
 pub(crate) const USUAL: u64 = 10;
 pub(crate) const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
-pub(crate) const PARAMETERS: [&str; 14] = [
+pub(crate) const PARAMETERS: [&str; 15] = [
     "limit",
     "bbox",
     "bbox-crs",
@@ -40,10 +44,17 @@ pub(crate) const PARAMETERS: [&str; 14] = [
     "crs",
     "count",
     "cursor",
+    "expand",
     "filter",
     "filter-lang",
     "filter-crs",
 ];
+/// What goes with features of GeoJSON alone.
+const OF_FEATURES: [&str; 5] =
+    ["expand", "properties", "exclude-properties", "skipGeometry", "crs"];
+/// What may be said of one row.
+pub(crate) const OF_ITEM: [&str; 5] =
+    ["properties", "exclude-properties", "skipGeometry", "crs", "expand"];
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;
@@ -56,8 +67,10 @@ pub(crate) async fn items(
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
-    let limit = parameters.limit(MOST)?.unwrap_or(USUAL);
+    let media = media::chosen(&parameters, &request.headers, &formats::OF_ROWS)?;
+    refuse_beside_features(media, &parameters)?;
+    let said = parameters.limit(MOST)?;
+    let limit = said.unwrap_or(USUAL);
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
     let mut asked = atlas.store.table(table).showing(shown).counting(counting(&parameters)?);
@@ -65,7 +78,9 @@ pub(crate) async fn items(
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
-    for condition in filter::conditions(table, &parameters, &properties)? {
+    let relations = Relations::of(&atlas, table);
+    let expanded = relations.expanded(&parameters)?;
+    for condition in filter::rows(table, &relations, &parameters, &properties)? {
         asked = asked.filter(condition);
     }
     for (at, descending) in sorting::order(table, &parameters)? {
@@ -74,11 +89,37 @@ pub(crate) async fn items(
     if let Some(cursor) = parameters.get("cursor") {
         asked = asked.after_token(cursor)?;
     }
+    if media != Media::GeoJson {
+        if said.is_none() && formats::file_format(media).is_some() {
+            return formats::all(&atlas, media, table, asked, &request, &parameters).await;
+        }
+        let writer = formats::writer(media, table, String::new());
+        let page = asked.written_page(limit, MAX_BYTES, writer).await;
+        let page = page.map_err(|error| filter::refused(&parameters, error))?;
+        let credits = credits(&atlas.store, &page.sources).await?;
+        let next = next_page(&request, table, &parameters, &page);
+        return Ok(formats::page(media, table, page, next, &credits, &request));
+    }
     let page = asked.geojson_page(limit, MAX_BYTES).await;
-    let page = page.map_err(|error| filter::refused(&parameters, error))?;
+    let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
+    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
     let links = page_links(&request, table, &parameters, &page);
     Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
+}
+
+/// Refuses what only features of GeoJSON can show, where something else is asked for.
+fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), Problem> {
+    let said = OF_FEATURES.iter().find(|name| parameters.get(name).is_some());
+    match said {
+        Some(name) if media != Media::GeoJson => {
+            let detail = format!(
+                "`{name}` goes with features of GeoJSON alone: say f=json, or leave it out"
+            );
+            Err(Problem::parameter(name, detail))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn page_links(
@@ -89,15 +130,27 @@ fn page_links(
 ) -> Vec<Value> {
     let own = format!("{}/collections/{}", links::base(request), table.name);
     let mut all = vec![link("self", Media::GeoJson, "This page", links::own(request))];
-    if let Some(next) = &page.next {
-        let mut href = format!("{own}/items?cursor={next}");
-        for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
-            href.push_str(&format!("&{name}={}", escaped(value)));
-        }
+    if let Some(href) = next_page(request, table, parameters, page) {
         all.push(link("next", Media::GeoJson, "The next page", href));
     }
     all.push(link("collection", Media::Json, "The collection", own));
     all
+}
+
+/// Where the next page is.
+fn next_page(
+    request: &Parts,
+    table: &Table,
+    parameters: &Parameters,
+    page: &FeaturePage,
+) -> Option<String> {
+    let next = page.next.as_ref()?;
+    let base = links::base(request);
+    let mut href = format!("{base}/collections/{}/items?cursor={next}", table.name);
+    for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
+        href.push_str(&format!("&{name}={}", escaped(value)));
+    }
+    Some(href)
 }
 
 /// The page as a FeatureCollection. The features are put in as they are.
@@ -137,10 +190,13 @@ pub(crate) async fn item(
 ) -> Result<Response, Problem> {
     let (name, item) = path.map(|Path(path)| path).unwrap_or_default();
     let table = atlas.collection(&name)?;
-    let parameters = Parameters::read(request.uri.query(), &selection::PARAMETERS)?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
+    let parameters = Parameters::read(request.uri.query(), &OF_ITEM)?;
+    let media = media::chosen(&parameters, &request.headers, &formats::OF_ROW)?;
+    refuse_beside_features(media, &parameters)?;
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
+    let relations = Relations::of(&atlas, table);
+    let expanded = relations.expanded(&parameters)?;
     let missing = || {
         let (name, item) = (table.name, problem::shown(&item));
         Problem::not_found(format!(
@@ -148,18 +204,36 @@ pub(crate) async fn item(
         ))
     };
     let id = id(&item).ok_or_else(missing)?;
-    let page =
-        with_id(atlas.store.table(table).showing(shown), id).geojson_page(1, MAX_BYTES).await?;
+    let asked = with_id(atlas.store.table(table).showing(shown), id);
+    let mut page = match media {
+        Media::Html => {
+            asked.written_page(1, MAX_BYTES, move || Box::new(HtmlRows::whole(table))).await?
+        }
+        Media::Flat => {
+            let writer = formats::writer(Media::Ndjson, table, String::new());
+            asked.written_page(1, MAX_BYTES, writer).await?
+        }
+        _ => asked.geojson_page(1, MAX_BYTES).await?,
+    };
     if page.returned == 0 {
         return Err(missing());
     }
+    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
+    if media == Media::Html {
+        let body = item_page(table, &page.features, &credits, &request);
+        return Ok(formats::html_page(&title(table), &body));
+    }
+    if media == Media::Flat {
+        return Ok(formats::page(media, table, page, None, &credits, &request));
+    }
     let own = format!("{}/collections/{}", links::base(&request), table.name);
-    let links = vec![
+    let mut all = vec![
         link("self", Media::GeoJson, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    Ok((media.headers(), content_crs, feature(page.features, links, &credits)).into_response())
+    all.extend(relations.links(&links::base(&request), &page.features));
+    Ok((media.headers(), content_crs, feature(page.features, all, &credits)).into_response())
 }
 
 fn with_id<D: Database>(asked: TableSelect<'_, D>, id: Uuid) -> TableSelect<'_, D> {

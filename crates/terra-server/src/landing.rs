@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::{
     extract::State,
-    http::{HeaderValue, header, request::Parts},
+    http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
 use serde_json::json;
@@ -23,11 +23,6 @@ use terra_schema::{Domain, Table};
 pub(crate) const TITLE: &str = "Terra Atlas";
 pub(crate) const ABOUT: &str = "An open atlas of energy infrastructure and all that decides whether a project \
                      succeeds there: weather, fire, prices, permits, owners and communities.";
-/// The page needs its own style, and nothing else from anywhere.
-pub(crate) const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'none'",
-);
 
 pub(crate) async fn landing(
     State(atlas): State<Arc<Atlas>>,
@@ -43,7 +38,7 @@ pub(crate) async fn landing(
         tables.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
     }
     let credits = all_credits(&atlas.store).await?;
-    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
+    let policy = [(header::CONTENT_SECURITY_POLICY, html::POLICY)];
     Ok((media.headers(), policy, page(&tables, &credits)).into_response())
 }
 

@@ -18,11 +18,15 @@
 //! facts        what is said of a collection, kept for a short while
 //! filter, datetime     which rows are asked for: by CQL2 or a property's value, and by time
 //! sorting, selection   in which order, and what is shown of each
+//! relations    what leads from one collection to another
+//! formats, html_rows, html_collections     rows as files, and all as pages for people
+//! aggregate    rows in groups, and what is computed of them
 //! openapi      the description of all of it, written from the catalog
 //! landing, collections, schema, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
 mod access;
+mod aggregate;
 mod caching;
 mod collections;
 mod compression;
@@ -32,8 +36,11 @@ mod datetime;
 mod exchange;
 mod facts;
 mod filter;
+mod formats;
 mod health;
 mod html;
+mod html_collections;
+mod html_rows;
 mod identity;
 mod items;
 mod landing;
@@ -47,6 +54,7 @@ mod parameters;
 mod patience;
 mod problem;
 mod queryables;
+mod relations;
 mod schema;
 mod screening;
 mod selection;
@@ -71,6 +79,7 @@ use openapi::Description;
 use problem::Problem;
 use std::sync::Arc;
 use terra_store::{Database, Store};
+use tokio::sync::Semaphore;
 
 /// What pages elsewhere may say with a request, and for how many seconds their browsers need not
 /// ask again whether they may.
@@ -86,14 +95,21 @@ struct Atlas {
     facts: FactsCache,
     description: Description,
     metrics: Arc<Metrics>,
+    /// Places for those who take whole collections.
+    streams: Arc<Semaphore>,
 }
 
 /// The resources of the atlas in `store`, held to `limits`.
 fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
     let facts = FactsCache::of(store.catalog().tables());
     let keeper = limits.keeper(metrics);
-    let description = Description::default();
-    let atlas = Arc::new(Atlas { store, facts, description, metrics: Arc::clone(metrics) });
+    let atlas = Arc::new(Atlas {
+        store,
+        facts,
+        description: Description::default(),
+        metrics: Arc::clone(metrics),
+        streams: formats::places(),
+    });
     Router::new()
         .route("/", get(landing::landing))
         .route("/api", get(openapi::api))
@@ -103,6 +119,7 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         .route("/collections/{collection}/queryables", get(queryables::queryables))
         .route("/collections/{collection}/schema", get(schema::resource))
         .route("/collections/{collection}/sortables", get(sorting::resource))
+        .route("/collections/{collection}/aggregate", get(aggregate::aggregate))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
         .route("/collections/{collection}/tiles", get(tilesets::tilesets))

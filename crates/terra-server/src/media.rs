@@ -30,6 +30,18 @@ pub(crate) enum Media {
     OpenApi30,
     /// Types for TypeScript.
     TypeScript,
+    /// Comma-separated values.
+    Csv,
+    /// A flat JSON object a line.
+    Ndjson,
+    /// Features, each after a record separator (RFC 8142).
+    GeoJsonSeq,
+    /// JSON, of flat objects.
+    Flat,
+    /// FlatGeobuf.
+    FlatGeobuf,
+    /// GeoParquet.
+    GeoParquet,
 }
 
 impl Media {
@@ -37,7 +49,7 @@ impl Media {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
-            Self::Json => "application/json",
+            Self::Json | Self::Flat => "application/json",
             Self::GeoJson => "application/geo+json",
             Self::Schema => "application/schema+json",
             Self::TileJson => "application/vnd.mapbox.tile+json",
@@ -45,6 +57,11 @@ impl Media {
             Self::OpenApi31 => "application/vnd.oai.openapi+json;version=3.1",
             Self::OpenApi30 => "application/vnd.oai.openapi+json;version=3.0",
             Self::TypeScript => "text/plain; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
+            Self::Ndjson => "application/x-ndjson",
+            Self::GeoJsonSeq => "application/geo+json-seq",
+            Self::FlatGeobuf => "application/vnd.flatgeobuf",
+            Self::GeoParquet => "application/vnd.apache.parquet",
         }
     }
 
@@ -62,7 +79,18 @@ impl Media {
             Self::TypeScript => "ts",
             Self::TileJson => "tilejson",
             Self::VectorTile => "mvt",
+            Self::Csv => "csv",
+            Self::Ndjson => "ndjson",
+            Self::GeoJsonSeq => "geojsonseq",
+            Self::Flat => "flat",
+            Self::FlatGeobuf => "fgb",
+            Self::GeoParquet => "parquet",
         }
+    }
+
+    /// Whether `f` means it by this.
+    fn is_called(self, said: &str) -> bool {
+        said == self.short() || self == Self::GeoJson && said == "geojson"
     }
 
     /// The types it is accepted by.
@@ -88,6 +116,13 @@ impl Media {
             ],
             Self::TypeScript => &["text/plain", "application/typescript"],
             Self::VectorTile => &["application/vnd.mapbox-vector-tile", "application/x-protobuf"],
+            Self::Csv => &["text/csv"],
+            Self::Ndjson => &["application/x-ndjson", "application/ndjson", "application/jsonl"],
+            Self::GeoJsonSeq => &["application/geo+json-seq"],
+            // JSON that is asked for by its type is of features.
+            Self::Flat => &[],
+            Self::FlatGeobuf => &["application/vnd.flatgeobuf", "application/flatgeobuf"],
+            Self::GeoParquet => &["application/vnd.apache.parquet", "application/x-parquet"],
         }
     }
 
@@ -104,7 +139,7 @@ pub(crate) fn chosen(
     offered: &[Media],
 ) -> Result<Media, Problem> {
     if let Some(said) = parameters.get("f") {
-        let found = offered.iter().find(|media| media.short() == said);
+        let found = offered.iter().find(|media| media.is_called(said));
         return found.copied().ok_or_else(|| {
             let all: Vec<&str> = offered.iter().map(|media| media.short()).collect();
             let (all, said) = (all.join(" or "), shown(said));

@@ -3,21 +3,30 @@
 use crate::{
     Atlas,
     caching::Hashed,
+    datetime::interval,
+    filter,
+    formats::html_page,
+    html::Text,
+    html_rows::owned,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
+    relations::Relations,
 };
 use axum::{
     Extension,
     extract::State,
-    http::request::Parts,
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 use serde_json::json;
 use std::sync::Arc;
-use terra_app::{Screened, Screening, credits, screen};
+use terra_app::{
+    Credit, Narrowing, Screened, ScreenedPage, Screening, credits, screen_page, screened,
+    screening::write_csv,
+};
 use terra_geo::{Crs, Km};
 use terra_schema::Timestamp;
 
@@ -30,19 +39,39 @@ pub(crate) const FURTHEST_KM: f64 = 20_038.0;
 /// A hundred years.
 pub(crate) const MOST_DAYS: u32 = 36_525;
 
-const PARAMETERS: [&str; 6] =
-    ["limit", "min_capacity_mw", "bbox", "status", "fire_radius_km", "fire_days"];
+const PARAMETERS: [&str; 11] = [
+    "limit",
+    "min_capacity_mw",
+    "bbox",
+    "status",
+    "fire_radius_km",
+    "fire_days",
+    "datetime",
+    "cursor",
+    "filter",
+    "filter-lang",
+    "filter-crs",
+];
+const FORMS: [Media; 4] = [Media::GeoJson, Media::Html, Media::Csv, Media::Flat];
 
 pub(crate) async fn screening(
     State(atlas): State<Arc<Atlas>>,
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &PARAMETERS)?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::GeoJson])?;
-    let found = screen(&atlas.store, asked(&parameters)?).await?;
+    let media = media::chosen(&parameters, &request.headers, &FORMS)?;
+    let narrowing = narrowing(&atlas, &parameters)?;
+    let page = screen_page(&atlas.store, asked(&parameters)?, narrowing).await;
+    let ScreenedPage { projects: found, next } =
+        page.map_err(|error| filter::refused(&parameters, error))?;
+    let next = next.map(|token| next_page(&request, &parameters, &token));
     let sources = found.iter().flat_map(Screened::sources).collect();
     let credits = credits(&atlas.store, &sources).await?;
+    if media != Media::GeoJson {
+        return shown(media, &found, next.as_deref(), &credits);
+    }
     let mut links = vec![link("self", media, "This screening", links::own(&request))];
+    links.extend(next.map(|href| link("next", media, "The next page", href)));
     links.extend(licence_links(&credits));
     let features: Vec<_> = found.iter().map(|project| project.feature()).collect();
     let mut body = json!({
@@ -58,6 +87,105 @@ pub(crate) async fn screening(
     let said = Extension(Hashed(body.to_string().into_bytes()));
     body["timeStamp"] = Timestamp::now().to_string().into();
     Ok((media.headers(), said, body.to_string()).into_response())
+}
+
+/// The next page's address.
+fn next_page(request: &Parts, parameters: &Parameters, token: &str) -> String {
+    let mut href = format!("{}/screening?cursor={token}", links::base(request));
+    for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
+        href.push_str(&format!("&{name}={}", links::escaped(value)));
+    }
+    href
+}
+
+/// The projects in a form that has no room for links: the next page's stands in the head.
+fn shown(
+    media: Media,
+    found: &[Screened],
+    next: Option<&str>,
+    credits: &[Credit],
+) -> Result<Response, Problem> {
+    let unwritten = |error: std::io::Error| {
+        Problem::failure(StatusCode::INTERNAL_SERVER_ERROR, "not written", &error.to_string())
+    };
+    let body = match media {
+        Media::Csv => {
+            let mut out = Vec::new();
+            write_csv(found, &mut out).map_err(unwritten)?;
+            out
+        }
+        Media::Flat => {
+            let objects: Vec<_> = found.iter().map(Screened::object).collect();
+            serde_json::Value::from(objects).to_string().into_bytes()
+        }
+        _ => return Ok(html_page("Screening", &page(found, next, credits))),
+    };
+    let link = next.map(|href| [(header::LINK, format!("<{href}>; rel=\"next\""))]);
+    let mut response = (media.headers(), body).into_response();
+    if let Some([(name, value)]) = link
+        && let Ok(value) = HeaderValue::from_str(&value)
+    {
+        response.headers_mut().insert(name, value);
+    }
+    Ok(response)
+}
+
+/// The projects for people.
+fn page(found: &[Screened], next: Option<&str>, credits: &[Credit]) -> String {
+    const HEADINGS: [&str; 8] =
+        ["Project", "Type", "Status", "MW", "Weather station", "Fire", "Fires", "Permits"];
+    let mut html =
+        "<h1>Screening</h1>\n<p><a href=\"/\">Terra Atlas</a></p>\n<table>\n<thead><tr>".to_owned();
+    for heading in HEADINGS {
+        html.push_str(&format!("<th>{heading}</th>"));
+    }
+    html.push_str("</tr></thead>\n<tbody>\n");
+    for project in found {
+        let feature = project.feature();
+        let properties = &feature["properties"];
+        let text = |of: &serde_json::Value| match of {
+            serde_json::Value::Null => String::new(),
+            serde_json::Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let near = |of: &serde_json::Value, name: &str| match &of["distance_km"] {
+            serde_json::Value::Null => String::new(),
+            distance => format!("{} {distance} km", text(&of[name])),
+        };
+        let permits = project.permits.len().to_string();
+        let cells = [
+            text(&properties["name"]),
+            text(&properties["project_type"]),
+            text(&properties["status"]),
+            text(&properties["capacity_mw"]),
+            near(&properties["weather_station"], "name"),
+            near(&properties["fire"], "detected_at"),
+            text(&properties["fires_count"]),
+            permits,
+        ];
+        let cells = cells.iter().map(|cell| format!("<td>{}</td>", Text(cell)));
+        html.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
+    }
+    html.push_str("</tbody>\n</table>\n");
+    if let Some(next) = next {
+        html.push_str(&format!("<p><a rel=\"next\" href=\"{}\">Next page</a></p>\n", Text(next)));
+    }
+    html.push_str(&owned(credits));
+    html
+}
+
+/// What else is said of the projects, of the fires, and of the page.
+fn narrowing(atlas: &Atlas, parameters: &Parameters) -> Result<Narrowing, Problem> {
+    let relations = Relations::of(atlas, screened());
+    let conditions = filter::conditions(screened(), &relations, parameters, &[])?;
+    let interval = parameters.get("datetime").map(interval).transpose()?;
+    let fire_period = interval.map(|interval| (interval.from, interval.to));
+    if fire_period.is_some() && parameters.get("fire_days").is_some() {
+        let detail = "`datetime` and `fire_days` both say when fires count: say one of them";
+        return Err(Problem::parameter("datetime", detail));
+    }
+    let after = parameters.get("cursor").map(str::to_owned);
+    Ok(Narrowing { conditions, fire_period, after })
 }
 
 fn asked(parameters: &Parameters) -> Result<Screening, Problem> {

@@ -11,6 +11,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, shown},
+    relations::Relations,
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -93,7 +94,7 @@ pub(crate) async fn tileset(
     let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::TileJson])?;
     // What can't be asked is told here, and not by each of its tiles.
-    filter::conditions(table, &parameters, &properties)?;
+    filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(&request), table.name);
     let said = links::said(&parameters, &["f"]);

@@ -27,13 +27,17 @@ pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
 pub use geojson::Shown;
-pub use operation::{Counting, Group, Matched, Near, Outcome, Upserted, VectorTile, Version};
+pub use operation::{
+    Counting, Group, GroupBy, GroupRow, Matched, Measure, Near, Outcome, TimeStep, Upserted,
+    VectorTile, Version,
+};
 pub use resident::NotHeld;
 pub use select::{
     Cursor, Page, Select, child, children, count_within, nearest, nearest_and_count, nearest_many,
     parent, related, related_many,
 };
 pub use store::{
-    Database, FeaturePage, Held, Local, Stamp, Status, Store, TableSelect, Transaction, ready,
+    Database, FeaturePage, Held, Local, RowStream, Stamp, Status, Store, TableSelect, Transaction,
+    ready,
 };
 pub use url::{DEFAULT_SCHEMA, DatabaseUrl};

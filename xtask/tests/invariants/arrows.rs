@@ -5,12 +5,13 @@ use crate::{Finding, assert_none};
 
 /// Each package of the workspace and what it may depend on, in its tests and build script too.
 /// The order is that of the data's flow; a package knows only those before it.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("terra-geo", &[]),
     ("terra-schema", &["terra-geo"]),
     ("terra-schema-derive", &["terra-geo", "terra-schema"]),
     ("terra-cql2", &["terra-geo", "terra-schema", "terra-schema-derive"]),
-    ("terra-store", &["terra-geo", "terra-schema", "terra-schema-derive"]),
+    ("terra-formats", &["terra-geo", "terra-schema", "terra-schema-derive"]),
+    ("terra-store", &["terra-geo", "terra-schema", "terra-schema-derive", "terra-formats"]),
     ("terra-tables", &["terra-geo", "terra-schema", "terra-schema-derive"]),
     ("terra-ingest", &["terra-geo", "terra-schema", "terra-tables"]),
     (
@@ -19,6 +20,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
             "terra-geo",
             "terra-schema",
             "terra-schema-derive",
+            "terra-formats",
             "terra-store",
             "terra-tables",
             "terra-ingest",
@@ -31,6 +33,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
             "terra-schema",
             "terra-schema-derive",
             "terra-cql2",
+            "terra-formats",
             "terra-store",
             "terra-tables",
             "terra-ingest",
@@ -44,6 +47,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
             "terra-schema",
             "terra-schema-derive",
             "terra-cql2",
+            "terra-formats",
             "terra-store",
             "terra-tables",
             "terra-ingest",

@@ -7,22 +7,20 @@
 //! where it came from changes nothing. Sources are rows that others point to: they are exported
 //! and imported first.
 
-mod format;
-
-pub use format::ExportFormat;
-pub(crate) use format::put_field;
+pub use terra_formats::Format as ExportFormat;
 
 use crate::sources::{Credit, credits_of};
-use format::Rows;
-use std::io::{self, Write};
-use terra_geo::{BBox, GeoError};
-use terra_schema::{Access, Column, ColumnType, Table, filter::Expr, json};
-use terra_store::{Database, Error};
+use std::{
+    io::{self, Write},
+    time::Duration,
+};
+use terra_formats::{Layout, Options};
+use terra_geo::BBox;
+use terra_schema::{Access, Table, filter::Expr};
+use terra_store::{Database, Error, Store};
 
-/// The most rows that are read at once.
-const PAGE: u64 = 1_000;
-/// The most bytes that they may take; what they mostly do is far less.
-const PAGE_BYTES: u64 = 256 << 20;
+/// How long an export may take: longer than any does.
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What is exported.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +31,9 @@ pub struct Export {
     pub format: ExportFormat,
     /// Only rows that lie here, wholly or in part.
     pub bbox: Option<BBox>,
+    /// Leaves texts of comma-separated values as they are, also where a spreadsheet would take one
+    /// for a formula; see [`terra_formats::guarded`].
+    pub unguarded: bool,
 }
 
 /// Why a table was not exported to its end.
@@ -47,16 +48,6 @@ pub enum ExportError {
     /// A box was asked for where rows have no place.
     #[error("{0}: its rows have no place, so leave --bbox out")]
     Nowhere(&'static str),
-    /// A stored geometry can't be read.
-    #[error("{table} {id}: {reason}; run `terra migrate check`")]
-    Geometry {
-        /// The table.
-        table: &'static str,
-        /// The row.
-        id: String,
-        /// What is wrong with it.
-        reason: GeoError,
-    },
     /// The database can't answer.
     #[error("{0}")]
     Store(#[from] Error),
@@ -65,46 +56,35 @@ pub enum ExportError {
     Write(#[from] io::Error),
 }
 
-/// Writes the rows of a table in the order of their ids, with the columns that everyone may read;
-/// GeoJSON also says whose data it is.
-/// Answers with how many they are.
+/// Writes the rows of a table in the order of their ids, with the columns that everyone may read, and
+/// whose data it is where the format has room for that. Answers with how many they are.
 ///
-/// Rows are read page by page, each page as it is then: a row that is changed meanwhile is written
-/// as it was or as it is, and never twice.
+/// All rows are read from one state of the database, and few of them are held at once.
 ///
 /// # Errors
 /// When the table isn't for everyone, the database can't answer, or nothing more can be written.
 pub async fn export(
-    database: &impl Database,
+    store: &Store,
     export: Export,
     out: &mut (dyn Write + Send),
 ) -> Result<u64, ExportError> {
-    let Export { table, format, bbox } = export;
+    let Export { table, format, bbox, unguarded } = export;
     refuse_hidden(table)?;
     let within = |bbox| Expr::within(table, bbox).ok_or(ExportError::Nowhere(table.name));
-    let filter = bbox.map(within).transpose()?;
-    let size = page_size(table);
-    let credits = credits_of(database, table).await?;
-    let attribution: Vec<String> = credits.iter().map(Credit::line).collect();
-    let mut rows = Rows::begin(table, format, &attribution.join("; "), out)?;
-    let mut after = None;
-    loop {
-        let mut page = database.table(table);
-        if let Some(filter) = &filter {
-            page = page.filter(filter.clone());
-        }
-        if let Some(cursor) = after {
-            page = page.after(cursor);
-        }
-        let page = page.page(size).await?;
-        for row in &page.rows {
-            rows.row(row)?;
-        }
-        after = page.next;
-        if after.is_none() {
-            return rows.end();
-        }
+    let mut rows = store.table(table);
+    if let Some(filter) = bbox.map(within).transpose()? {
+        rows = rows.filter(filter);
     }
+    let credits = credits_of(store, table).await?;
+    let attribution = credits.iter().map(Credit::line).collect::<Vec<_>>().join("; ");
+    let options = Options { attribution, unguarded };
+    let writer = move || format.writer(Layout::exported(table), options.clone());
+    let mut rows = rows.stream(writer, LONGEST);
+    while let Some(bytes) = rows.next().await? {
+        out.write_all(&bytes)?;
+    }
+    out.flush()?;
+    Ok(rows.rows().unwrap_or(0))
 }
 
 /// Refuses a table whose rows don't leave the atlas: not everyone may read them, or they are the
@@ -118,16 +98,4 @@ pub fn refuse_hidden(table: &'static Table) -> Result<(), ExportError> {
         Access::Everyone => Ok(()),
         Access::Owner(_) | Access::Team | Access::Admin => Err(ExportError::Restricted(table.name)),
     }
-}
-
-/// As many rows as fit the page's bytes even where each column is as full as it may be.
-fn page_size(table: &Table) -> u64 {
-    let largest = |column: &Column| match column.ty {
-        ColumnType::Text { max } => 4 * u64::from(max),
-        ColumnType::Bytes { max } => u64::from(max),
-        ColumnType::Json => json::MAX_BYTES as u64,
-        _ => 16,
-    };
-    let row: u64 = table.columns.iter().map(largest).sum();
-    (PAGE_BYTES / row.max(1)).clamp(1, PAGE)
 }

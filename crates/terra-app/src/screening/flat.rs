@@ -1,8 +1,8 @@
 //! A screened project as one line of columns.
 
 use super::Screened;
-use crate::export::put_field;
 use std::io::{self, Write};
+use terra_formats::{guarded, put_field};
 use terra_schema::{CodeList, Row};
 use terra_tables::regulatory::Permit;
 
@@ -48,16 +48,19 @@ const COLUMNS: [Column; 22] = [
 /// When nothing more can be written.
 pub fn write_csv(screened: &[Screened], out: &mut (dyn Write + Send)) -> io::Result<()> {
     writeln!(out, "{}", COLUMNS.map(|column| column.0).join(","))?;
+    let mut line = Vec::new();
     for row in screened {
+        line.clear();
         for (at, column) in COLUMNS.iter().enumerate() {
             if at > 0 {
-                out.write_all(b",")?;
+                line.push(b',');
             }
             if let Some(text) = (column.1)(row).filter(|text| !text.is_empty()) {
-                put_field(out, &text)?;
+                put_field(&mut line, &guarded(&text));
             }
         }
-        out.write_all(b"\n")?;
+        line.push(b'\n');
+        out.write_all(&line)?;
     }
     Ok(())
 }

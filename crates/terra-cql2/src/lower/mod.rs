@@ -40,11 +40,23 @@ struct Lowering<'p> {
 
 impl Lowering<'_> {
     fn condition(&self, node: &Node) -> Result<Expr, Cql2Error> {
+        match &node.kind {
+            NodeKind::Call(Operator::And, parts) => Ok(Expr::And(self.conditions(parts)?)),
+            NodeKind::Call(Operator::Or, parts) => Ok(Expr::Or(self.conditions(parts)?)),
+            NodeKind::Call(Operator::Not, parts) if parts.len() == 1 => {
+                Ok(Expr::Not(Box::new(self.condition(&parts[0])?)))
+            }
+            _ => {
+                let comparison = self.properties.comparison(self.simple(node)?);
+                comparison.map_err(|why| Fault::Unreadable(why).at(&node.place))
+            }
+        }
+    }
+
+    /// A condition that is not made of others.
+    fn simple(&self, node: &Node) -> Result<Expr, Cql2Error> {
         let NodeKind::Call(operator, parts) = &node.kind else { return self.truth(node) };
         match (operator, parts.as_slice()) {
-            (Operator::And, parts) => Ok(Expr::And(self.conditions(parts)?)),
-            (Operator::Or, parts) => Ok(Expr::Or(self.conditions(parts)?)),
-            (Operator::Not, [inner]) => Ok(Expr::Not(Box::new(self.condition(inner)?))),
             (Operator::Compare(how), [left, right]) => self.comparison(node, left, *how, right),
             (Operator::Between, [of, low, high]) => self.between(node, of, low, high),
             (Operator::In, [of, list]) => self.member(node, of, list),

@@ -87,5 +87,17 @@ fn cell<'f>(column: &Column, field: &'f str, is_quoted: bool) -> Cell<'f> {
         ColumnType::Text { .. } => field.is_empty() && !is_quoted,
         _ => field.trim().is_empty(),
     };
+    let field = match column.ty {
+        ColumnType::Text { .. } | ColumnType::Code { .. } | ColumnType::Json => unguarded(field),
+        _ => field,
+    };
     if is_empty { Cell::Missing } else { Cell::Text(field) }
+}
+
+/// A text without the apostrophe that keeps spreadsheets from taking it for a formula, as
+/// `terra export` writes it.
+fn unguarded(field: &str) -> &str {
+    let is_formula =
+        |text: &str| text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    field.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(field)
 }

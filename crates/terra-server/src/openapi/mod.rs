@@ -20,7 +20,8 @@ mod typescript;
 
 use crate::{
     Atlas, html,
-    landing::{ABOUT, POLICY, TITLE},
+    html::POLICY,
+    landing::{ABOUT, TITLE},
     links,
     media::{self, Media},
     parameters::Parameters,

@@ -90,11 +90,14 @@ pub(crate) async fn receive(stream: &mut TcpStream) -> Answer {
     let head = String::from_utf8(bytes).unwrap();
     let mut lines = head.trim_end().lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
-    let headers = lines.map(|line| {
+    let mut headers = BTreeMap::<String, String>::new();
+    for line in lines {
         let (name, value) = line.split_once(": ").unwrap();
-        (name.to_owned(), value.to_owned())
-    });
-    let headers: BTreeMap<String, String> = headers.collect();
+        // A header may come several times, which is as if it were a list.
+        let known = headers.entry(name.to_owned()).or_default();
+        known.push_str(if known.is_empty() { "" } else { ", " });
+        known.push_str(value);
+    }
     if headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked") {
         body = joined(&body);
     }
@@ -120,6 +123,14 @@ fn joined(mut chunks: &[u8]) -> Vec<u8> {
 impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
+    }
+
+    /// Where the links of this relation lead that stand in the head.
+    pub(crate) fn links(&self, rel: &str) -> Vec<String> {
+        let end = format!(">; rel=\"{rel}\"");
+        let links = self.header("link").split(", <");
+        let links = links.filter_map(|link| link.strip_suffix(&end));
+        links.map(|href| href.trim_start_matches('<').to_owned()).collect()
     }
 
     pub(crate) fn fine(self) -> Self {

@@ -21,6 +21,7 @@ macro_rules! on_both_engines {
 }
 
 mod access;
+mod aggregate;
 mod api;
 mod asking;
 mod boxes;
@@ -31,6 +32,7 @@ mod compression;
 mod database;
 mod exchanges;
 mod filters;
+mod formats;
 mod hidden;
 mod items;
 mod landing;
@@ -39,6 +41,7 @@ mod problems;
 mod programs;
 mod queries;
 mod readers;
+mod relations;
 mod screening;
 mod stopping;
 mod tiles;

@@ -5,7 +5,14 @@ use crate::{
     database::Database,
 };
 
-on_both_engines!(the_largest_projects_come_first, each_parameter_narrows, wrong_ones_are_named);
+on_both_engines!(
+    the_largest_projects_come_first,
+    each_parameter_narrows,
+    pages_lead_to_every_project_once,
+    filters_and_periods_hold,
+    it_has_other_forms,
+    wrong_ones_are_named,
+);
 
 async fn the_largest_projects_come_first(database: &Database) {
     database.fill().await;
@@ -47,6 +54,59 @@ async fn each_parameter_narrows(database: &Database) {
     assert_eq!(count("bbox=140,-40,150,-30&fire_radius_km=10.5&fire_days=0&limit=1").await, 1);
 }
 
+async fn pages_lead_to_every_project_once(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let whole = server.json("/screening?limit=1000&bbox=140,-40,150,-30").await;
+    let ids = |page: &serde_json::Value| -> Vec<String> {
+        let features = page["features"].as_array().unwrap();
+        features.iter().map(|feature| feature["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut page = server.json("/screening?limit=50&bbox=140,-40,150,-30").await;
+    let mut seen = ids(&page);
+    while let Some(next) = link(&page, "next") {
+        page = server.follow(next).await;
+        seen.extend(ids(&page));
+    }
+    assert_eq!(seen, ids(&whole));
+}
+
+async fn filters_and_periods_hold(database: &Database) {
+    database.fill().await;
+    for (day, longitude) in [("2020-05-01T12:00:00Z", 150.9), ("2020-05-02T00:00:00Z", 150.95)] {
+        let place = terra_geo::LonLat::new(longitude, -32.4).unwrap();
+        let day = terra_schema::Timestamp::parse(day).unwrap();
+        let fire = terra_tables::environment::FireEvent::new(day, place);
+        terra_store::Database::insert(&database.store, fire).await.unwrap();
+    }
+    let server = Server::of(&database.store).await;
+    let fires = async |datetime: &str| {
+        let target = format!("/screening?filter=name='Bayswater'&datetime={datetime}");
+        let page = server.json(&target).await;
+        assert_eq!(page["numberReturned"], 1);
+        page["features"][0]["properties"]["fires_count"].as_u64().unwrap()
+    };
+    assert_eq!(fires("2020-05-01").await, 1);
+    assert_eq!(fires("2020-05-01/2020-05-02").await, 2);
+    assert_eq!(fires("../2020-05-01T11:59:59Z").await, 0);
+    assert_eq!(fires("2020-05-01T12:00:00Z/..").await, 2);
+    assert_eq!(fires("2020-05-02T00:00:00Z").await, 1);
+}
+
+async fn it_has_other_forms(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let csv = server.get("/screening?f=csv&limit=5").await.fine();
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8; header=present");
+    assert_eq!(csv.body.lines().count(), 6);
+    assert_eq!(csv.links("next").len(), 1);
+    let flat = server.json("/screening?f=flat&limit=5").await;
+    assert_eq!(flat.as_array().unwrap().len(), 5);
+    assert!(flat[0]["longitude"].is_number());
+    let html = server.get("/screening?f=html&limit=5").await.fine();
+    assert!(html.body.contains("Bayswater") && html.body.contains("rel=\"next\""));
+}
+
 async fn wrong_ones_are_named(database: &Database) {
     let server = Server::of(&database.store).await;
     for (query, parameter, words) in [
@@ -63,7 +123,12 @@ async fn wrong_ones_are_named(database: &Database) {
         ("fire_radius_km=1e9", "fire_radius_km", "from 0 to 20038"),
         ("fire_days=1.5", "fire_days", "from 0 to 36525"),
         ("fire_days=99999999999", "fire_days", "from 0 to 36525"),
-        ("f=csv", "f", "json"),
+        ("f=xml", "f", "json"),
+        ("datetime=yesterday", "datetime", "a moment, a day"),
+        ("datetime=2024-05-02/2024-05-01", "datetime", "a moment, a day"),
+        ("datetime=2024-05-02/..&fire_days=3", "datetime", "say one"),
+        ("cursor=x", "cursor", "`next`"),
+        ("filter=nothing=1", "filter", "no property"),
     ] {
         let problem = server.get(&format!("/screening?{query}")).await.problem(400);
         assert_eq!(problem["parameter"], parameter, "{problem}");

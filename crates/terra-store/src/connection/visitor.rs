@@ -19,6 +19,21 @@ pub(crate) trait Visitor: Send {
     fn is_tired(&self) -> bool {
         false
     }
+
+    /// Whether it has as much as it may keep, and hands it on before the next row.
+    fn is_laden(&self) -> bool {
+        false
+    }
+
+    /// Hands on what it has, and waits for room where there is none.
+    fn unload(&mut self) -> impl Future<Output = Result<(), Error>> + Send {
+        std::future::ready(Ok(()))
+    }
+
+    /// As [`Self::unload`], on a thread that may block.
+    fn unload_blocking(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// Collects what `decode` makes of each row.

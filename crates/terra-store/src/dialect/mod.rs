@@ -64,6 +64,8 @@ pub struct Dialect {
     pub(crate) decimal_sum: fn(&str, u8) -> String,
     /// The smallest value of a column, or the greatest.
     pub(crate) extreme: fn(&str, ColumnType, bool) -> String,
+    /// The first letters, so many, of a moment in UTC or a day: `2024-05` of a month.
+    pub(crate) time_step: fn(&str, ColumnType, u16) -> String,
     /// How many ranges of cells a place is looked for by.
     pub(crate) ranges: usize,
     /// Names a table as source 0 of a question, of which only rows are looked at whose column,

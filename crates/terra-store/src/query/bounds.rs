@@ -1,10 +1,10 @@
 //! What a query is refused for before any engine sees it, so that every engine refuses the same.
 
-use super::Query;
+use super::{Query, condition::linked_table};
 use crate::Error;
 use terra_schema::{
     CheckError, CheckErrors, ColumnType, Rule, Table, Value,
-    filter::{ColumnRef, Expr},
+    filter::{ColumnRef, Expr, Linked},
     scalar::Uuid,
     term::Term,
 };
@@ -127,6 +127,22 @@ fn check(expr: &Expr, depth: usize, table_of: &dyn Fn(u8) -> &'static Table) -> 
                 return Err(Error::TooMany { what, limit: MAX_LETTERS });
             }
             same_kind(&[term, &Term::Value(Value::Text(String::new()))], table_of)
+        }
+        Expr::Exists(linked) => {
+            let Linked { from, table, at, condition } = &**linked;
+            if relates(condition) {
+                let what = "test how shapes of linked rows relate";
+                return Err(Error::Unsupported { engine: "the store", what });
+            }
+            let own = ColumnRef { source: Linked::SOURCE, at: *at };
+            let table_of = |source| linked_table(linked, source, table_of);
+            for (column, of) in [(*from, table_of(from.source)), (own, *table)] {
+                if !matches!(column_type(column, &table_of)?, ColumnType::Id) {
+                    let id = Value::Text("a key".to_owned());
+                    return Err(refusal(of, column, Rule::Kind(ColumnType::Id.wanted()), &id));
+                }
+            }
+            check(condition, deeper(depth)?, &table_of)
         }
         Expr::Unknown => Ok(()),
         Expr::And(parts) | Expr::Or(parts) => {

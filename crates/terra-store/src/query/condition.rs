@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use terra_geo::BBox;
 use terra_schema::{
     Table, Value,
-    filter::{ColumnRef, Comparison, Expr, OrderBy, TextMatch},
+    filter::{ColumnRef, Comparison, Expr, Linked, OrderBy, TextMatch},
 };
 
 /// Writes `expr`; `table_of` finds the table of a source.
@@ -132,6 +132,20 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.parameter(&Value::Text(matched.pattern));
             sink.sql(matched.suffix);
         }
+        Expr::Exists(linked) => {
+            let Linked { from, table, at, condition: of } = &**linked;
+            sink.sql("EXISTS (SELECT 1 FROM ");
+            sink.table(table);
+            sink.sql(" AS ");
+            sink.alias(Linked::SOURCE);
+            sink.sql(" WHERE ");
+            sink.column(table, ColumnRef { source: Linked::SOURCE, at: *at });
+            sink.sql(" = ");
+            column(sink, *from);
+            sink.sql(" AND (");
+            condition(sink, of, &|source| linked_table(linked, source, table_of));
+            sink.sql("))");
+        }
         Expr::Unknown => sink.sql("1 = NULL"),
         // Refused before anything is written.
         Expr::Relates(..) | Expr::RelatesToPosition(..) => sink.sql("1 = 0"),
@@ -145,6 +159,15 @@ pub(super) fn condition(sink: &mut dyn Sink, expr: &Expr, table_of: &dyn Fn(u8) 
             sink.sql(")");
         }
     }
+}
+
+/// The table of a source where rows are linked.
+pub(super) fn linked_table(
+    linked: &Linked,
+    source: u8,
+    table_of: &dyn Fn(u8) -> &'static Table,
+) -> &'static Table {
+    if source == Linked::SOURCE { linked.table } else { table_of(source) }
 }
 
 /// The first text, by code points, after all that begin with `prefix`; none where there is no

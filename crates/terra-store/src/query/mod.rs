@@ -10,8 +10,8 @@ mod term;
 pub(crate) use bounds::relates;
 pub(crate) use place::{Ranges, is_worth_it};
 pub(crate) use render::{
-    Aggregate, aggregate, beside, beside_each, columns, count, count_to, each, ids, positions,
-    positions_in, select,
+    Aggregate, Key, aggregate, beside, beside_each, columns, count, count_to, each, groups, ids,
+    positions, positions_in, select,
 };
 
 use terra_geo::LonLat;

@@ -108,6 +108,16 @@ pub(crate) enum Aggregate {
     Extreme(usize, bool),
 }
 
+/// What rows are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Column(usize),
+    /// The first letters, so many, of a moment or a day.
+    Step(usize, u16),
+    /// The first bits of a cell, by how many bits follow.
+    Cell(usize, u16),
+}
+
 /// Groups by `keys`, in their order, with what is computed of each group; of all rows, whatever
 /// the page.
 pub(crate) fn aggregate(
@@ -115,6 +125,18 @@ pub(crate) fn aggregate(
     query: &Query,
     keys: &[usize],
     aggregates: &[Aggregate],
+) -> Result<Statement, Error> {
+    let keys: Vec<Key> = keys.iter().map(|&at| Key::Column(at)).collect();
+    groups(dialect, query, &keys, aggregates, None)
+}
+
+/// As [`aggregate`], by what is computed of columns; up to `limit` groups.
+pub(crate) fn groups(
+    dialect: &'static Dialect,
+    query: &Query,
+    keys: &[Key],
+    aggregates: &[Aggregate],
+    limit: Option<u64>,
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let table = query.table();
@@ -130,7 +152,7 @@ pub(crate) fn aggregate(
         let mut separator = "SELECT ";
         for &key in keys {
             sink.sql(separator);
-            sink.column(table, base(key));
+            write_key(sink, table, key);
             separator = ", ";
         }
         for aggregate in aggregates {
@@ -141,12 +163,16 @@ pub(crate) fn aggregate(
         query.sources_and_filter(sink, lookup.as_ref());
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " GROUP BY " } else { ", " });
-            sink.column(table, base(key));
+            write_key(sink, table, key);
         }
         for (at, &key) in keys.iter().enumerate() {
             sink.sql(if at == 0 { " ORDER BY " } else { ", " });
-            sink.column(table, base(key));
+            write_key(sink, table, key);
             sink.sql(" NULLS LAST");
+        }
+        if let Some(limit) = limit {
+            sink.sql(" LIMIT ");
+            sink.parameter(&Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX)));
         }
     })
     .within_bounds(dialect)
@@ -154,6 +180,20 @@ pub(crate) fn aggregate(
 
 const fn base(at: usize) -> ColumnRef {
     ColumnRef { source: 0, at: at as u16 }
+}
+
+fn write_key(sink: &mut dyn Sink, table: &'static Table, key: Key) {
+    let name = |at: usize| format!("t0.\"{}\"", table.columns[at].name);
+    let dialect = sink.dialect();
+    match key {
+        Key::Column(at) => sink.column(table, base(at)),
+        Key::Step(at, letters) => sink.spelled([3, at as u16, letters], &|sql| {
+            sql.push_str(&(dialect.time_step)(&name(at), table.columns[at].ty, letters));
+        }),
+        Key::Cell(at, bits) => sink.spelled([4, at as u16, bits], &|sql| {
+            sql.push_str(&format!("({} >> {bits})", name(at)));
+        }),
+    }
 }
 
 fn write_aggregate(sink: &mut dyn Sink, table: &'static Table, aggregate: Aggregate) {

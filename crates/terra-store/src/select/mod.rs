@@ -24,10 +24,14 @@ use crate::{
     connection::{Connection, Visitor},
     operation::{Count, Failure, Operation, Positions, visit_rows},
     query::Query,
+    store::token,
 };
 use std::marker::PhantomData;
 use terra_geo::LonLat;
-use terra_schema::{Cells, Filter, Id, Located, Order, Row, Value, filter::OrderBy};
+use terra_schema::{
+    Cells, Filter, Id, Located, Order, Row, Value,
+    filter::{Expr, OrderBy},
+};
 
 /// A question about rows of `B` and what is joined to them; nothing is asked before `all`,
 /// `first`, `page` or `count`.
@@ -88,6 +92,12 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
         self
     }
 
+    /// As [`Self::filter`], by a condition that was made elsewhere: on the table selected from.
+    pub fn filter_by(mut self, condition: Expr) -> Self {
+        self.query.narrow(condition.on_source(0));
+        self
+    }
+
     /// Orders by a column of a table of the query, after the orders said before. Rows that tie
     /// come in the order of their ids.
     pub fn order_by<X, At>(mut self, order: Order<X>) -> Self
@@ -129,6 +139,18 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
     pub fn after(mut self, cursor: Cursor) -> Self {
         self.query.after = Some(cursor.0);
         self
+    }
+
+    /// Starts after the page that gave this token; the order must be the same as that page's, and
+    /// said before.
+    ///
+    /// # Errors
+    /// When the token was cut short, or is another question's.
+    pub fn after_token(mut self, token: &str) -> Result<Self, Error> {
+        let table = self.query.table().name;
+        let place = token::open(&self.query, token).ok_or(Error::Token { table })?;
+        self.query.after = Some(place);
+        Ok(self)
     }
 
     /// Joins what is related or near to each row, where there is something.
@@ -200,6 +222,20 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
     /// When the database can't answer.
     pub fn count(self) -> impl Future<Output = Result<u64, Error>> + Send {
         self.database.perform(Count(self.query))
+    }
+
+    /// As [`Self::page`], with what [`Self::after_token`] starts the next page with, if there is one.
+    ///
+    /// # Errors
+    /// As [`Self::page`].
+    pub async fn page_and_token(
+        self,
+        size: u64,
+    ) -> Result<(Vec<J::Output>, Option<String>), Error> {
+        let asked = self.query.clone();
+        let page = self.page(size).await?;
+        let next = page.next.map(|Cursor(place)| token::seal(&asked, &place));
+        Ok((page.rows, next))
     }
 
     /// Up to `size` rows, and where the next page starts. The order may be by columns of the

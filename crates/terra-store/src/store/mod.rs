@@ -2,20 +2,23 @@
 
 mod database;
 mod group_commit;
+mod groups;
 mod holding;
 mod local;
 mod pool;
 mod stamp;
 mod status;
+mod stream;
 mod table;
 mod thread;
-mod token;
+pub(crate) mod token;
 mod transaction;
 
 pub use database::Database;
 pub use local::{Local, ready};
 pub use stamp::Stamp;
 pub use status::{Held, Status};
+pub use stream::RowStream;
 pub use table::{FeaturePage, TableSelect};
 pub use transaction::Transaction;
 

@@ -36,10 +36,10 @@ pub struct FeaturePage {
 /// their place in the table, all of source 0.
 #[must_use = "nothing is asked before records(), geojson() or count()"]
 pub struct TableSelect<'d, D: ?Sized> {
-    database: &'d D,
-    query: Query,
-    shown: Shown,
-    counting: Counting,
+    pub(super) database: &'d D,
+    pub(super) query: Query,
+    pub(super) shown: Shown,
+    pub(super) counting: Counting,
 }
 
 impl<'d, D: Database + ?Sized> TableSelect<'d, D> {

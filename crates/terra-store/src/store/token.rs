@@ -16,7 +16,7 @@ use terra_schema::Value;
 const DIGEST: usize = 6;
 
 /// The token for a place in the order of `query`.
-pub(super) fn seal(query: &Query, place: &[Value]) -> String {
+pub(crate) fn seal(query: &Query, place: &[Value]) -> String {
     let place = Tree::Array(place.iter().map(tree).collect()).to_string();
     let mut bytes = digest(query, place.as_bytes()).to_vec();
     bytes.extend_from_slice(place.as_bytes());
@@ -24,7 +24,7 @@ pub(super) fn seal(query: &Query, place: &[Value]) -> String {
 }
 
 /// The place that a token stands for, if it is one in the order of `query`.
-pub(super) fn open(query: &Query, token: &str) -> Option<Vec<Value>> {
+pub(crate) fn open(query: &Query, token: &str) -> Option<Vec<Value>> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
     let (told, place) = bytes.split_at_checked(DIGEST)?;
     if *told != digest(query, place) {

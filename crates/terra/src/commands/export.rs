@@ -28,30 +28,46 @@ pub(crate) struct Arguments {
     /// The file to write, which is there once it is whole; without one, the rows are printed
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Leave texts in CSV as they are. Without it, one that a spreadsheet would take for a formula
+    /// has an apostrophe before it, which `terra import` takes away
+    #[arg(long)]
+    unguarded: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
     /// A FeatureCollection, a feature a line
     Geojson,
+    /// Features, each after a record separator and on a line of its own (RFC 8142)
+    Geojsonseq,
+    /// An array of JSON objects
+    Json,
     /// A JSON object a line
     Ndjson,
     /// Comma-separated values, with a header
     Csv,
+    /// FlatGeobuf, without an index
+    Fgb,
+    /// GeoParquet
+    Parquet,
 }
 
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
-    let Arguments { table, format, bbox, output } = arguments;
+    let Arguments { table, format, bbox, output, unguarded } = arguments;
     let catalog = catalog()?;
     let table = table_named(&catalog, &table)?;
     let format = match format {
         Format::Geojson => ExportFormat::GeoJson,
+        Format::Geojsonseq => ExportFormat::GeoJsonSeq,
+        Format::Json => ExportFormat::Json,
         Format::Ndjson => ExportFormat::Ndjson,
         Format::Csv => ExportFormat::Csv,
+        Format::Fgb => ExportFormat::FlatGeobuf,
+        Format::Parquet => ExportFormat::GeoParquet,
     };
     up_to_date(database).await?;
     let store = Store::open(database, catalog).await?;
-    let what = Export { table, format, bbox };
+    let what = Export { table, format, bbox, unguarded };
     let credits = credits_of(&store, table).await?;
     let credits: Vec<String> = credits.iter().map(Credit::line).collect();
     match output {
@@ -65,7 +81,7 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
             file.finish()?;
             let name = output::styled(output::STRONG, path.display());
             output::tell(format!("{name}: {rows} rows of {}", table.name))?;
-            if format != ExportFormat::GeoJson && !credits.is_empty() {
+            if !has_room(format) && !credits.is_empty() {
                 fs::write(beside(&path), credits.join("\n") + "\n")?;
             }
         }
@@ -74,6 +90,12 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
         output::note(format!("Data: {}.", credits.join("; ")));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a file says itself whose data it holds.
+const fn has_room(format: ExportFormat) -> bool {
+    use ExportFormat::{FlatGeobuf, GeoJson, GeoParquet};
+    matches!(format, GeoJson | FlatGeobuf | GeoParquet)
 }
 
 /// Where it says whose data a file holds that has no room for that itself.

@@ -196,6 +196,9 @@ impl PostgresConnection {
             if visitor.is_done() {
                 break;
             }
+            if visitor.is_laden() {
+                visitor.unload().await.map_err(Fault::Other)?;
+            }
             if visitor.is_tired() {
                 tokio::task::yield_now().await;
             }

@@ -39,6 +39,7 @@ pub(crate) static DIALECT: Dialect = Dialect {
     text_pattern,
     decimal_sum: |column, scale| format!("CAST(sum({column}) * 1e{scale} AS bigint)"),
     extreme,
+    time_step,
     ranges: 16,
     from_ranges: place::from_ranges,
     from_chosen: place::from_chosen,
@@ -66,6 +67,16 @@ fn extreme(column: &str, ty: ColumnType, is_max: bool) -> String {
         }
         _ => format!("{function}({column})"),
     }
+}
+
+fn time_step(column: &str, ty: ColumnType, letters: u16) -> String {
+    let text = match ty {
+        ColumnType::Timestamp => {
+            format!("to_char({column} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24')")
+        }
+        _ => format!("to_char({column}, 'YYYY-MM-DD')"),
+    };
+    format!("substr({text}, 1, {letters})")
 }
 
 /// LIKE matches by code point under the columns' "C" collation. Letters of either case are

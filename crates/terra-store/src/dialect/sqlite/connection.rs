@@ -144,6 +144,9 @@ impl SqliteConnection {
             if visitor.is_done() {
                 break;
             }
+            if visitor.is_laden() {
+                visitor.unload_blocking().map_err(Fault::Other)?;
+            }
         }
         Ok(())
     }

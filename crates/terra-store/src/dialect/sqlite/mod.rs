@@ -33,6 +33,8 @@ pub(crate) static DIALECT: Dialect = Dialect {
     // whole numbers add up exactly; doubles of a million amounts don't.
     decimal_sum: |column, scale| format!("sum(CAST(round({column} * 1e{scale}) AS INTEGER))"),
     extreme: |column, _, is_max| format!("{}({column})", if is_max { "max" } else { "min" }),
+    // Both are texts of one length.
+    time_step: |column, _, letters| format!("substr({column}, 1, {letters})"),
     ranges: 16,
     from_ranges: place::from_ranges,
     from_chosen: place::from_chosen,

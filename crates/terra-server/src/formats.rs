@@ -1,0 +1,187 @@
+//! Rows in other formats than features of GeoJSON: a page of them, or all, streamed.
+//!
+//! A page is asked for by its `limit`, and its `Link` header leads to the next. Without one, the
+//! formats that are files answer with all rows, read from one state of the database as fast as the
+//! client takes them; when the client goes, the question to the database ends.
+
+use crate::{
+    Atlas,
+    collections::title,
+    filter, html,
+    html_rows::HtmlRows,
+    links::{self, attribution, is_web},
+    log,
+    media::Media,
+    parameters::Parameters,
+    problem::Problem,
+};
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderName, HeaderValue, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use futures_util::stream;
+use std::{sync::Arc, time::Duration};
+use terra_app::Credit;
+use terra_formats::{Format, Layout, Options, RowWriter};
+use terra_schema::Table;
+use terra_store::{Error, FeaturePage, RowStream, Store, TableSelect};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// The forms that the rows of a collection have, the usual one first.
+pub(crate) const OF_ROWS: [Media; 8] = [
+    Media::GeoJson,
+    Media::Html,
+    Media::Csv,
+    Media::Ndjson,
+    Media::GeoJsonSeq,
+    Media::Flat,
+    Media::FlatGeobuf,
+    Media::GeoParquet,
+];
+/// Those of one row.
+pub(crate) const OF_ROW: [Media; 3] = [Media::GeoJson, Media::Html, Media::Flat];
+
+/// How many collections are streamed at once: each has a connection to the database.
+const MOST_STREAMS: usize = 4;
+/// How long a stream may take.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// How many rows there are whatever the page, and how many are on it.
+const MATCHED: HeaderName = HeaderName::from_static("ogc-numbermatched");
+const RETURNED: HeaderName = HeaderName::from_static("ogc-numberreturned");
+
+/// Places for those who take whole collections.
+pub(crate) fn places() -> Arc<Semaphore> {
+    Arc::new(Semaphore::new(MOST_STREAMS))
+}
+
+/// The format that rows are written in for such an answer, where it is one of files.
+pub(crate) const fn file_format(media: Media) -> Option<Format> {
+    Some(match media {
+        Media::Csv => Format::Csv,
+        Media::Ndjson => Format::Ndjson,
+        Media::GeoJsonSeq => Format::GeoJsonSeq,
+        Media::FlatGeobuf => Format::FlatGeobuf,
+        Media::GeoParquet => Format::GeoParquet,
+        _ => return None,
+    })
+}
+
+/// What writes rows in the form of such an answer.
+pub(crate) fn writer(
+    media: Media,
+    table: &'static Table,
+    attribution: String,
+) -> impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static {
+    let options = Options { attribution, unguarded: false };
+    move || match (file_format(media), media) {
+        (Some(format), _) => format.writer(Layout::served(table), options.clone()),
+        (None, Media::Html) => Box::new(HtmlRows::list(table)),
+        _ => Format::Json.writer(Layout::served(table), options.clone()),
+    }
+}
+
+/// All rows, streamed.
+pub(crate) async fn all(
+    atlas: &Atlas,
+    media: Media,
+    table: &'static Table,
+    asked: TableSelect<'_, Store>,
+    request: &Parts,
+    parameters: &Parameters,
+) -> Result<Response, Problem> {
+    let busy = || {
+        let detail = "too many collections are read whole at once: try again soon, or ask for a \
+                      page with `limit`";
+        Problem::unavailable(detail)
+    };
+    let place = Arc::clone(&atlas.streams).try_acquire_owned().map_err(|_| busy())?;
+    // Whose rows they are isn't known before the last, so it is told of all that the table has.
+    let facts = atlas.facts.get(&atlas.store, table).await?;
+    let own = format!("{}/collections/{}", links::base(request), table.name);
+    let headers = headers(media, table, &[("collection", own)], &facts.credits);
+    let attribution = attribution(&facts.credits).unwrap_or_default();
+    let mut rows = asked.stream(writer(media, table, attribution), LONGEST);
+    // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
+    let first = rows.next().await.map_err(|error| filter::refused(parameters, error))?;
+    Ok((headers, Body::from_stream(body(rows, first, place))).into_response())
+}
+
+fn body(
+    rows: RowStream,
+    first: Option<Vec<u8>>,
+    place: OwnedSemaphorePermit,
+) -> impl futures_util::Stream<Item = Result<Vec<u8>, Error>> {
+    stream::unfold((rows, first, place), async |(mut rows, first, place)| {
+        let next = match first {
+            Some(first) => Ok(Some(first)),
+            None => rows.next().await,
+        };
+        match next {
+            Ok(chunk) => chunk.map(|chunk| (Ok(chunk), (rows, None, place))),
+            Err(error) => {
+                log::line(&format!("a stream broke off: {error}"));
+                Some((Err(error), (rows, None, place)))
+            }
+        }
+    })
+}
+
+/// A page of rows.
+pub(crate) fn page(
+    media: Media,
+    table: &'static Table,
+    page: FeaturePage,
+    next: Option<String>,
+    credits: &[Credit],
+    request: &Parts,
+) -> Response {
+    let own = format!("{}/collections/{}", links::base(request), table.name);
+    if media == Media::Html {
+        let body = HtmlRows::page(table, &page, next.as_deref(), credits, request);
+        return html_page(&title(table), &body);
+    }
+    let mut leads = vec![("collection", own)];
+    leads.extend(next.map(|next| ("next", next)));
+    let mut headers = headers(media, table, &leads, credits);
+    headers.insert(RETURNED, page.returned.into());
+    if let Some(rows) = page.matched.rows() {
+        headers.insert(MATCHED, rows.into());
+    }
+    (headers, page.features).into_response()
+}
+
+/// A page for people.
+pub(crate) fn html_page(title: &str, body: &str) -> Response {
+    let policy = [(header::CONTENT_SECURITY_POLICY, html::POLICY)];
+    (Media::Html.headers(), policy, html::page(title, body)).into_response()
+}
+
+fn headers(media: Media, table: &Table, leads: &[(&str, String)], credits: &[Credit]) -> HeaderMap {
+    let mut headers: HeaderMap = media
+        .headers()
+        .into_iter()
+        .map(|(name, value)| (name, HeaderValue::from_static(value)))
+        .collect();
+    let licences = credits.iter().filter_map(|credit| credit.licence_url.as_deref());
+    let mut licences: Vec<&str> = licences.filter(|url| is_web(url)).collect();
+    licences.sort_unstable();
+    licences.dedup();
+    let leads = leads.iter().map(|(rel, href)| (*rel, href.as_str()));
+    let all = leads.chain(licences.into_iter().map(|href| ("license", href)));
+    for (rel, href) in all {
+        // An address of the data may be one that no header can hold.
+        let href = href.replace(['<', '>', '"', ' '], "");
+        if let Ok(link) = HeaderValue::from_str(&format!("<{href}>; rel=\"{rel}\"")) {
+            headers.append(header::LINK, link);
+        }
+    }
+    if file_format(media).is_some() {
+        let name = format!("attachment; filename=\"{}.{}\"", table.name, media.short());
+        if let Ok(name) = HeaderValue::from_str(&name) {
+            headers.insert(header::CONTENT_DISPOSITION, name);
+        }
+    }
+    headers
+}

@@ -1,0 +1,254 @@
+//! Rows as files and as pages for people.
+
+use crate::{client::Server, database::Database};
+use bytes::Bytes;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use std::{process::Command, time::Duration};
+use terra_formats::{Format, Layout, Options};
+use terra_schema::Row;
+use terra_store::Database as _;
+use terra_tables::{
+    energy::{EnergyProject, ProjectStatus, ProjectType},
+    regulatory::{Permit, PermitStatus, PermitType},
+};
+use tokio::{io::AsyncReadExt, net::TcpStream};
+
+on_both_engines!(
+    each_file_has_every_row,
+    a_filter_holds_for_files_too,
+    pages_of_files_lead_on_by_a_header,
+    the_form_is_what_is_accepted,
+    a_spreadsheet_runs_nothing,
+    people_are_shown_pages,
+    what_is_wrong_is_told_before_anything_is_sent,
+    many_whole_collections_at_once_are_refused,
+    a_file_is_of_one_moment,
+);
+
+const FORMS: [&str; 5] = ["csv", "ndjson", "geojsonseq", "fgb", "parquet"];
+
+fn items() -> String {
+    format!("/collections/{}/items", EnergyProject::NAME)
+}
+
+/// A body without the lengths of its chunks.
+fn whole(answer: &crate::client::Answer) -> Vec<u8> {
+    if answer.header("transfer-encoding") != "chunked" {
+        return answer.bytes.clone();
+    }
+    let (mut body, mut rest) = (Vec::new(), answer.bytes.as_slice());
+    loop {
+        let end = rest.windows(2).position(|two| two == b"\r\n").unwrap();
+        let length = usize::from_str_radix(std::str::from_utf8(&rest[..end]).unwrap(), 16).unwrap();
+        if length == 0 {
+            return body;
+        }
+        body.extend_from_slice(&rest[end + 2..end + 2 + length]);
+        rest = &rest[end + 4 + length..];
+    }
+}
+
+/// How many rows are in a file.
+fn counted(form: &str, body: &[u8]) -> usize {
+    match form {
+        "csv" => csv::Reader::from_reader(body).into_records().map(Result::unwrap).count(),
+        "ndjson" => body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count(),
+        "geojsonseq" => body.iter().filter(|byte| **byte == 0x1e).count(),
+        "parquet" => {
+            let file = SerializedFileReader::new(Bytes::copy_from_slice(body)).unwrap();
+            usize::try_from(file.metadata().file_metadata().num_rows()).unwrap()
+        }
+        _ => {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("rows.fgb");
+            std::fs::write(&path, body).unwrap();
+            let ran = Command::new("ogrinfo").args(["-so", "-al"]).arg(&path).output().unwrap();
+            let told = String::from_utf8(ran.stdout).unwrap();
+            let count = told.lines().find_map(|line| line.strip_prefix("Feature Count: "));
+            count.unwrap_or_else(|| panic!("{told}")).parse().unwrap()
+        }
+    }
+}
+
+async fn each_file_has_every_row(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    for form in FORMS {
+        let answer = server.get(&format!("{}?f={form}", items())).await.fine();
+        assert_eq!(counted(form, &whole(&answer)), 512, "{form}");
+        let name = format!("attachment; filename=\"{}.{form}\"", EnergyProject::NAME);
+        assert_eq!(answer.header("content-disposition"), name);
+        let head = server.ask("HEAD", &format!("{}?f={form}", items()), &[]).await.fine();
+        assert_eq!(head.body, "");
+        // A table whose rows have no place, and none of them.
+        let empty = format!("/collections/{}/items?f={form}", Permit::NAME);
+        assert_eq!(counted(form, &whole(&server.get(&empty).await.fine())), 0, "{form}");
+    }
+}
+
+async fn a_filter_holds_for_files_too(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let asked = "bbox=140,-40,150,-30&filter=capacity_mw%20%3E%20100";
+    let matched = server.json(&format!("{}?{asked}", items())).await["numberMatched"].clone();
+    let matched = usize::try_from(matched.as_u64().unwrap()).unwrap();
+    assert!((1..512).contains(&matched));
+    for form in FORMS {
+        let answer = server.get(&format!("{}?f={form}&{asked}", items())).await.fine();
+        assert_eq!(counted(form, &whole(&answer)), matched, "{form}");
+    }
+}
+
+async fn pages_of_files_lead_on_by_a_header(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    for form in FORMS {
+        let (mut target, mut seen) = (format!("{}?f={form}&limit=200", items()), 0);
+        loop {
+            let answer = server.get(&target).await.fine();
+            seen += counted(form, &answer.bytes);
+            assert_eq!(answer.header("ogc-numbermatched"), "512");
+            let links = answer.header("link").to_owned();
+            let all = answer.headers.get("link").unwrap();
+            assert!(all.contains("rel=\"") && links.contains('<'), "{links}");
+            let next = answer.links("next");
+            let Some(next) = next.first() else { break };
+            target = next.split_once(&server.address.to_string()).unwrap().1.to_owned();
+        }
+        assert_eq!(seen, 512, "{form}");
+    }
+}
+
+async fn the_form_is_what_is_accepted(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let target = format!("{}?limit=1", items());
+    for (accept, kind) in [
+        ("*/*", "application/geo+json"),
+        ("application/json", "application/geo+json"),
+        ("text/csv", "text/csv; charset=utf-8; header=present"),
+        ("application/x-ndjson", "application/x-ndjson"),
+        ("application/geo+json-seq", "application/geo+json-seq"),
+        ("application/vnd.flatgeobuf", "application/vnd.flatgeobuf"),
+        ("application/vnd.apache.parquet", "application/vnd.apache.parquet"),
+        ("text/html,*/*;q=0.8", "text/html; charset=utf-8"),
+    ] {
+        let answer = server.ask("GET", &target, &[&format!("accept: {accept}")]).await.fine();
+        assert_eq!(answer.header("content-type"), kind, "{accept}");
+        assert_eq!(answer.header("vary"), "accept");
+    }
+    let flat = server.json(&format!("{}?f=flat&limit=3", items())).await;
+    let flat = flat.as_array().unwrap();
+    assert!(flat.len() == 3 && flat[0]["longitude"].is_number() && flat[0]["id"].is_string());
+    let one = format!("{}/{}", items(), flat[0]["id"].as_str().unwrap());
+    assert_eq!(server.json(&format!("{one}?f=flat")).await, flat[0]);
+    let same = server.json(&format!("{}?f=geojson", items())).await;
+    assert_eq!(same["type"], "FeatureCollection");
+}
+
+async fn a_spreadsheet_runs_nothing(database: &Database) {
+    let name = "=HYPERLINK(\"http://evil.example\")";
+    let project = EnergyProject::new(name, ProjectType::Wind, ProjectStatus::Planned);
+    database.store.insert(project).await.unwrap();
+    let server = Server::of(&database.store).await;
+    let answer = server.get(&format!("{}?f=csv", items())).await.fine();
+    let body = whole(&answer);
+    let mut reader = csv::Reader::from_reader(body.as_slice());
+    let at = reader.headers().unwrap().iter().position(|name| name == "name").unwrap();
+    let row = reader.records().next().unwrap().unwrap();
+    assert_eq!(row[at], format!("'{name}"));
+}
+
+async fn people_are_shown_pages(database: &Database) {
+    database.fill().await;
+    let name = "<script>alert(1)</script>";
+    let project = EnergyProject::new(name, ProjectType::Wind, ProjectStatus::Planned);
+    let id = database.store.insert(project).await.unwrap();
+    let server = Server::of(&database.store).await;
+    let collection = format!("/collections/{}", EnergyProject::NAME);
+    let all = [
+        format!("{}?f=html&limit=1000", items()),
+        format!("{}/{id}?f=html", items()),
+        format!("{collection}?f=html"),
+        "/collections?f=html".to_owned(),
+    ];
+    for target in all {
+        let answer = server.get(&target).await.fine();
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
+        assert!(!answer.body.contains("<script") && answer.body.ends_with("</html>\n"));
+    }
+    let page = server.get(&format!("{}?f=html&limit=1000", items())).await.fine().body;
+    assert_eq!(page.matches("<tr><td><a href=\"/collections/energy_projects/items/").count(), 513);
+    assert!(page.contains("&lt;script&gt;") && page.contains(&format!("items/{id}?f=html")));
+    let page = server.get(&format!("{}?f=html", items())).await.fine().body;
+    assert!(page.contains("rel=\"next\"") && page.contains("Data: ") && page.contains("f=parquet"));
+}
+
+async fn what_is_wrong_is_told_before_anything_is_sent(database: &Database) {
+    let permit = Permit::new("A", PermitType::Planning, PermitStatus::Granted);
+    database.store.insert(permit).await.unwrap();
+    let server = Server::of(&database.store).await;
+    for (asked, parameter) in [
+        ("f=csv&filter=nothing%20%3D%201", "filter"),
+        ("f=parquet&bbox=1", "bbox"),
+        ("f=fgb&cursor=x", "cursor"),
+        ("f=xlsx", "f"),
+        ("f=csv&limit=0", "limit"),
+    ] {
+        let problem = server.get(&format!("{}?{asked}", items())).await.problem(400);
+        assert_eq!(problem["parameter"], parameter, "{problem}");
+    }
+}
+
+async fn many_whole_collections_at_once_are_refused(database: &Database) {
+    fill_much(database).await;
+    let server = Server::of(&database.store).await;
+    let target = format!("{}?f=ndjson", items());
+    let mut open = Vec::new();
+    for _ in 0..4 {
+        let mut stream = TcpStream::connect(server.address).await.unwrap();
+        crate::client::send(&mut stream, "GET", &target, &[]).await;
+        stream.read_exact(&mut [0; 64]).await.unwrap();
+        open.push(stream);
+    }
+    server.get(&target).await.problem(503);
+    server.get(&format!("{target}&limit=5")).await.fine();
+    drop(open);
+    // Their questions end, and others have their places.
+    for _ in 0..200 {
+        if server.get(&format!("{target}&bbox=0,0,0,0")).await.status == 200 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the places of those who left are still taken");
+}
+
+async fn a_file_is_of_one_moment(database: &Database) {
+    fill_much(database).await;
+    let table = EnergyProject::table();
+    let writer = move || Format::Ndjson.writer(Layout::served(table), Options::default());
+    let mut rows = database.store.table(table).stream(writer, Duration::from_secs(60));
+    let mut body = rows.next().await.unwrap().unwrap();
+    let last = database.store.table(table).order_by(0, true).limit(1).ids().await.unwrap()[0];
+    database.store.delete_row(table, last, None).await.unwrap();
+    let late = EnergyProject::new("late", ProjectType::Wind, ProjectStatus::Planned);
+    database.store.insert(late).await.unwrap();
+    while let Some(more) = rows.next().await.unwrap() {
+        body.extend_from_slice(&more);
+    }
+    assert_eq!(rows.rows(), Some(40_000));
+    let text = String::from_utf8(body).unwrap();
+    assert!(text.contains(&last.to_string()) && !text.contains("\"late\""));
+    assert_eq!(text.lines().count(), 40_000);
+    assert!(text.lines().is_sorted());
+}
+
+/// More rows than fit what lies between a server and a client that reads nothing.
+async fn fill_much(database: &Database) {
+    let rows = (0..40_000).map(|number| {
+        EnergyProject::new(format!("{number:0>200}"), ProjectType::Wind, ProjectStatus::Planned)
+    });
+    database.store.insert_many(rows).await.unwrap();
+}

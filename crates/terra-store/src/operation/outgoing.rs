@@ -1,0 +1,240 @@
+//! Rows on their way out in any format: a page of them, or all as fast as they are taken.
+
+use super::{
+    Counting, Failure, Matched, Operation, counting::matched, read::count, read::visit_rows,
+    settle::settled,
+};
+use crate::{
+    Error,
+    connection::{Connection, Visitor},
+    error::Fault,
+    query::Query,
+    values::{cell_error, read_cell},
+};
+use std::{collections::BTreeSet, time::Duration};
+use terra_formats::RowWriter;
+use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid};
+use tokio::{runtime::Handle, sync::mpsc, time::timeout};
+
+/// Makes what writes rows: anew, where a question has to be asked again.
+pub(crate) type MakeWriter = Box<dyn Fn() -> Box<dyn RowWriter> + Send + Sync>;
+
+/// How many bytes are handed on at once; with the row that brings them to it, there may be more.
+const CHUNK: usize = 128 << 10;
+/// How long a chunk waits to be taken before nobody seems to want it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Rows of one table, as they are written.
+pub(crate) struct Outgoing {
+    table: &'static Table,
+    writer: Box<dyn RowWriter>,
+    order: Vec<OrderBy>,
+    /// Where the row's source stands, for tables whose rows have one.
+    source: Option<usize>,
+    /// How many rows and bytes a page has at most; none where all rows are written.
+    page: Option<(u64, usize)>,
+    /// Where chunks go; none where all is kept.
+    chunks: Option<mpsc::Sender<Vec<u8>>>,
+    /// Whether anyone was given any of it.
+    is_handed_on: bool,
+    pub(crate) out: Vec<u8>,
+    pub(crate) written: u64,
+    /// The sources of the rows.
+    pub(crate) sources: BTreeSet<Uuid>,
+    /// What the order's columns hold in the last row, once the page is full.
+    last: Vec<Value>,
+    is_followed: bool,
+}
+
+impl Outgoing {
+    fn of(query: &Query, writer: Box<dyn RowWriter>) -> Self {
+        Self {
+            table: query.table(),
+            writer,
+            order: query.total_order(),
+            source: query.table().readable_role(Role::Source),
+            page: None,
+            chunks: None,
+            is_handed_on: false,
+            out: Vec::new(),
+            written: 0,
+            sources: BTreeSet::new(),
+            last: Vec::new(),
+            is_followed: false,
+        }
+    }
+
+    /// Where the next page starts, if there is one.
+    pub(crate) fn next(&self) -> Option<&[Value]> {
+        (self.is_followed && self.written > 0).then_some(&self.last)
+    }
+
+    fn is_full(&self) -> bool {
+        let is_beyond = |(rows, bytes)| self.written >= rows || self.out.len() >= bytes;
+        self.page.is_some_and(is_beyond)
+    }
+
+    fn begin(&mut self, rows: Option<u64>) -> Result<(), Error> {
+        let begun = self.writer.begin(rows, &mut self.out);
+        begun.map_err(|error| cell_error(self.table, error))
+    }
+
+    fn end(&mut self) -> Result<(), Error> {
+        let ended = self.writer.end(&mut self.out);
+        ended.map_err(|error| cell_error(self.table, error))
+    }
+
+    /// Names the row of a cell that couldn't be read.
+    fn row_error<C: Cells>(&self, cells: &C, error: DecodeError) -> Error {
+        let id = cells.id(0).ok().flatten().unwrap_or_default();
+        let reason = format!("of {id}: {}", error.reason);
+        cell_error(self.table, DecodeError { reason, ..error })
+    }
+
+    fn write<C: Cells>(&mut self, cells: &C) -> Result<(), DecodeError> {
+        self.writer.row(cells, &mut self.out)?;
+        self.written += 1;
+        if self.page.is_none() {
+            return Ok(());
+        }
+        if let Some(at) = self.source {
+            self.sources.extend(cells.id(at)?);
+        }
+        if self.is_full() {
+            let columns = self.table.columns;
+            let places = self.order.iter().map(|by| usize::from(by.column.at));
+            let last = places.map(|at| read_cell(columns[at].ty, cells, at));
+            self.last = last.collect::<Result<_, _>>()?;
+        }
+        Ok(())
+    }
+
+    /// Hands on what was written, as soon as there is room for it.
+    async fn hand_on(&mut self) -> Result<(), Error> {
+        let Some(chunks) = &self.chunks else { return Ok(()) };
+        self.is_handed_on = true;
+        let chunk = std::mem::replace(&mut self.out, Vec::with_capacity(CHUNK + CHUNK / 4));
+        match timeout(PATIENCE, chunks.send(chunk)).await {
+            Ok(Ok(())) => Ok(()),
+            // Nobody is left to be told.
+            Ok(Err(_)) | Err(_) => Err(Error::Timeout),
+        }
+    }
+}
+
+impl Visitor for Outgoing {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        if self.is_full() {
+            self.is_followed = true;
+            return Ok(());
+        }
+        self.write(cells).map_err(|error| self.row_error(cells, error))
+    }
+
+    fn is_done(&self) -> bool {
+        self.is_followed
+    }
+
+    fn is_laden(&self) -> bool {
+        self.chunks.is_some() && self.out.len() >= CHUNK
+    }
+
+    async fn unload(&mut self) -> Result<(), Error> {
+        self.hand_on().await
+    }
+
+    fn unload_blocking(&mut self) -> Result<(), Error> {
+        // Such work runs on a thread of the runtime that may block.
+        let runtime = Handle::try_current().map_err(|_| Error::Timeout)?;
+        runtime.block_on(self.hand_on())
+    }
+}
+
+/// Up to `size` rows in any format, and how many rows there are in all, as of one moment.
+pub(crate) struct WrittenPage {
+    pub(crate) query: Query,
+    pub(crate) size: u64,
+    pub(crate) max_bytes: usize,
+    pub(crate) writer: MakeWriter,
+    pub(crate) counting: Counting,
+}
+
+impl WrittenPage {
+    async fn read(&self, connection: &mut Connection) -> Result<(Outgoing, Matched), Fault> {
+        let query = &*settled(connection, &self.query).await?;
+        let mut page = Outgoing::of(query, (self.writer)());
+        page.page = Some((self.size, self.max_bytes));
+        page.begin(None)?;
+        visit_rows(connection, query, &mut page).await?;
+        page.end()?;
+        // What begins at the start and reaches the end has told how many there are.
+        let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed;
+        let known = is_whole.then_some(page.written);
+        let matched = matched(connection, query, self.counting, known, page.written).await?;
+        Ok((page, matched))
+    }
+}
+
+impl Operation for WrittenPage {
+    type Output = (Outgoing, Matched);
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(
+        &'a self,
+        connection: &'a mut Connection,
+    ) -> Result<Self::Output, Failure> {
+        connection.begin_read().await?;
+        let outcome = self.read(connection).await;
+        Ok(connection.end(outcome).await?)
+    }
+}
+
+/// All rows in any format, of one moment, handed on chunk by chunk; how many they are.
+pub(crate) struct Streamed {
+    pub(crate) query: Query,
+    pub(crate) writer: MakeWriter,
+    pub(crate) chunks: mpsc::Sender<Vec<u8>>,
+}
+
+impl Streamed {
+    async fn read(&self, connection: &mut Connection) -> Result<u64, Fault> {
+        let query = &*settled(connection, &self.query).await?;
+        let mut rows = Outgoing::of(query, (self.writer)());
+        rows.chunks = Some(self.chunks.clone());
+        let read = async {
+            let known = match rows.writer.wants_count() {
+                true => Some(count(connection, query).await?),
+                false => None,
+            };
+            rows.begin(known)?;
+            visit_rows(connection, query, &mut rows).await
+        };
+        match read.await {
+            // What was handed on can't be taken back.
+            Err(Fault::Retry | Fault::Replan) if rows.is_handed_on => {
+                return Err(Error::Conflict.into());
+            }
+            outcome => outcome?,
+        }
+        rows.end()?;
+        if connection.dialect().blocks {
+            rows.unload_blocking()?;
+        } else {
+            rows.unload().await?;
+        }
+        Ok(rows.written)
+    }
+}
+
+impl Operation for Streamed {
+    type Output = u64;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
+        connection.begin_read().await?;
+        let outcome = self.read(connection).await;
+        Ok(connection.end(outcome).await?)
+    }
+}
