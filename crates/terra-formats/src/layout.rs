@@ -43,6 +43,25 @@ impl Layout {
         Self { table, columns, geometry, longitude }
     }
 
+    /// Only these columns, where some are named, and the id; with the place of a row, or without.
+    pub fn showing(mut self, columns: Option<&[usize]>, place: bool) -> Self {
+        let latitude = self.longitude.map(|at| at + 1);
+        let is_place = |at: usize| [self.geometry, self.longitude, latitude].contains(&Some(at));
+        let is_shown = |at: usize| match is_place(at) {
+            true => place,
+            false => {
+                self.table.columns[at].role == Role::Id
+                    || columns.is_none_or(|columns| columns.contains(&at))
+            }
+        };
+        let columns = self.columns.iter().copied().filter(|&at| is_shown(at)).collect();
+        self.columns = columns;
+        if !place {
+            (self.geometry, self.longitude) = (None, None);
+        }
+        self
+    }
+
     /// Whether rows may have a place.
     pub fn has_place(&self) -> bool {
         self.geometry.is_some() || self.longitude.is_some()

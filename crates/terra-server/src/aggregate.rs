@@ -26,11 +26,11 @@ use terra_store::{Database, GroupBy, GroupRow, Measure, TimeStep};
 /// The most groups.
 const MOST: usize = 10_000;
 /// The most columns to group by, and the most measures.
-const MOST_COLUMNS: usize = 4;
-const MOST_MEASURES: usize = 12;
+pub(crate) const MOST_COLUMNS: usize = 4;
+pub(crate) const MOST_MEASURES: usize = 12;
 /// The smallest squares are a hundredth of a degree wide.
-const DEEPEST: u8 = 15;
-const PARAMETERS: [&str; 11] = [
+pub(crate) const DEEPEST: u8 = 15;
+pub(crate) const PARAMETERS: [&str; 11] = [
     "group",
     "measures",
     "step",

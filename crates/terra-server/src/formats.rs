@@ -25,7 +25,7 @@ use std::{sync::Arc, time::Duration};
 use terra_app::Credit;
 use terra_formats::{Format, Layout, Options, RowWriter};
 use terra_schema::Table;
-use terra_store::{Error, FeaturePage, RowStream, Store, TableSelect};
+use terra_store::{Error, FeaturePage, RowStream, Shown, Store, TableSelect};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The forms that the rows of a collection have, the usual one first.
@@ -72,13 +72,15 @@ pub(crate) const fn file_format(media: Media) -> Option<Format> {
 pub(crate) fn writer(
     media: Media,
     table: &'static Table,
+    shown: &Shown,
     attribution: String,
 ) -> impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static {
     let options = Options { attribution, unguarded: false };
+    let layout = Layout::served(table).showing(shown.columns.as_deref(), shown.geometry);
     move || match (file_format(media), media) {
-        (Some(format), _) => format.writer(Layout::served(table), options.clone()),
+        (Some(format), _) => format.writer(layout.clone(), options.clone()),
         (None, Media::Html) => Box::new(HtmlRows::list(table)),
-        _ => Format::Json.writer(Layout::served(table), options.clone()),
+        _ => Format::Json.writer(layout.clone(), options.clone()),
     }
 }
 
@@ -88,6 +90,7 @@ pub(crate) async fn all(
     media: Media,
     table: &'static Table,
     asked: TableSelect<'_, Store>,
+    shown: &Shown,
     request: &Parts,
     parameters: &Parameters,
 ) -> Result<Response, Problem> {
@@ -102,7 +105,7 @@ pub(crate) async fn all(
     let own = format!("{}/collections/{}", links::base(request), table.name);
     let headers = headers(media, table, &[("collection", own)], &facts.credits);
     let attribution = attribution(&facts.credits).unwrap_or_default();
-    let mut rows = asked.stream(writer(media, table, attribution), LONGEST);
+    let mut rows = asked.stream(writer(media, table, shown, attribution), LONGEST);
     // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
     let first = rows.next().await.map_err(|error| filter::refused(parameters, error))?;
     Ok((headers, Body::from_stream(body(rows, first, place))).into_response())

@@ -50,8 +50,7 @@ pub(crate) const PARAMETERS: [&str; 15] = [
     "filter-crs",
 ];
 /// What goes with features of GeoJSON alone.
-const OF_FEATURES: [&str; 5] =
-    ["expand", "properties", "exclude-properties", "skipGeometry", "crs"];
+const OF_FEATURES: [&str; 2] = ["expand", "crs"];
 /// What may be said of one row.
 pub(crate) const OF_ITEM: [&str; 5] =
     ["properties", "exclude-properties", "skipGeometry", "crs", "expand"];
@@ -73,7 +72,8 @@ pub(crate) async fn items(
     let limit = said.unwrap_or(USUAL);
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
-    let mut asked = atlas.store.table(table).showing(shown).counting(counting(&parameters)?);
+    let mut asked =
+        atlas.store.table(table).showing(shown.clone()).counting(counting(&parameters)?);
     if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
@@ -91,9 +91,9 @@ pub(crate) async fn items(
     }
     if media != Media::GeoJson {
         if said.is_none() && formats::file_format(media).is_some() {
-            return formats::all(&atlas, media, table, asked, &request, &parameters).await;
+            return formats::all(&atlas, media, table, asked, &shown, &request, &parameters).await;
         }
-        let writer = formats::writer(media, table, String::new());
+        let writer = formats::writer(media, table, &shown, String::new());
         let page = asked.written_page(limit, MAX_BYTES, writer).await;
         let page = page.map_err(|error| filter::refused(&parameters, error))?;
         let credits = credits(&atlas.store, &page.sources).await?;
@@ -204,13 +204,13 @@ pub(crate) async fn item(
         ))
     };
     let id = id(&item).ok_or_else(missing)?;
-    let asked = with_id(atlas.store.table(table).showing(shown), id);
+    let asked = with_id(atlas.store.table(table).showing(shown.clone()), id);
     let mut page = match media {
         Media::Html => {
             asked.written_page(1, MAX_BYTES, move || Box::new(HtmlRows::whole(table))).await?
         }
         Media::Flat => {
-            let writer = formats::writer(Media::Ndjson, table, String::new());
+            let writer = formats::writer(Media::Ndjson, table, &shown, String::new());
             asked.written_page(1, MAX_BYTES, writer).await?
         }
         _ => asked.geojson_page(1, MAX_BYTES).await?,

@@ -58,13 +58,17 @@ pub(crate) struct Relations {
 
 impl Relations {
     pub(crate) fn of(atlas: &Atlas, table: &'static Table) -> Self {
-        let open: Vec<&'static Table> = atlas.tables().collect();
+        Self::among(&atlas.tables().collect::<Vec<_>>(), table)
+    }
+
+    /// Those to the tables that are `open`.
+    pub(crate) fn among(open: &[&'static Table], table: &'static Table) -> Self {
         let mut found: Vec<(&'static Table, Key)> = Vec::new();
         for (at, target) in keys(table) {
             let target = open.iter().find(|open| open.name == target);
             found.extend(target.map(|target| (*target, Key::Here(at))));
         }
-        for &other in &open {
+        for &other in open {
             let here = keys(other).filter(|(_, target)| *target == table.name);
             found.extend(here.map(|(at, _)| (other, Key::There(at))));
         }
@@ -79,6 +83,11 @@ impl Relations {
             Relation { name, table: other, key }
         });
         Self { table, all: named.collect() }
+    }
+
+    /// What each is called.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|relation| relation.name.as_str())
     }
 
     fn named(&self, name: &str) -> Option<(usize, &Relation)> {

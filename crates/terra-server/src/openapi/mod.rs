@@ -10,6 +10,7 @@
 //! page, typescript   the other forms
 //! ```
 
+mod groups;
 mod lower;
 mod page;
 mod parameters;

@@ -1,13 +1,15 @@
 //! Each resource: what may be asked of it, and what it answers.
 
 use super::{
-    FORMS,
+    FORMS, groups,
     parameters::{form, list, query, reference, sides},
     rows::{item_parameters, items_parameters, schema},
     schemas::PROBLEMS,
 };
 use crate::{
     collections::title,
+    filter,
+    formats::{OF_ROW, OF_ROWS},
     media::Media,
     screening::{FURTHEST_KM, MOST, MOST_DAYS, MOST_MEGAWATTS},
     selection::CONTENT_CRS,
@@ -16,7 +18,7 @@ use crate::{
 use serde_json::{Map, Value, json};
 use terra_app::Screening;
 use terra_geo::Crs;
-use terra_schema::{CodeList, Table};
+use terra_schema::{CodeList, Role, Table};
 use terra_tables::energy::ProjectStatus;
 
 /// A resource of the API.
@@ -104,7 +106,7 @@ pub(super) fn all(tables: &[&'static Table]) -> Map<String, Value> {
     let resources = atlas().into_iter().chain(collections()).chain(tiles()).chain(health());
     let mut paths: Map<String, Value> = resources.map(Resource::described).collect();
     for table in tables {
-        for (path, described) in rows(table) {
+        for (path, described) in rows(table, tables) {
             paths.insert(path, described);
         }
     }
@@ -141,7 +143,12 @@ fn atlas() -> Vec<Resource<'static>> {
                 "screening",
                 "The largest energy projects, each with what is near it and its permits.",
             ),
-            &[(Media::GeoJson, Some("screening"))],
+            &[
+                (Media::GeoJson, Some("screening")),
+                (Media::Html, None),
+                (Media::Csv, None),
+                (Media::Flat, None),
+            ],
         )
         .with(screening()),
     ]
@@ -191,13 +198,26 @@ fn screening() -> Vec<Value> {
             whole(0, MOST_DAYS.into(), usual.fire_days.into()),
             30.into(),
         ),
+        query(
+            "datetime",
+            "When a fire counts, instead of `fire_days`: a moment, a day, or two of them with `/` \
+             between, where `..` or nothing is an open end.",
+            json!({ "type": "string", "minLength": 1 }),
+            "2024-01-01T00:00:00Z/..".into(),
+        ),
+        reference("cursor"),
+        reference("filter"),
+        reference("filter-lang"),
+        reference("filter-crs"),
     ]
 }
 
 fn collections() -> Vec<Resource<'static>> {
     let one = "/collections/{collectionId}";
     let of_one = |rest: &str, words: (&str, &str), answer| {
-        let resource = Resource::new(&format!("{one}{rest}"), "Collections", words, &[answer]);
+        let mut forms = vec![answer];
+        forms.extend(rest.is_empty().then_some((Media::Html, None)));
+        let resource = Resource::new(&format!("{one}{rest}"), "Collections", words, &forms);
         resource.with(vec![reference("collectionId")])
     };
     let schema = (Media::Schema, Some("jsonSchema"));
@@ -206,7 +226,7 @@ fn collections() -> Vec<Resource<'static>> {
             "/collections",
             "Collections",
             ("collections", "The collections."),
-            &[(Media::Json, Some("collections"))],
+            &[(Media::Json, Some("collections")), (Media::Html, None)],
         ),
         of_one("", ("collection", "A collection."), (Media::Json, Some("collection"))),
         of_one("/schema", ("schema", "What its rows tell."), schema),
@@ -221,8 +241,10 @@ const TILE: &str =
 
 fn tiles() -> Vec<Resource<'static>> {
     let named = |names: &[&str]| names.iter().map(|name| reference(name)).collect::<Vec<_>>();
+    let rows = filter::ROWS;
     let set = ["mappedCollectionId", "tileMatrixSetId"];
-    let tile = [&set[..], &["tileMatrix", "tileRow", "tileCol"]].concat();
+    let tile = [&set[..], &["tileMatrix", "tileRow", "tileCol"], &rows].concat();
+    let shown = [&set[..], &rows].concat();
     let sets = (Media::Json, Some("tilesets"));
     let forms = [(Media::Json, Some("tileset")), (Media::TileJson, Some("tilejson"))];
     vec![
@@ -234,7 +256,7 @@ fn tiles() -> Vec<Resource<'static>> {
             ("tileset", "A tile set."),
             &forms,
         )
-        .with(named(&set)),
+        .with(named(&shown)),
         Resource::new(
             TILE,
             "Tiles",
@@ -254,27 +276,42 @@ fn health() -> Vec<Resource<'static>> {
 }
 
 /// The rows of a collection, by page and by id.
-fn rows(table: &'static Table) -> [(String, Value); 2] {
+fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] {
     let name = table.name;
     let (page, item) = (format!("{name}.page"), format!("{name}.item"));
     let path = format!("/collections/{name}/items");
     let words = (format!("{name}.items"), format!("{}: a page of rows.", title(table)));
-    let items = Resource::new(&path, name, (&words.0, &words.1), &[(Media::GeoJson, Some(&page))])
-        .with(items_parameters(table));
+    let forms = OF_ROWS.map(|media| (media, (media == Media::GeoJson).then_some(&*page)));
+    let items = Resource::new(&path, name, (&words.0, &words.1), &forms)
+        .with(items_parameters(table, open));
     let mut id = vec![reference("featureId")];
-    id.extend(item_parameters(table));
+    id.extend(item_parameters(table, open));
     let words = (format!("{name}.item"), format!("{}: a row.", title(table)));
     let path = format!("{path}/{{featureId}}");
-    let one =
-        Resource::new(&path, name, (&words.0, &words.1), &[(Media::GeoJson, Some(&item))]).with(id);
-    [items, one].map(|resource| {
+    let forms = OF_ROW.map(|media| (media, (media == Media::GeoJson).then_some(&*item)));
+    let one = Resource::new(&path, name, (&words.0, &words.1), &forms).with(id);
+    let [items, one] = [items, one].map(|resource| {
         let (path, mut described) = resource.described();
         let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
         described["get"]["responses"]["200"]["headers"] = json!({ (CONTENT_CRS.as_str()): {
             "description": "What coordinates are written in.",
             "schema": { "type": "string", "enum": names },
-            "required": true,
         } });
         (path, described)
-    })
+    });
+    [items, one, groups(table)]
+}
+
+/// The rows of a collection in groups.
+fn groups(table: &'static Table) -> (String, Value) {
+    let name = table.name;
+    let words = (format!("{name}.groups"), format!("{}: rows in groups.", title(table)));
+    let mut forms = vec![(Media::Json, None), (Media::Csv, None)];
+    if table.readable_role(Role::Longitude).is_some() {
+        // Of squares.
+        forms.push((Media::GeoJson, None));
+    }
+    let path = format!("/collections/{name}/aggregate");
+    let groups = Resource::new(&path, name, (&words.0, &words.1), &forms);
+    groups.with(groups::parameters(table)).described()
 }

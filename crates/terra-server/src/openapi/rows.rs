@@ -3,9 +3,10 @@
 use super::parameters::{list, query, reference};
 use crate::{
     filter,
-    items::{MOST, PARAMETERS},
+    items::{MOST, OF_ITEM, PARAMETERS},
     queryables::property,
-    selection::{self, returnables},
+    relations::Relations,
+    selection::returnables,
     sorting::{MOST_KEYS, sortables},
 };
 use serde_json::{Map, Value, json};
@@ -17,8 +18,8 @@ pub(super) fn schema(name: &str) -> Value {
 }
 
 /// What may be said of a page of a collection.
-pub(super) fn items_parameters(table: &'static Table) -> Vec<Value> {
-    let mut all: Vec<Value> = PARAMETERS.iter().map(|name| said(table, name)).collect();
+pub(super) fn items_parameters(table: &'static Table, open: &[&'static Table]) -> Vec<Value> {
+    let mut all: Vec<Value> = PARAMETERS.iter().map(|name| said(table, open, name)).collect();
     let named = filter::parameters(table, &PARAMETERS);
     let columns = named.into_iter().filter_map(|name| table.column(name));
     all.extend(columns.map(by_value));
@@ -26,12 +27,12 @@ pub(super) fn items_parameters(table: &'static Table) -> Vec<Value> {
 }
 
 /// What may be said of one row of a collection.
-pub(super) fn item_parameters(table: &'static Table) -> Vec<Value> {
-    selection::PARAMETERS.iter().map(|name| said(table, name)).collect()
+pub(super) fn item_parameters(table: &'static Table, open: &[&'static Table]) -> Vec<Value> {
+    OF_ITEM.iter().map(|name| said(table, open, name)).collect()
 }
 
 /// A parameter of this name.
-fn said(table: &'static Table, name: &str) -> Value {
+fn said(table: &'static Table, open: &[&'static Table], name: &str) -> Value {
     let names = || returnables(table).map(|(_, column)| column.name).collect::<Vec<_>>();
     let some =
         |names: &[&str]| json!({ "type": "array", "items": { "type": "string", "enum": names } });
@@ -40,8 +41,24 @@ fn said(table: &'static Table, name: &str) -> Value {
         "properties" => list(name, "Only these properties.", some(&names()), first()),
         "exclude-properties" => list(name, "None of these properties.", some(&names()), first()),
         "sortby" => sortby(table),
+        "expand" => expand(&Relations::among(open, table)),
         name => reference(name),
     }
+}
+
+fn expand(relations: &Relations) -> Value {
+    let names: Vec<&str> = relations.names().collect();
+    let description = "Puts related rows of these collections into each feature's `related`. Goes \
+                       with features of GeoJSON alone, and is refused where too many belong to a \
+                       page.";
+    let example = json!(names.iter().take(1).collect::<Vec<_>>());
+    let schema = json!({
+        "type": "array",
+        "items": { "type": "string", "enum": names },
+        "uniqueItems": true,
+        "minItems": 1,
+    });
+    list("expand", description, schema, example)
 }
 
 fn sortby(table: &'static Table) -> Value {
@@ -62,7 +79,7 @@ fn sortby(table: &'static Table) -> Value {
 }
 
 /// A property with a value.
-fn by_value(column: &'static Column) -> Value {
+pub(super) fn by_value(column: &'static Column) -> Value {
     let described = property(column);
     let mut schema = json!({ "type": described["type"] });
     match column.ty {

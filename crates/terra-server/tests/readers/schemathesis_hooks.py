@@ -44,6 +44,14 @@ def map_case(context, case):
         case.path_parameters["featureId"] = first_id(path.removesuffix("/{featureId}"))
     query = case.query or {}
     query.pop("cursor", None)
+    # What doesn't go together can't be described.
+    if query.get("f") not in (None, "json"):
+        query.pop("expand", None)
+        query.pop("crs", None)
+    if "fire_days" in query:
+        query.pop("datetime", None)
+    if query.get("step") in (None, "hour"):
+        query.pop("time", None)
     if "filter" in query:
         query["filter"] = chosen(FILTERS[query.get("filter-lang", "cql2-text")], query["filter"])
     if "datetime" in query:
