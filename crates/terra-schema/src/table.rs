@@ -303,10 +303,15 @@ impl Column {
         self
     }
 
+    /// Whether whoever reads the row may read it.
+    pub const fn is_readable(&self) -> bool {
+        matches!(self.access, ColumnAccess::Row)
+    }
+
     /// Whether features show it among their properties: whoever reads the row may read it, and it
     /// is neither the key nor a part of its place.
     pub const fn is_property(&self) -> bool {
-        matches!(self.access, ColumnAccess::Row)
+        self.is_readable()
             && !matches!(
                 self.role,
                 Role::Id
@@ -344,6 +349,11 @@ impl Table {
         self.columns.iter().find(|column| column.name == name)
     }
 
+    /// Whether everyone may read its rows, and it is one of the atlas's and not the machinery's.
+    pub const fn is_public(&self) -> bool {
+        matches!(self.access, Access::Everyone) && !self.system
+    }
+
     /// The position of the first column that plays `role`.
     pub fn role(&self, role: Role) -> Option<usize> {
         self.columns.iter().position(|column| column.role == role)
@@ -351,7 +361,7 @@ impl Table {
 
     /// The position of the first column that plays `role`, where whoever reads the row may read it.
     pub fn readable_role(&self, role: Role) -> Option<usize> {
-        self.role(role).filter(|&at| self.columns[at].access == ColumnAccess::Row)
+        self.role(role).filter(|&at| self.columns[at].is_readable())
     }
 
     /// The columns that a map shows of a row, among those that everyone may read: those that the
@@ -359,7 +369,7 @@ impl Table {
     /// a unit.
     pub fn map_columns(&self) -> Vec<usize> {
         const MOST_QUANTITIES: usize = 3;
-        let is_readable = |at: &usize| self.columns[*at].access == ColumnAccess::Row;
+        let is_readable = |at: &usize| self.columns[*at].is_readable();
         if !self.map.is_empty() {
             let named = self.map.iter().filter_map(|name| self.position(name));
             return named.filter(is_readable).collect();

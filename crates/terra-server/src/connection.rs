@@ -1,6 +1,6 @@
 //! Connections: accepted, bounded, and stopped when what runs on them has ended.
 
-use crate::{Limits, log, router};
+use crate::{Limits, log, metrics::Metrics, patience::Patience, router};
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::{
@@ -8,7 +8,12 @@ use hyper_util::{
     server::graceful::{GracefulShutdown, Watcher},
     service::TowerToHyperService,
 };
-use std::{io, pin::pin, sync::Arc, time::Duration};
+use std::{
+    io,
+    pin::pin,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 use terra_store::Store;
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -19,6 +24,8 @@ use tokio::{
 
 /// How long nothing is accepted after that failed, as it does when too many files are open.
 const PAUSE: Duration = Duration::from_millis(100);
+/// The least room that there is for the head of a request.
+const LEAST_BUFFER: usize = 8 << 10;
 
 /// Serves the atlas in `store` to those who come to `listener`, until `shutdown` is ready; then
 /// accepts nothing more, and returns when what runs has ended, after ten seconds at most.
@@ -33,9 +40,11 @@ pub async fn serve_within(
     listener: TcpListener,
     shutdown: impl Future<Output = ()>,
 ) {
+    let metrics = Arc::default();
     let server = Server {
-        router: router(store, limits),
-        header_time: limits.header_time,
+        router: router(store, limits, &metrics),
+        limits,
+        metrics,
         places: Arc::new(Semaphore::new(limits.connections)),
     };
     let graceful = GracefulShutdown::new();
@@ -59,9 +68,26 @@ pub async fn serve_within(
     connections.shutdown().await;
 }
 
+/// A connection, as it is counted.
+struct Open(Arc<Metrics>);
+
+impl Open {
+    fn one_more(metrics: &Arc<Metrics>) -> Self {
+        metrics.connections.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(metrics))
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.connections.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 struct Server {
     router: Router,
-    header_time: Duration,
+    limits: Limits,
+    metrics: Arc<Metrics>,
     places: Arc<Semaphore>,
 }
 
@@ -92,16 +118,19 @@ impl Server {
     ) -> impl Future<Output = ()> + use<> {
         // Answers are written whole, so waiting for more of them only costs time.
         let _ = stream.set_nodelay(true);
+        let stream = Patience::new(stream, self.limits.read_time);
+        let open = Open::one_more(&self.metrics);
         let service = TowerToHyperService::new(self.router.clone());
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(self.header_time)
+            .header_read_timeout(self.limits.header_time)
+            .max_buf_size(self.limits.header_bytes.max(LEAST_BUFFER))
             .serve_connection(TokioIo::new(stream), service);
         let connection = watcher.watch(connection);
         async move {
             // What fails is the client's going away, or its speaking another language.
             let _ = connection.await;
-            drop(place);
+            drop((place, open));
         }
     }
 }

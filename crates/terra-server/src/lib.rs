@@ -6,7 +6,13 @@
 //!
 //! ```text
 //! connection   accepts, bounds and stops connections
+//! patience     closes those whose clients don't read on
+//! access       which tables there are for those who ask: every resource has its table from there
 //! limits       what every request is held to, and every answer carries
+//! identity, exchange     what a request is called, and how it goes until its answer was sent
+//! caching      what may be kept of an answer, and whether it is still so
+//! compression  how answers are made small
+//! metrics, log what is told of it to those who watch over the server
 //! parameters, media      what is asked for, checked
 //! problem      what went wrong, as RFC 9457 has it
 //! facts        what is said of a collection, kept for a short while
@@ -14,20 +20,27 @@
 //! landing, collections, queryables, items, tilesets, tiles, screening, health, conformance   the resources
 //! ```
 
+mod access;
+mod caching;
 mod collections;
+mod compression;
 mod conformance;
 mod connection;
+mod exchange;
 mod facts;
 mod filter;
 mod health;
 mod html;
+mod identity;
 mod items;
 mod landing;
 mod limits;
 mod links;
 mod log;
 mod media;
+mod metrics;
 mod parameters;
+mod patience;
 mod problem;
 mod queryables;
 mod screening;
@@ -36,21 +49,26 @@ mod tilesets;
 
 pub use connection::{serve, serve_within};
 pub use limits::Limits;
+pub use log::{LogFormat, log_requests};
 
 use axum::{
     Router,
-    http::{HeaderValue, Method, StatusCode, Uri, header},
+    http::{Method, StatusCode, Uri, header},
     middleware,
     response::{IntoResponse, Response},
     routing::get,
 };
 use facts::FactsCache;
+use metrics::Metrics;
 use problem::Problem;
 use std::sync::Arc;
-use terra_app::refuse_hidden;
-use terra_schema::Table;
 use terra_store::{Database, Store};
 
+/// What pages elsewhere may say with a request, and for how many seconds their browsers need not
+/// ask again whether they may.
+const ALLOWED_HEADERS: &str =
+    "accept, content-type, if-modified-since, if-none-match, x-request-id";
+const ALLOWED_SECONDS: &str = "86400";
 /// What the methods are that every resource answers.
 const METHODS: &str = "GET, HEAD, OPTIONS";
 
@@ -58,34 +76,14 @@ const METHODS: &str = "GET, HEAD, OPTIONS";
 struct Atlas {
     store: Store,
     facts: FactsCache,
-}
-
-impl Atlas {
-    /// The tables that everyone may read, in the order of the catalog.
-    fn tables(&self) -> impl Iterator<Item = &'static Table> {
-        let tables = self.store.catalog().tables();
-        tables.iter().copied().filter(|table| refuse_hidden(table).is_ok())
-    }
-
-    /// The table of a collection. One that not everyone may read isn't told from one that isn't
-    /// there.
-    fn collection(&self, name: &str) -> Result<&'static Table, Problem> {
-        let table = self.store.catalog().table(name);
-        table.filter(|table| refuse_hidden(table).is_ok()).ok_or_else(|| {
-            let near = terra_schema::nearest_name(self.tables().map(|table| table.name), name);
-            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
-            let name = problem::shown(name);
-            Problem::not_found(format!(
-                "there is no collection `{name}`: {near}/collections lists those there are"
-            ))
-        })
-    }
+    metrics: Arc<Metrics>,
 }
 
 /// The resources of the atlas in `store`, held to `limits`.
-fn router(store: Store, limits: Limits) -> Router {
+fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
     let facts = FactsCache::of(store.catalog().tables());
-    let atlas = Arc::new(Atlas { store, facts });
+    let keeper = limits.keeper(metrics);
+    let atlas = Arc::new(Atlas { store, facts, metrics: Arc::clone(metrics) });
     Router::new()
         .route("/", get(landing::landing))
         .route("/conformance", get(conformance::conformance))
@@ -103,24 +101,42 @@ fn router(store: Store, limits: Limits) -> Router {
         .route("/screening", get(screening::screening))
         .route(health::LIVE, get(health::live))
         .route(health::READY, get(health::ready))
+        .route(metrics::METRICS, get(metrics::metrics))
         .fallback(no_resource)
         .method_not_allowed_fallback(other_method)
-        .layer(middleware::from_fn_with_state(limits.keeper(), limits::keep))
+        .layer(middleware::from_fn_with_state(Arc::clone(&atlas), caching::validate))
+        .layer(middleware::from_fn_with_state(keeper.clone(), limits::in_turn))
+        .layer(compression::layer())
+        .layer(middleware::from_fn_with_state(keeper, limits::keep))
         .with_state(atlas)
 }
 
-async fn no_resource(uri: Uri) -> Problem {
+async fn no_resource(method: Method, uri: Uri) -> Response {
+    // A page elsewhere may only then be told that there is nothing.
+    if method == Method::OPTIONS {
+        return options();
+    }
     let path = problem::shown(uri.path());
     Problem::not_found(format!("there is nothing at {path}: / leads to all there is"))
+        .into_response()
 }
 
 async fn other_method(method: Method) -> Response {
-    let allow = [(header::ALLOW, HeaderValue::from_static(METHODS))];
     if method == Method::OPTIONS {
-        let methods = HeaderValue::from_static(METHODS);
-        let cors = [(header::ACCESS_CONTROL_ALLOW_METHODS, methods)];
-        return (StatusCode::NO_CONTENT, allow, cors).into_response();
+        return options();
     }
+    let allow = [(header::ALLOW, METHODS)];
     let detail = format!("{method} does nothing here: ask with GET or HEAD");
     (allow, Problem::new(StatusCode::METHOD_NOT_ALLOWED, detail)).into_response()
+}
+
+/// What may be asked, as browsers ask for it before they ask on behalf of a page elsewhere.
+fn options() -> Response {
+    let allowed = [
+        (header::ALLOW, METHODS),
+        (header::ACCESS_CONTROL_ALLOW_METHODS, METHODS),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS),
+        (header::ACCESS_CONTROL_MAX_AGE, ALLOWED_SECONDS),
+    ];
+    (StatusCode::NO_CONTENT, allowed).into_response()
 }

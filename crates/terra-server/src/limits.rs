@@ -1,9 +1,16 @@
 //! What every request is held to, and what every answer carries.
 
-use crate::{health, problem::Problem};
+use crate::{
+    compression,
+    exchange::{self, Exchange},
+    health, identity,
+    metrics::{METRICS, Metrics, Refused},
+    problem::Problem,
+};
 use axum::{
+    body::HttpBody,
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -23,14 +30,22 @@ use tokio::{sync::Semaphore, time::timeout};
 pub struct Limits {
     /// The longest path and query, in bytes.
     pub url_bytes: usize,
+    /// The most bytes before the body of a request.
+    pub header_bytes: usize,
     /// The most requests that are answered at once; those beyond are told to come again.
     pub requests: usize,
-    /// How long an answer may take.
+    /// The most of them that ask the database at once; the others wait for their turn.
+    pub queries: usize,
+    /// How long they wait for it at most, before they are told to come again.
+    pub turn_time: Duration,
+    /// How long an answer may take to begin; then what it asks of the database is stopped.
     pub time: Duration,
     /// The most connections that are open at once; those beyond wait.
     pub connections: usize,
     /// How long a client may take to say what it wants.
     pub header_time: Duration,
+    /// How long a client may take to read on.
+    pub read_time: Duration,
     /// How long running requests may take to end once the server is to stop.
     pub stop_time: Duration,
 }
@@ -39,10 +54,16 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             url_bytes: 8 << 10,
+            header_bytes: 64 << 10,
             requests: 64,
+            // Of the store's sixteen connections, two are left for those who watch over the
+            // server and for what is read into memory.
+            queries: 14,
+            turn_time: Duration::from_secs(5),
             time: Duration::from_secs(30),
             connections: 1_024,
             header_time: Duration::from_secs(30),
+            read_time: Duration::from_secs(30),
             stop_time: Duration::from_secs(10),
         }
     }
@@ -50,8 +71,13 @@ impl Default for Limits {
 
 impl Limits {
     /// What holds requests to them.
-    pub(crate) fn keeper(self) -> Keeper {
-        Keeper { limits: self, running: Arc::new(Semaphore::new(self.requests)) }
+    pub(crate) fn keeper(self, metrics: &Arc<Metrics>) -> Keeper {
+        Keeper {
+            limits: self,
+            running: Arc::new(Semaphore::new(self.requests)),
+            asking: Arc::new(Semaphore::new(self.queries)),
+            metrics: Arc::clone(metrics),
+        }
     }
 }
 
@@ -60,16 +86,32 @@ impl Limits {
 pub(crate) struct Keeper {
     limits: Limits,
     running: Arc<Semaphore>,
+    asking: Arc<Semaphore>,
+    metrics: Arc<Metrics>,
 }
 
 /// Answers a request within the limits.
-pub(crate) async fn keep(State(keeper): State<Keeper>, request: Request, next: Next) -> Response {
-    let mut response = match keeper.answer(request, next).await {
-        Ok(response) => response,
-        Err(problem) => problem.into_response(),
+pub(crate) async fn keep(
+    State(keeper): State<Keeper>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let id = identity::of(request.headers());
+    let exchange = Exchange::begin(Arc::clone(&id), Arc::clone(&keeper.metrics), &request);
+    // It is answered as GET is, but for the body, which is dropped unread.
+    if request.method() == Method::HEAD {
+        *request.method_mut() = Method::GET;
+    }
+    let answer = async {
+        let answer = keeper.answer(request, next).await;
+        answer.unwrap_or_else(IntoResponse::into_response)
     };
+    let mut response = identity::during(Arc::clone(&id), answer).await;
     mark(response.headers_mut());
-    response
+    if let Ok(id) = HeaderValue::try_from(&*id) {
+        response.headers_mut().insert(identity::HEADER, id);
+    }
+    exchange.until_sent(response)
 }
 
 impl Keeper {
@@ -77,28 +119,58 @@ impl Keeper {
         let path = request.uri().path_and_query().map_or(0, |path| path.as_str().len());
         let most = self.limits.url_bytes;
         if path > most {
+            self.metrics.refuse(Refused::Address);
             let detail = format!("the address is longer than {most} bytes: ask for less at once");
             return Err(Problem::new(StatusCode::URI_TOO_LONG, detail));
         }
-        // Whether it is busy doesn't change how it is.
-        let is_of_health = [health::LIVE, health::READY].contains(&request.uri().path());
-        let place = self.running.try_acquire();
-        if place.is_err() && !is_of_health {
+        let place = Arc::clone(&self.running).try_acquire_owned().ok();
+        if place.is_none() && !is_of_watch(&request) {
+            self.metrics.refuse(Refused::Requests);
             let detail = "too many requests at once: try again in a second";
             return Err(Problem::unavailable(detail));
         }
         let Ok(outcome) = timeout(self.limits.time, caught(next.run(request))).await else {
+            self.metrics.refuse(Refused::Time);
             let seconds = self.limits.time.as_secs();
             let detail = format!("the answer took longer than {seconds} seconds: ask for less");
             return Err(Problem::failure(StatusCode::SERVICE_UNAVAILABLE, &detail, "timeout"));
         };
-        outcome.map_err(|panic| {
+        let response = outcome.map_err(|panic| {
             let detail = "the answer could not be made, which is a fault of the atlas: tell those \
                           who run it, with the request's id";
             let reason = format!("panicked: {}", words(panic.as_ref()));
             Problem::failure(StatusCode::INTERNAL_SERVER_ERROR, detail, &reason)
-        })
+        })?;
+        Ok(response.map(|body| exchange::keeping(body, place)))
     }
+}
+
+/// Has a request wait until it may ask the database, and keep its turn for as long as it does: to
+/// the end of a body that is made while it is sent.
+pub(crate) async fn in_turn(
+    State(keeper): State<Keeper>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if is_of_watch(&request) {
+        return next.run(request).await;
+    }
+    let turn = Arc::clone(&keeper.asking).acquire_owned();
+    let Ok(Ok(turn)) = timeout(keeper.limits.turn_time, turn).await else {
+        keeper.metrics.refuse(Refused::Queries);
+        let detail = "too much is asked at once: try again in a second";
+        return Problem::unavailable(detail).into_response();
+    };
+    let response = next.run(request).await;
+    if response.body().size_hint().exact().is_some() {
+        return response;
+    }
+    response.map(|body| exchange::keeping(body, turn))
+}
+
+/// Whether it is asked how the server is: that it is busy doesn't change that.
+fn is_of_watch(request: &Request) -> bool {
+    [health::LIVE, health::READY, METRICS].contains(&request.uri().path())
 }
 
 /// The future's result, or what it panicked with: a fault in one answer must not end others.
@@ -121,12 +193,16 @@ fn words(panic: &(dyn Any + Send)) -> &str {
 fn mark(headers: &mut HeaderMap) {
     const MARKS: [(HeaderName, &str); 3] = [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (header::ACCESS_CONTROL_EXPOSE_HEADERS, "link, retry-after"),
+        (
+            header::ACCESS_CONTROL_EXPOSE_HEADERS,
+            "content-crs, etag, last-modified, link, retry-after, x-request-id",
+        ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
     for (name, value) in MARKS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    compression::mark(headers);
 }
 
 #[cfg(test)]
@@ -142,10 +218,11 @@ mod tests {
             tokio::task::yield_now().await;
             panic!("on purpose");
         }
+        let keeper = Limits::default().keeper(&Arc::default());
         let router = Router::new()
             .route("/falls", get(falls))
             .route("/stands", get(async || "stands"))
-            .layer(middleware::from_fn_with_state(Limits::default().keeper(), keep));
+            .layer(middleware::from_fn_with_state(keeper, keep));
         let service = TowerToHyperService::new(router);
         for (path, status) in [("/falls", 500), ("/stands", 200), ("/falls", 500)] {
             let request = Request::get(path).body(Body::empty()).unwrap();

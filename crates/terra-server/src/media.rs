@@ -6,8 +6,8 @@ use crate::{
 };
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 
-/// Says that a client which accepts other forms may be answered in another.
-pub(crate) const VARY: (HeaderName, &str) = (header::VARY, "accept");
+/// Says that a client which accepts other forms or codings may be answered in another.
+pub(crate) const VARY: (HeaderName, &str) = (header::VARY, "accept, accept-encoding");
 
 /// A form of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

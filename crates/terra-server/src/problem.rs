@@ -1,12 +1,11 @@
 //! What went wrong, as RFC 9457 has it: in words that say what to do.
 
-use crate::log;
+use crate::{identity, log};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde_json::json;
-use terra_schema::Id;
 use terra_store::Error;
 
 /// After how many seconds it may be better.
@@ -19,13 +18,11 @@ pub(crate) struct Problem {
     detail: String,
     /// The parameter that is wrong.
     parameter: Option<String>,
-    /// What the log calls the request, where the log has more to say.
-    request: Option<String>,
 }
 
 impl Problem {
     pub(crate) fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self { status, detail: detail.into(), parameter: None, request: None }
+        Self { status, detail: detail.into(), parameter: None }
     }
 
     pub(crate) fn not_found(detail: impl Into<String>) -> Self {
@@ -45,9 +42,8 @@ impl Problem {
 
     /// A failure whose reason only the log is told.
     pub(crate) fn failure(status: StatusCode, detail: &str, reason: &str) -> Self {
-        let request = Id::<()>::fresh().uuid().to_string();
-        log::line(&format!("request {request}: {status}: {reason}"));
-        Self { request: Some(request), ..Self::new(status, detail) }
+        log::line(&format!("{status}: {reason}"));
+        Self::new(status, detail)
     }
 }
 
@@ -79,7 +75,7 @@ impl From<Error> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Self { status, detail, parameter, request } = self;
+        let Self { status, detail, parameter } = self;
         let mut body = json!({
             "type": "about:blank",
             "title": status.canonical_reason().unwrap_or("Error"),
@@ -89,8 +85,9 @@ impl IntoResponse for Problem {
         if let Some(parameter) = parameter {
             body["parameter"] = parameter.into();
         }
-        if let Some(request) = request {
-            body["request"] = request.into();
+        // What the log calls it.
+        if let Some(request) = identity::current() {
+            body["request"] = (*request).into();
         }
         let kind = [(header::CONTENT_TYPE, "application/problem+json")];
         let mut response = (status, kind, body.to_string()).into_response();

@@ -2,12 +2,14 @@
 
 use crate::{
     Atlas,
+    caching::Hashed,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
 };
 use axum::{
+    Extension,
     extract::State,
     http::request::Parts,
     response::{IntoResponse, Response},
@@ -46,14 +48,16 @@ pub(crate) async fn screening(
     let mut body = json!({
         "type": "FeatureCollection",
         "numberReturned": features.len(),
-        "timeStamp": Timestamp::now().to_string(),
         "links": links,
         "features": features,
     });
     if let Some(attribution) = attribution(&credits) {
         body["attribution"] = attribution.into();
     }
-    Ok((media.headers(), body.to_string()).into_response())
+    // Nothing else of it changes with the time of day.
+    let said = Extension(Hashed(body.to_string().into_bytes()));
+    body["timeStamp"] = Timestamp::now().to_string().into();
+    Ok((media.headers(), said, body.to_string()).into_response())
 }
 
 fn asked(parameters: &Parameters) -> Result<Screening, Problem> {

@@ -86,7 +86,7 @@ pub(crate) async fn receive(stream: &mut TcpStream) -> Answer {
     stream.read_to_end(&mut bytes).await.unwrap();
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n");
     let Some(end) = end else { panic!("no answer: {}", String::from_utf8_lossy(&bytes)) };
-    let body = bytes.split_off(end + 4);
+    let mut body = bytes.split_off(end + 4);
     let head = String::from_utf8(bytes).unwrap();
     let mut lines = head.trim_end().lines();
     let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
@@ -94,8 +94,27 @@ pub(crate) async fn receive(stream: &mut TcpStream) -> Answer {
         let (name, value) = line.split_once(": ").unwrap();
         (name.to_owned(), value.to_owned())
     });
+    let headers: BTreeMap<String, String> = headers.collect();
+    if headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked") {
+        body = joined(&body);
+    }
     let text = String::from_utf8_lossy(&body).into_owned();
-    Answer { status, headers: headers.collect(), body: text, bytes: body }
+    Answer { status, headers, body: text, bytes: body }
+}
+
+/// A body that came in chunks, each after its length; the last has none.
+fn joined(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    loop {
+        let end = chunks.windows(2).position(|two| two == b"\r\n").unwrap();
+        let length = std::str::from_utf8(&chunks[..end]).unwrap();
+        let length = usize::from_str_radix(length, 16).unwrap();
+        if length == 0 {
+            return body;
+        }
+        body.extend_from_slice(&chunks[end + 2..end + 2 + length]);
+        chunks = &chunks[end + 2 + length + 2..];
+    }
 }
 
 impl Answer {

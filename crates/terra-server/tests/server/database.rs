@@ -15,6 +15,7 @@ const FILES: [&str; 2] =
 
 pub(crate) struct Database {
     pub(crate) store: Store,
+    url: String,
     place: Place,
 }
 
@@ -47,7 +48,18 @@ impl Database {
         let mut connection = Connection::open(&url.parse().unwrap()).await.unwrap();
         let schema = Schema::from_catalog(&catalog);
         migrate::push(&mut connection, &schema, &[]).await.unwrap();
-        Self { store: Store::open(url, catalog).await.unwrap(), place }
+        Self { store: Store::open(url, catalog).await.unwrap(), url: url.to_owned(), place }
+    }
+
+    /// The same database, opened once more, as another process has it.
+    pub(crate) async fn once_more(&self) -> Store {
+        Store::open(&self.url, Catalog::registered().unwrap()).await.unwrap()
+    }
+
+    /// Whether nobody else commits to it: transactions of a server are numbered for all its
+    /// databases, so that there others' are told, too.
+    pub(crate) fn is_own(&self) -> bool {
+        matches!(self.place, Place::Folder(_))
     }
 
     /// Imports the shipped files.

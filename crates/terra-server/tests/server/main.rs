@@ -21,15 +21,19 @@ macro_rules! on_both_engines {
 }
 
 mod boxes;
+mod caching;
 mod client;
 mod collections;
+mod compression;
 mod database;
+mod exchanges;
 mod filters;
 mod hidden;
 mod items;
 mod landing;
 mod limits;
 mod problems;
+mod queries;
 mod readers;
 mod screening;
 mod stopping;

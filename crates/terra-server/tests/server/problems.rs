@@ -169,7 +169,7 @@ async fn problems_have_one_shape(database: &Database) {
         ("GET", "/collections?f=xml".to_owned()),
         ("POST", "/collections".to_owned()),
     ] {
-        let problem = server.ask(method, &target, &[]).await.json();
+        let problem = server.ask(method, &target, &["x-request-id: of-the-test"]).await.json();
         let problem = serde_json::to_string_pretty(&problem).unwrap();
         writeln!(told, "{method} {target}\n{problem}\n").unwrap();
     }

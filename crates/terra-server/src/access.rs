@@ -1,0 +1,34 @@
+//! Who may ask about what: the one place where the declarations' rules meet those who ask.
+//!
+//! Nobody can say yet who they are, so there is what everyone may read. A resource has its table
+//! from here, and the table's columns from [`terra_cql2::Readable`] or by
+//! [`Table::readable_role`]; the tests try every column of every table on every path.
+
+use crate::{
+    Atlas,
+    problem::{self, Problem},
+};
+use terra_schema::{Table, nearest_name};
+use terra_store::Database;
+
+impl Atlas {
+    /// The tables that everyone may read, in the order of the catalog.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = &'static Table> {
+        let tables = self.store.catalog().tables();
+        tables.iter().copied().filter(|table| table.is_public())
+    }
+
+    /// The table of a collection. One that not everyone may read isn't told from one that isn't
+    /// there.
+    pub(crate) fn collection(&self, name: &str) -> Result<&'static Table, Problem> {
+        let table = self.store.catalog().table(name);
+        table.filter(|table| table.is_public()).ok_or_else(|| {
+            let near = nearest_name(self.tables().map(|table| table.name), name);
+            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let name = problem::shown(name);
+            Problem::not_found(format!(
+                "there is no collection `{name}`: {near}/collections lists those there are"
+            ))
+        })
+    }
+}
