@@ -57,9 +57,12 @@ async fn keep(
     while store.strong_count() > 0 {
         let start = Instant::now();
         for table in tables {
-            let Some(store) = store.upgrade() else { return };
-            let outcome = read(&store, &resident, table).await;
-            if let Some(why) = resident.note(table, outcome) {
+            let Some(used) = store.upgrade() else { return };
+            let outcome = read(&used, &resident, table).await;
+            drop(used);
+            // What broke off because the store is gone isn't missed.
+            let why = resident.note(table, outcome).filter(|_| store.strong_count() > 0);
+            if let Some(why) = why {
                 tell(why);
             }
         }

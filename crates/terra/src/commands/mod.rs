@@ -3,6 +3,7 @@
 pub(crate) mod connectors;
 pub(crate) mod export;
 pub(crate) mod import;
+pub(crate) mod limits;
 pub(crate) mod migrate;
 pub(crate) mod new_table;
 pub(crate) mod reference;

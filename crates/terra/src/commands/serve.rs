@@ -1,11 +1,14 @@
 //! `terra serve`, and `terra` without a command.
 
-use super::{Done, bring_up_to_date, catalog};
+use super::{
+    Done, bring_up_to_date, catalog,
+    limits::{LimitArguments, Log},
+};
 use crate::{
     demonstration,
     output::{note, say, tell},
 };
-use clap::Args;
+use clap::{Args, FromArgMatches};
 use std::{error::Error, io, process::ExitCode};
 use terra_store::{DatabaseUrl, Store};
 use tokio::{
@@ -35,17 +38,29 @@ pub(crate) struct Arguments {
     /// How much memory may hold positions, which answers questions of place sooner; 0 holds none
     #[arg(long, value_name = "MIB", default_value_t = HELD_MIB)]
     hold_mib: usize,
+    /// How each request is written to standard error, once it is answered
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        env = "TERRA_LOG",
+        hide_env_values = true,
+        default_value = "auto"
+    )]
+    log: Log,
+    #[command(flatten)]
+    limits: LimitArguments,
 }
 
 impl Default for Arguments {
     fn default() -> Self {
-        let listen = std::env::var(LISTEN).unwrap_or_else(|_| USUAL.to_owned());
-        Self { listen, no_demo: false, hold_mib: HELD_MIB }
+        // As the surroundings say, which may be wrong.
+        let matches = Self::augment_args(clap::Command::new("terra")).get_matches_from(["terra"]);
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
     }
 }
 
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
-    let Arguments { listen, no_demo, hold_mib } = arguments;
+    let Arguments { listen, no_demo, hold_mib, log, limits } = arguments;
     // As it is shown, an address has no password.
     let shown: DatabaseUrl = database.parse()?;
     // First of all: who can't be heard has no business with the database.
@@ -64,7 +79,8 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     }
     let stop = Signals::heard()?.stop();
     say(format!("Terra Atlas serves on http://{}", listener.local_addr()?))?;
-    terra_server::serve(store, listener, stop).await;
+    log.begin();
+    terra_server::serve_within(limits.into(), store, listener, stop).await;
     Ok(ExitCode::SUCCESS)
 }
 

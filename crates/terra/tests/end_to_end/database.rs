@@ -236,6 +236,11 @@ impl Serving {
         answer.split_once("\r\n\r\n").unwrap().1.to_owned()
     }
 
+    /// Where it listens.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Sends it a signal, by the name that `kill` has for it.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();

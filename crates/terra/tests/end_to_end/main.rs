@@ -16,6 +16,7 @@ mod migrate;
 mod new_table;
 mod reference;
 mod same;
+mod serving;
 mod tables;
 
 use std::path::PathBuf;
