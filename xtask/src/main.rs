@@ -12,6 +12,7 @@ mod bench;
 mod cost;
 mod declarations;
 mod geo;
+mod http;
 mod imports;
 mod postgres;
 mod process;
@@ -36,6 +37,8 @@ Commands:
                        [--cold] [--rounds N]
   bench geo            the questions of places beside PostGIS, every answer compared with brute force
                        [--fires N | --growth] [--rounds N] [--only QUESTION]
+  bench http           the served atlas beside other servers on the same rows, under load (needs Node
+                       and Python) [--rounds N] [--seconds S] [--without-node] [--without-python]
   postgres -- CMD…     run CMD with a temporary PostgreSQL server: TERRA_TEST_POSTGRES_URL,
                        TERRA_TEST_POSTGRES_CA and PGHOST, PGPORT, PGUSER, PGDATABASE are set
 ";
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         ["bench", "declarations"] => declarations::bench(),
         ["bench", "schema", options @ ..] => schema::bench(options),
         ["bench", "geo", options @ ..] => geo::bench(options),
+        ["bench", "http", options @ ..] => http::bench(options),
         ["postgres", "--", command, rest @ ..] => postgres::run_command(command, rest),
         _ => {
             eprint!("{USAGE}");

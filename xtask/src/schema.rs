@@ -8,6 +8,7 @@ mod drizzle;
 mod likeness;
 mod push;
 
+pub(crate) use drizzle::Drizzle;
 pub(crate) use push::psql;
 
 use crate::cost;

@@ -9,9 +9,6 @@ use terra_geo::Crs;
 use terra_schema::{Column, Table, nearest_name};
 use terra_store::{Counting, Shown};
 
-/// What may be said of it, of pages and of single items.
-pub(crate) const PARAMETERS: [&str; 4] =
-    ["properties", "exclude-properties", "skipGeometry", "crs"];
 /// Says what the coordinates of an answer are written in.
 pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
 

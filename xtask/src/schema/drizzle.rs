@@ -14,13 +14,13 @@ const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 const SCHEMA: &str = "schema.mjs";
 
 /// An installed drizzle-kit with our tables declared in its way.
-pub(super) struct Drizzle {
+pub(crate) struct Drizzle {
     folder: PathBuf,
 }
 
 impl Drizzle {
     /// Installs it and writes its declarations.
-    pub(super) fn install(terra: &Path) -> Result<Self> {
+    pub(crate) fn install(terra: &Path) -> Result<Self> {
         let source = workspace_root().join("bench/drizzle");
         let folder = workspace_root().join("target/bench/drizzle");
         create(&folder)?;
@@ -36,6 +36,11 @@ impl Drizzle {
         })?;
         generate(terra, &source.join("generate.mjs"), &folder)?;
         Ok(Self { folder })
+    }
+
+    /// Where it is installed.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The version that is installed.

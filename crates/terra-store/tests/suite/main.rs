@@ -37,6 +37,7 @@ mod refusals;
 mod served;
 mod shapes;
 mod sqlite_failures;
+mod stamps;
 mod terms;
 mod texts;
 mod tiles;

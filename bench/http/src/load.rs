@@ -1,0 +1,67 @@
+//! Load: so many connections, each of which asks again as soon as it was answered.
+
+use http_body_util::{BodyExt, Empty};
+use hyper::{Request, body::Bytes, client::conn::http1};
+use hyper_util::rt::TokioIo;
+use std::{
+    error::Error,
+    time::{Duration, Instant},
+};
+use tokio::{net::TcpStream, task::JoinSet};
+
+type Fault = Box<dyn Error + Send + Sync>;
+
+/// Asks for `target` and tells, parted by tabs: answers a second, the middle time and that of one in
+/// a hundred in milliseconds, and the bytes of an answer.
+pub(crate) async fn put(
+    address: &str,
+    target: &str,
+    connections: usize,
+    seconds: f64,
+) -> Result<String, Fault> {
+    let end = Instant::now() + Duration::from_secs_f64(seconds);
+    let mut asking = JoinSet::new();
+    for _ in 0..connections {
+        asking.spawn(ask(address.to_owned(), target.to_owned(), end));
+    }
+    let began = Instant::now();
+    let (mut times, mut bytes) = (Vec::new(), 0);
+    while let Some(done) = asking.join_next().await {
+        let (own, size) = done??;
+        times.extend(own);
+        bytes = size;
+    }
+    // Until the last is answered: the next server begins with an idle machine.
+    let took = began.elapsed().as_secs_f64();
+    times.sort_unstable();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+    let rate = times.len() as f64 / took;
+    Ok(format!("{rate:.1}\t{:.3}\t{:.3}\t{bytes}", at(0.5), at(0.99)))
+}
+
+async fn ask(
+    address: String,
+    target: String,
+    end: Instant,
+) -> Result<(Vec<Duration>, usize), Fault> {
+    let stream = TcpStream::connect(&address).await?;
+    stream.set_nodelay(true)?;
+    let (mut client, connection) = http1::handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    let (mut times, mut size) = (Vec::new(), 0);
+    while Instant::now() < end || times.is_empty() {
+        let request = Request::get(&target).header("host", &address).body(Empty::<Bytes>::new())?;
+        let began = Instant::now();
+        client.ready().await?;
+        let response = client.send_request(request).await?;
+        let status = response.status();
+        let body = response.into_body().collect().await?.to_bytes();
+        times.push(began.elapsed());
+        if !status.is_success() {
+            let told = String::from_utf8_lossy(&body).into_owned();
+            return Err(format!("{target}: {status}: {told}").into());
+        }
+        size = body.len();
+    }
+    Ok((times, size))
+}
