@@ -53,8 +53,9 @@ pub(super) fn parameters(table: &'static Table) -> Vec<Value> {
         ));
         let description = "What tells the time, where `step` is said; else the first that does.";
         let times = names(is_time);
-        let example = times.first().copied().into();
-        all.push(query("time", description, json!({ "type": "string", "enum": times }), example));
+        // By itself it says nothing.
+        let times = json!({ "type": "string", "enum": times });
+        all.push(query("time", description, times, Value::Null));
     }
     if table.readable_role(Role::Longitude).is_some() {
         let description = "Groups by squares of the globe: their sides halve with each step, from \

@@ -217,6 +217,10 @@ async fn hidden_columns_are_refused_as_those_that_are_not_there(database: &Datab
             // As long, and nothing like any.
             let none = "qx".repeat(name.len()).split_at(name.len()).0.to_owned();
             for (route, by) in ROUTES.iter().flat_map(|r| r.by.iter().map(move |by| (r, by))) {
+                // Groups have a parameter of this name, which is no column.
+                if *by == "?{}=1" && name == "cell" && route.path.ends_with("/aggregate") {
+                    continue;
+                }
                 let ask = async |name: &str| {
                     let target = route.of(table.name, NOBODY) + &by.replace("{}", name);
                     let answer = server.get(&target).await;

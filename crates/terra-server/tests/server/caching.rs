@@ -100,7 +100,8 @@ async fn a_validator_is_of_one_request(database: &Database) {
     server.ask("GET", &format!("{}?limit=5", items()), &[&said]).await.fine();
     // Its links are others.
     server.ask("GET", &items(), &[&said, "x-forwarded-proto: https"]).await.fine();
-    server.ask("GET", &items(), &[&said, "accept: text/html"]).await.problem(406);
+    server.ask("GET", &items(), &[&said, "accept: text/html"]).await.fine();
+    server.ask("GET", &items(), &[&said, "accept: image/png"]).await.problem(406);
     server.ask("GET", "/nothing", &[&said]).await.problem(404);
     server.ask("POST", &items(), &[&said]).await.problem(405);
     // There is no row that the client could have.

@@ -62,7 +62,10 @@ async fn answers_are_compressed_as_the_client_says(database: &Database) {
             assert_eq!(timeless(&read(coding, &coded.bytes)), timeless(&plain.bytes), "{target}");
             let head = server.ask("HEAD", &target, &accepted).await.fine();
             assert!(head.bytes.is_empty());
-            for name in ["content-encoding", "content-type", "etag", "vary"] {
+            // On a server, other tests write, which renews the tags of rows.
+            let is_alone = database.client().await.is_none();
+            let same = ["content-encoding", "content-type", "vary"].into_iter();
+            for name in same.chain(is_alone.then_some("etag")) {
                 assert_eq!(head.header(name), coded.header(name), "{target}: {name}");
             }
         }

@@ -134,7 +134,7 @@ async fn what_is_wrong_with_a_filter_is_told(database: &Database) {
         (filter("name = 5"), "filter", "`name` (a text) and 5 (a number)"),
         (filter("name = "), "filter", "at letter 8"),
         (filter(""), "filter", "found the end"),
-        (filter(&long), "filter", "letters in a text searched for: at most 1000"),
+        (filter(&long), "filter", "more than 1000 letters of a pattern"),
         (filter(&"(".repeat(2_000)), "filter", "parts inside each other"),
         (filter("zzz = 1"), "filter", "there are id, "),
         (format!("filter-lang=cql2-json&{}", filter("name = 'x'")), "filter", "no JSON"),
