@@ -14,8 +14,9 @@ pkgs.mkShell {
     pkgs.rustfmt
     # For the web atlas.
     pkgs.nodejs
-    # Read our tiles in the tests: GDAL does, and a reader that runs on Node.
+    # Read what we serve in the tests: GDAL, and programs that run on Node and on Python.
     pkgs.gdal
+    pkgs.python3
     # The server binaries: the tests start a cluster of their own.
     (pkgs.postgresql.withPackages (extensions: [ extensions.postgis ]))
     # The command line shell, to look into a database file. The binary brings its own SQLite.
