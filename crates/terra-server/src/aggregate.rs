@@ -2,7 +2,10 @@
 //! the globe for maps of heat.
 
 use crate::{
-    Atlas, filter,
+    Atlas,
+    caching::Hashed,
+    filter,
+    formats::headers,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -11,6 +14,7 @@ use crate::{
     selection::crs,
 };
 use axum::{
+    Extension,
     extract::{Path, State, rejection::PathRejection},
     http::request::Parts,
     response::{IntoResponse, Response},
@@ -78,11 +82,12 @@ pub(crate) async fn aggregate(
     }
     let found = asked.measured(question.by.clone(), question.measures.clone(), MOST).await;
     let groups = found.map_err(|error| refused(&parameters, error))?;
-    if media == Media::Csv {
-        return Ok((media.headers(), question.csv(&groups)).into_response());
-    }
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(&request), table.name);
+    if media == Media::Csv {
+        let headers = headers(media, table, &[("collection", own)], &facts.credits);
+        return Ok((headers, question.csv(&groups)).into_response());
+    }
     let mut links = vec![
         link("self", media, "These groups", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
@@ -90,17 +95,19 @@ pub(crate) async fn aggregate(
     links.extend(licence_links(&facts.credits));
     let mut head = json!({
         "numberReturned": groups.len(),
-        "timeStamp": Timestamp::now().to_string(),
         "links": links,
     });
     if let Some(attribution) = attribution(&facts.credits) {
         head["attribution"] = attribution.into();
     }
-    let body = match media {
+    let body = |head| match media {
         Media::GeoJson => question.features(head, &groups),
         _ => question.objects(head, &groups),
     };
-    Ok((media.headers(), body).into_response())
+    // Nothing else of it changes with the time of day.
+    let said = Extension(Hashed(body(head.clone())));
+    head["timeStamp"] = Timestamp::now().to_string().into();
+    Ok((media.headers(), said, body(head)).into_response())
 }
 
 /// Too many groups are told of where they are asked for.

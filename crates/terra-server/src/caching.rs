@@ -26,7 +26,7 @@ use terra_store::Stamp;
 const ASKED_BY: [HeaderName; 3] =
     [header::ACCEPT, header::HOST, HeaderName::from_static("x-forwarded-proto")];
 /// The largest body that is hashed.
-const MOST_HASHED: u64 = 1 << 20;
+const MOST_HASHED: u64 = 4 << 20;
 /// How many bytes of a hash make a validator.
 const DIGEST: usize = 12;
 
@@ -45,14 +45,12 @@ enum Kept {
 /// The resources of which that is not [`Kept::Bytes`] for [`DESCRIBED`] seconds. Screening is none
 /// of rows: which fires are recent is another thing tomorrow. Collections tell facts that are
 /// looked up once in a while.
-const RESOURCES: [(&str, Kept); 8] = [
+const RESOURCES: [(&str, Kept); 6] = [
     (health::LIVE, Kept::Never),
     (health::READY, Kept::Never),
     (METRICS, Kept::Never),
     ("/collections/{collection}/items", Kept::Rows(ROWS)),
     ("/collections/{collection}/items/{item}", Kept::Rows(ROWS)),
-    ("/collections/{collection}/export", Kept::Rows(ROWS)),
-    ("/collections/{collection}/aggregate", Kept::Rows(ROWS)),
     ("/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}", Kept::Rows(TILES)),
 ];
 /// For how many seconds rows are kept: a page's neighbours should be of about the same time.

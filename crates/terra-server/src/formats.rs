@@ -51,9 +51,10 @@ const LONGEST: Duration = Duration::from_secs(15 * 60);
 const MATCHED: HeaderName = HeaderName::from_static("ogc-numbermatched");
 const RETURNED: HeaderName = HeaderName::from_static("ogc-numberreturned");
 
-/// Places for those who take whole collections.
-pub(crate) fn places() -> Arc<Semaphore> {
-    Arc::new(Semaphore::new(MOST_STREAMS))
+/// Places for those who take whole collections, of so many questions at once.
+pub(crate) fn places(queries: usize) -> Arc<Semaphore> {
+    // Most of what may be asked at once is left for others.
+    Arc::new(Semaphore::new((queries / 2).clamp(1, MOST_STREAMS)))
 }
 
 /// The format that rows are written in for such an answer, where it is one of files.
@@ -161,7 +162,12 @@ pub(crate) fn html_page(title: &str, body: &str) -> Response {
     (Media::Html.headers(), policy, html::page(title, body)).into_response()
 }
 
-fn headers(media: Media, table: &Table, leads: &[(&str, String)], credits: &[Credit]) -> HeaderMap {
+pub(crate) fn headers(
+    media: Media,
+    table: &Table,
+    leads: &[(&str, String)],
+    credits: &[Credit],
+) -> HeaderMap {
     let mut headers: HeaderMap = media
         .headers()
         .into_iter()

@@ -21,6 +21,7 @@ use axum::{
 use serde_json::{Value, json};
 use std::sync::Arc;
 use terra_app::{Credit, credits};
+use terra_geo::Crs;
 use terra_schema::{
     Table, Timestamp,
     filter::{ColumnRef, Comparison, Expr},
@@ -49,8 +50,6 @@ pub(crate) const PARAMETERS: [&str; 15] = [
     "filter-lang",
     "filter-crs",
 ];
-/// What goes with features of GeoJSON alone.
-const OF_FEATURES: [&str; 2] = ["expand", "crs"];
 /// What may be said of one row.
 pub(crate) const OF_ITEM: [&str; 5] =
     ["properties", "exclude-properties", "skipGeometry", "crs", "expand"];
@@ -80,6 +79,9 @@ pub(crate) async fn items(
     }
     let relations = Relations::of(&atlas, table);
     let expanded = relations.expanded(&parameters)?;
+    for relation in &expanded {
+        relation.refuse_unshown(table, shown.columns.as_deref())?;
+    }
     for condition in filter::rows(table, &relations, &parameters, &properties)? {
         asked = asked.filter(condition);
     }
@@ -108,18 +110,20 @@ pub(crate) async fn items(
     Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
 }
 
-/// Refuses what only features of GeoJSON can show, where something else is asked for.
+/// Refuses what a form can't show: only features of GeoJSON have related rows and other reference
+/// systems, and pages for people have a choice of their own.
 fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), Problem> {
-    let said = OF_FEATURES.iter().find(|name| parameters.get(name).is_some());
-    match said {
-        Some(name) if media != Media::GeoJson => {
-            let detail = format!(
-                "`{name}` goes with features of GeoJSON alone: say f=json, or leave it out"
-            );
-            Err(Problem::parameter(name, detail))
-        }
-        _ => Ok(()),
-    }
+    let refused: &[&str] = match media {
+        Media::GeoJson => &[],
+        Media::Html => &["expand", "crs", "properties", "exclude-properties", "skipGeometry"],
+        _ => &["expand", "crs"],
+    };
+    let is_usual = |name: &str| name == "crs" && crs(parameters, "crs").ok() == Some(Crs::Crs84);
+    let said = refused.iter().find(|name| parameters.get(name).is_some() && !is_usual(name));
+    said.map_or(Ok(()), |name| {
+        let detail = format!("`{name}` doesn't go with this form: say f=json, or leave it out");
+        Err(Problem::parameter(name, detail))
+    })
 }
 
 fn page_links(
@@ -197,6 +201,9 @@ pub(crate) async fn item(
     let content_crs = content_crs(shown.crs);
     let relations = Relations::of(&atlas, table);
     let expanded = relations.expanded(&parameters)?;
+    for relation in &expanded {
+        relation.refuse_unshown(table, shown.columns.as_deref())?;
+    }
     let missing = || {
         let (name, item) = (table.name, problem::shown(&item));
         Problem::not_found(format!(

@@ -108,7 +108,7 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         facts,
         description: Description::default(),
         metrics: Arc::clone(metrics),
-        streams: formats::places(),
+        streams: formats::places(limits.queries),
     });
     Router::new()
         .route("/", get(landing::landing))

@@ -195,7 +195,8 @@ fn mark(headers: &mut HeaderMap) {
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (
             header::ACCESS_CONTROL_EXPOSE_HEADERS,
-            "content-crs, etag, last-modified, link, retry-after, x-request-id",
+            "content-crs, content-disposition, etag, last-modified, link, ogc-numbermatched, \
+             ogc-numberreturned, retry-after, x-request-id",
         ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];

@@ -102,7 +102,6 @@ impl Media {
             Self::GeoJson => &["application/geo+json", "application/json"],
             Self::Schema => &["application/schema+json", "application/json"],
             Self::TileJson => &["application/vnd.mapbox.tile+json"],
-            // Tiles were called so before they had a type of their own.
             Self::OpenApi31 => &[
                 "application/vnd.oai.openapi+json;version=3.1",
                 "application/openapi+json;version=3.1",
@@ -115,6 +114,7 @@ impl Media {
                 "application/openapi+json;version=3.0",
             ],
             Self::TypeScript => &["text/plain", "application/typescript"],
+            // Tiles were called so before they had a type of their own.
             Self::VectorTile => &["application/vnd.mapbox-vector-tile", "application/x-protobuf"],
             Self::Csv => &["text/csv"],
             Self::Ndjson => &["application/x-ndjson", "application/ndjson", "application/jsonl"],

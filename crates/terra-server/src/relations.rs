@@ -26,10 +26,10 @@ use terra_schema::{
     nearest_name,
     scalar::Uuid,
 };
-use terra_store::{Database, FeaturePage};
+use terra_store::{Counting, Database, FeaturePage};
 
 /// The most relations that are followed at once.
-const MOST_EXPANDED: usize = 8;
+pub(crate) const MOST_EXPANDED: usize = 8;
 /// The most rows of one relation for a whole page, and the most bytes of them.
 const MOST_ROWS: u64 = 10_000;
 const MOST_BYTES: usize = 16 << 20;
@@ -290,6 +290,8 @@ pub(crate) async fn expand(
     let rows: Vec<Option<Row<'_>>> =
         features.iter().map(|feature| Row::read(feature.get().as_bytes())).collect();
     let mut nested: Vec<String> = vec![String::new(); features.len()];
+    // A row that many features lead to is written for each of them.
+    let mut left = MOST_BYTES;
     for relation in relations {
         let own = match relation.key {
             Key::Here(at) => table.columns[at].name,
@@ -302,6 +304,8 @@ pub(crate) async fn expand(
         for (into, key) in nested.iter_mut().zip(&keys) {
             let related =
                 key.as_ref().and_then(|key| found.get(key)).map_or(&[][..], Vec::as_slice);
+            let bytes = related.iter().map(String::len).sum();
+            left = left.checked_sub(bytes).ok_or_else(|| relation.too_much())?;
             let comma = if into.is_empty() { "" } else { "," };
             // Writing to a String can't fail.
             let _ = match relation.key {
@@ -333,6 +337,31 @@ pub(crate) async fn expand(
 type RowsByKey = HashMap<String, Vec<String>>;
 
 impl Relation {
+    fn too_much(&self) -> Problem {
+        let detail = format!(
+            "`expand`: more of {} belongs to this page than is shown at once: ask for a smaller page \
+             with `limit`, or follow the links of an item",
+            self.name
+        );
+        Problem::parameter("expand", detail)
+    }
+
+    /// Refuses to follow a key that the features don't show, where some columns are chosen.
+    pub(crate) fn refuse_unshown(
+        &self,
+        table: &Table,
+        shown: Option<&[usize]>,
+    ) -> Result<(), Problem> {
+        let Key::Here(at) = self.key else { return Ok(()) };
+        if shown.is_none_or(|shown| shown.contains(&at)) {
+            return Ok(());
+        }
+        let (name, key) = (&self.name, table.columns[at].name);
+        let detail =
+            format!("`expand`: {name} goes by `{key}`, which must be among the properties");
+        Err(Problem::parameter("expand", detail))
+    }
+
     /// The rows that are related to these keys, and their sources.
     async fn rows(
         &self,
@@ -352,14 +381,10 @@ impl Relation {
         let table = self.table;
         let rows = atlas.store.table(table).filter(Expr::Among(column, keys.into_iter().collect()));
         let writer = move || Format::Ndjson.writer(Layout::served(table), Options::default());
-        let rows = rows.written_page(MOST_ROWS, MOST_BYTES, writer).await?;
+        let rows =
+            rows.counting(Counting::None).written_page(MOST_ROWS, MOST_BYTES, writer).await?;
         if rows.next.is_some() {
-            let detail = format!(
-                "`expand`: more rows of {} belong to this page than are shown at once: ask for a \
-                 smaller page with `limit`, or follow the links of an item",
-                self.name
-            );
-            return Err(Problem::parameter("expand", detail));
+            return Err(self.too_much());
         }
         let mut by_key = RowsByKey::new();
         for line in rows.features.split(|byte| *byte == b'\n') {

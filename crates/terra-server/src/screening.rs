@@ -5,7 +5,7 @@ use crate::{
     caching::Hashed,
     datetime::interval,
     filter,
-    formats::html_page,
+    formats::{headers, html_page},
     html::Text,
     html_rows::owned,
     links::{self, attribution, licence_links, link},
@@ -17,7 +17,7 @@ use crate::{
 use axum::{
     Extension,
     extract::State,
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    http::{StatusCode, request::Parts},
     response::{IntoResponse, Response},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
@@ -120,14 +120,8 @@ fn shown(
         }
         _ => return Ok(html_page("Screening", &page(found, next, credits))),
     };
-    let link = next.map(|href| [(header::LINK, format!("<{href}>; rel=\"next\""))]);
-    let mut response = (media.headers(), body).into_response();
-    if let Some([(name, value)]) = link
-        && let Ok(value) = HeaderValue::from_str(&value)
-    {
-        response.headers_mut().insert(name, value);
-    }
-    Ok(response)
+    let leads: Vec<_> = next.map(|href| ("next", href.to_owned())).into_iter().collect();
+    Ok((headers(media, screened(), &leads, credits), body).into_response())
 }
 
 /// The projects for people.

@@ -88,9 +88,12 @@ fn of_items() -> Map<String, Value> {
     let parameters = [
         query(
             "limit",
-            "How many rows a page has at most. More than the maximum is no mistake, and means the \
-             maximum.",
-            json!({ "type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL }),
+            &format!(
+                "How many rows a page has at most; {USUAL} where nothing is said, but that files of \
+                 rows (csv, ndjson, geojsonseq, fgb, parquet) have all of them then. More than the \
+                 maximum is no mistake, and means the maximum."
+            ),
+            json!({ "type": "integer", "minimum": 1, "maximum": MOST }),
             100.into(),
         ),
         list(

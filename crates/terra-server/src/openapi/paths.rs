@@ -55,8 +55,14 @@ impl<'a> Resource<'a> {
         // Health has one form, whatever is said.
         let has_forms = self.tag != "Health";
         if has_forms {
+            // Of two forms in JSON, that of features has a name of its own.
+            let is_json = self.answers.iter().any(|(media, _)| *media == Media::Json);
+            let short = |media: Media| match media {
+                Media::GeoJson if is_json => "geojson",
+                media => media.short(),
+            };
             let mut shorts: Vec<&str> =
-                self.answers.iter().map(|(media, _)| media.short()).collect();
+                self.answers.iter().map(|(media, _)| short(*media)).collect();
             shorts.dedup();
             parameters.push(form(&shorts));
         }

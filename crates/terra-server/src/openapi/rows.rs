@@ -5,7 +5,7 @@ use crate::{
     filter,
     items::{MOST, OF_ITEM, PARAMETERS},
     queryables::property,
-    relations::Relations,
+    relations::{MOST_EXPANDED, Relations},
     selection::returnables,
     sorting::{MOST_KEYS, sortables},
 };
@@ -57,6 +57,7 @@ fn expand(relations: &Relations) -> Value {
         "items": { "type": "string", "enum": names },
         "uniqueItems": true,
         "minItems": 1,
+        "maxItems": MOST_EXPANDED,
     });
     list("expand", description, schema, example)
 }
@@ -131,6 +132,10 @@ fn feature(table: &Table, is_alone: bool) -> Value {
             "id": { "type": "string", "format": "uuid" },
             "geometry": geometry(table),
             "properties": schema(&format!("{}.properties", table.name)),
+            "related": {
+                "description": "Related rows, where `expand` asks for them.",
+                "type": "object",
+            },
         },
         "additionalProperties": false,
     });

@@ -175,7 +175,7 @@ fn of_collections() -> Value {
         },
         "collection": {
             "type": "object",
-            "required": ["id", "title", "description", "itemType", "crs", "links", "licences"],
+            "required": ["id", "title", "description", "itemType", "crs", "links", "relations", "licences"],
             "properties": {
                 "id": text(), "title": text(), "description": text(),
                 "itemType": { "const": "feature" },
@@ -183,8 +183,19 @@ fn of_collections() -> Value {
                 "storageCrs": { "const": CRS84 },
                 "extent": schema("extent"),
                 "links": schema("links"),
+                "relations": { "type": "array", "items": schema("relation") },
                 "licences": { "type": "array", "items": schema("licence") },
                 "attribution": schema("attribution"),
+            },
+            "additionalProperties": false,
+        },
+        "relation": {
+            "type": "object",
+            "description": "What a key of rows leads to: `expand` and filters call it by its name.",
+            "required": ["name", "collection", "key", "many", "href"],
+            "properties": {
+                "name": text(), "collection": text(), "key": text(), "href": text(),
+                "many": { "type": "boolean" },
             },
             "additionalProperties": false,
         },

@@ -34,6 +34,8 @@ export interface Feature<C extends CollectionId, Shown extends PropertyOf<C> = P
   id: Id;
   geometry: Collections[C]["geometry"] | null;
   properties: Pick<Collections[C]["properties"], Shown>;
+  /** Related rows, where `expand` asks for them. */
+  related?: { [relation: string]: Json };
 }
 
 /** A row by itself. */
@@ -89,5 +91,6 @@ export type ItemsQuery<C extends CollectionId> = Collections[C]["queryables"] & 
   filter?: string;
   "filter-lang"?: "cql2-text" | "cql2-json";
   "filter-crs"?: Crs;
-  f?: "json";
+  expand?: string[];
+  f?: "json" | "html" | "csv" | "ndjson" | "geojsonseq" | "flat" | "fgb" | "parquet";
 };

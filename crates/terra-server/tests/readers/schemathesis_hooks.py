@@ -48,6 +48,11 @@ def map_case(context, case):
     if query.get("f") not in (None, "json"):
         query.pop("expand", None)
         query.pop("crs", None)
+    if query.get("f") == "html":
+        for name in ("properties", "exclude-properties", "skipGeometry"):
+            query.pop(name, None)
+    if "properties" in query or "exclude-properties" in query:
+        query.pop("expand", None)
     if "fire_days" in query:
         query.pop("datetime", None)
     if query.get("step") in (None, "hour"):
