@@ -20,7 +20,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use std::{sync::Arc, time::Duration};
 use terra_app::Credit;
 use terra_formats::{Format, Layout, Options, RowWriter};
@@ -109,7 +109,7 @@ pub(crate) async fn all(
     let mut rows = asked.stream(writer(media, table, shown, attribution), LONGEST);
     // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
     let first = rows.next().await.map_err(|error| filter::refused(parameters, error))?;
-    Ok((headers, Body::from_stream(body(rows, first, place))).into_response())
+    Ok((headers, Body::from_stream(body(rows, first, place).fuse())).into_response())
 }
 
 fn body(

@@ -121,7 +121,7 @@ fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), P
     let is_usual = |name: &str| name == "crs" && crs(parameters, "crs").ok() == Some(Crs::Crs84);
     let said = refused.iter().find(|name| parameters.get(name).is_some() && !is_usual(name));
     said.map_or(Ok(()), |name| {
-        let detail = format!("`{name}` doesn't go with this form: say f=json, or leave it out");
+        let detail = format!("`{name}` doesn't go with this form: say f=json for features of GeoJSON, or leave it out");
         Err(Problem::parameter(name, detail))
     })
 }
