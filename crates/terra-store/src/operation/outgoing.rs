@@ -11,10 +11,16 @@ use crate::{
     query::Query,
     values::{cell_error, read_cell},
 };
-use std::{collections::BTreeSet, time::Duration};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
 use terra_formats::RowWriter;
 use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid};
-use tokio::{runtime::Handle, sync::mpsc, time::timeout};
+use tokio::{
+    sync::mpsc::{self, error::TrySendError},
+    time::timeout,
+};
 
 /// Makes what writes rows: anew, where a question has to be asked again.
 pub(crate) type MakeWriter = Box<dyn Fn() -> Box<dyn RowWriter> + Send + Sync>;
@@ -23,6 +29,9 @@ pub(crate) type MakeWriter = Box<dyn Fn() -> Box<dyn RowWriter> + Send + Sync>;
 const CHUNK: usize = 128 << 10;
 /// How long a chunk waits to be taken before nobody seems to want it.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a thread sleeps before it looks whether there is room for a chunk.
+const WAIT: Duration = Duration::from_millis(2);
 
 /// Rows of one table, as they are written.
 pub(crate) struct Outgoing {
@@ -109,11 +118,16 @@ impl Outgoing {
         Ok(())
     }
 
+    /// What was written, and an empty place for more.
+    fn taken(&mut self) -> Vec<u8> {
+        self.is_handed_on = true;
+        std::mem::replace(&mut self.out, Vec::with_capacity(CHUNK + CHUNK / 4))
+    }
+
     /// Hands on what was written, as soon as there is room for it.
     async fn hand_on(&mut self) -> Result<(), Error> {
-        let Some(chunks) = &self.chunks else { return Ok(()) };
-        self.is_handed_on = true;
-        let chunk = std::mem::replace(&mut self.out, Vec::with_capacity(CHUNK + CHUNK / 4));
+        let Some(chunks) = self.chunks.clone() else { return Ok(()) };
+        let chunk = self.taken();
         match timeout(PATIENCE, chunks.send(chunk)).await {
             Ok(Ok(())) => Ok(()),
             // Nobody is left to be told.
@@ -144,9 +158,19 @@ impl Visitor for Outgoing {
     }
 
     fn unload_blocking(&mut self) -> Result<(), Error> {
-        // Such work runs on a thread of the runtime that may block.
-        let runtime = Handle::try_current().map_err(|_| Error::Timeout)?;
-        runtime.block_on(self.hand_on())
+        let Some(chunks) = self.chunks.clone() else { return Ok(()) };
+        let mut chunk = self.taken();
+        let until = Instant::now() + PATIENCE;
+        // Not by the runtime's clock: it may be stopping while this thread still reads.
+        loop {
+            match chunks.try_send(chunk) {
+                Ok(()) => return Ok(()),
+                Err(TrySendError::Full(back)) if Instant::now() < until => chunk = back,
+                // Nobody is left to be told.
+                Err(_) => return Err(Error::Timeout),
+            }
+            std::thread::sleep(WAIT);
+        }
     }
 }
 
