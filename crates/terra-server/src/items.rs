@@ -5,7 +5,7 @@ use crate::{
     collections::title,
     filter, formats,
     html_rows::{HtmlRows, item_page},
-    links::{self, attribution, escaped, licence_links, link},
+    links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::{self, Problem},
@@ -150,11 +150,8 @@ fn next_page(
 ) -> Option<String> {
     let next = page.next.as_ref()?;
     let base = links::base(request);
-    let mut href = format!("{base}/collections/{}/items?cursor={next}", table.name);
-    for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
-        href.push_str(&format!("&{name}={}", escaped(value)));
-    }
-    Some(href)
+    let at = format!("{base}/collections/{}/items", table.name);
+    Some(links::next_page(&at, next, parameters))
 }
 
 /// The page as a FeatureCollection. The features are put in as they are.

@@ -44,6 +44,13 @@ pub(crate) fn said(parameters: &Parameters, but: &[&str]) -> String {
     said.collect::<Vec<_>>().join("&")
 }
 
+/// The address of the page after this one, at `at`: with all that this one was asked by.
+pub(crate) fn next_page(at: &str, token: &str, parameters: &Parameters) -> String {
+    let said = said(parameters, &["cursor"]);
+    let and = if said.is_empty() { "" } else { "&" };
+    format!("{at}?cursor={token}{and}{said}")
+}
+
 /// A link to a resource of the atlas.
 pub(crate) fn link(rel: &str, media: Media, title: &str, href: String) -> Value {
     json!({ "href": href, "rel": rel, "type": media.bare_name(), "title": title })

@@ -64,7 +64,8 @@ pub(crate) async fn screening(
     let page = screen_page(&atlas.store, asked(&parameters)?, narrowing).await;
     let ScreenedPage { projects: found, next } =
         page.map_err(|error| filter::refused(&parameters, error))?;
-    let next = next.map(|token| next_page(&request, &parameters, &token));
+    let at = format!("{}/screening", links::base(&request));
+    let next = next.map(|token| links::next_page(&at, &token, &parameters));
     let sources = found.iter().flat_map(Screened::sources).collect();
     let credits = credits(&atlas.store, &sources).await?;
     if media != Media::GeoJson {
@@ -87,15 +88,6 @@ pub(crate) async fn screening(
     let said = Extension(Hashed(body.to_string().into_bytes()));
     body["timeStamp"] = Timestamp::now().to_string().into();
     Ok((media.headers(), said, body.to_string()).into_response())
-}
-
-/// The next page's address.
-fn next_page(request: &Parts, parameters: &Parameters, token: &str) -> String {
-    let mut href = format!("{}/screening?cursor={token}", links::base(request));
-    for (name, value) in parameters.said().filter(|(name, _)| *name != "cursor") {
-        href.push_str(&format!("&{name}={}", links::escaped(value)));
-    }
-    href
 }
 
 /// The projects in a form that has no room for links: the next page's stands in the head.
