@@ -5,6 +5,10 @@
 //! geometries; a minimal server on Node with Drizzle (`bench/http/server.mjs`); and as the limit one
 //! on axum that writes its JSON by hand (`bench/http`), which also puts the load. The last two have
 //! nothing of the atlas but the rows: no parameters, no licences, no links, no validators.
+//!
+//! The atlas remembers what it answered until somebody commits, and a question is asked again and
+//! again here: so it is measured as it is, and with nothing of its answers remembered. Numbers of
+//! rows and credits are remembered in both.
 
 mod python;
 mod report;
@@ -16,7 +20,7 @@ use crate::process::{self, Result, cargo, workspace_root};
 use crate::schema::{create, psql, release_binary, remove};
 use python::Python;
 use report::Sample;
-use servers::{Kind, Server};
+use servers::{Answers, Kind, Server};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::thread::sleep;
@@ -30,6 +34,9 @@ const MOST_ROUNDS: usize = 100;
 const SECONDS: &str = "4";
 /// How long nobody is asked after that: what was begun ends, and connections close.
 const REST: Duration = Duration::from_millis(500);
+/// How many are connected beside who asks.
+const OTHERS: &str = "SELECT count(*) FROM pg_stat_activity \
+    WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
 /// Files of power plants that are shipped.
 const FILES: [&str; 3] = [
     "data/wri-gppd/database_AUS.csv",
@@ -44,6 +51,8 @@ struct Question {
     minimal: Option<String>,
     tipg: Option<String>,
     pygeoapi: Option<String>,
+    /// Whether it is asked by those who have the answer already.
+    again: bool,
 }
 
 impl Question {
@@ -77,7 +86,8 @@ pub(crate) fn bench(arguments: &[&str]) -> Result<ExitCode> {
     create(&folder)?;
     let bin = find_or_install()?;
     let cluster = Cluster::start(&bin)?;
-    let postgres = cluster.url("postgres");
+    // All of them, as the limit's driver has no TLS.
+    let postgres = format!("{}?sslmode=disable", cluster.url("postgres"));
     let sqlite = format!("sqlite:{}/atlas.db", folder.display());
     for database in [&postgres, &sqlite] {
         fill(&terra, database)?;
@@ -89,8 +99,10 @@ pub(crate) fn bench(arguments: &[&str]) -> Result<ExitCode> {
     let id = analyze(&psql(&bin), &postgres)?;
     let mut all = vec![
         Server::minimal(&program, &postgres)?,
-        Server::atlas("terra, PostgreSQL", &terra, &postgres)?,
-        Server::atlas("terra, SQLite", &terra, &sqlite)?,
+        Server::atlas("terra, PostgreSQL", &terra, &postgres, Answers::Forgotten)?,
+        Server::atlas("terra, SQLite", &terra, &sqlite, Answers::Forgotten)?,
+        Server::atlas("terra, PostgreSQL, as it is", &terra, &postgres, Answers::Remembered)?,
+        Server::atlas("terra, SQLite, as it is", &terra, &sqlite, Answers::Remembered)?,
     ];
     if let Some(node) = &node {
         all.push(Server::node(node, &postgres)?);
@@ -175,6 +187,10 @@ fn analyze(psql: &Path, url: &str) -> Result<String> {
         command.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align"]);
         process::output(command.args(["--command", sql, url]))
     };
+    // What ended a moment ago may still keep rows from being seen by all, as indexes need it.
+    while ask(OTHERS)?.trim() != "0" {
+        sleep(REST);
+    }
     ask("VACUUM ANALYZE")?;
     ask("SELECT id FROM terra.energy_projects ORDER BY id OFFSET 1000 LIMIT 1")
 }
@@ -187,6 +203,7 @@ fn questions(id: &str) -> Vec<Question> {
         minimal: Some(minimal.to_owned()),
         tipg: Some(format!("/collections/public.plants/items?limit=100&f=geojson{rest}")),
         pygeoapi: Some(format!("/collections/plants/items?limit=100&f=json{rest}{lang}")),
+        again: false,
     };
     let filter = "&filter=project_type=%27solar%27%20AND%20capacity_mw%3E20";
     let tiles = "tiles/WebMercatorQuad/6";
@@ -198,6 +215,7 @@ fn questions(id: &str) -> Vec<Question> {
             minimal: Some(format!("/items/{id}")),
             tipg: Some(format!("/collections/public.plants/items/{id}?f=geojson")),
             pygeoapi: Some(format!("/collections/plants/items/{id}?f=json")),
+            again: false,
         },
         rows("100 rows of a box", "/bbox", "&bbox=-3,51,0,53", ""),
         rows("100 rows by a filter", "/filter", filter, "&filter-lang=cql-text"),
@@ -208,6 +226,15 @@ fn questions(id: &str) -> Vec<Question> {
             // It has the column before the row.
             tipg: Some(format!("/collections/public.plants/{tiles}/31/20")),
             pygeoapi: None,
+            again: false,
+        },
+        Question {
+            name: "100 rows, unchanged",
+            atlas: "/collections/energy_projects/items?limit=100".to_owned(),
+            minimal: None,
+            tipg: None,
+            pygeoapi: None,
+            again: true,
         },
     ]
 }
@@ -228,7 +255,8 @@ fn measure(
             for server in servers {
                 let Some(target) = question.target(server.kind) else { continue };
                 let mut load = Command::new(program);
-                load.args(["load", &server.address, target, CONNECTIONS, seconds]);
+                let kind = if question.again { "load-again" } else { "load" };
+                load.args([kind, &server.address, target, CONNECTIONS, seconds]);
                 let told = process::output(&mut load)?;
                 if round > 0 {
                     samples.push(Sample::read(question.name, server.name, &told)?);

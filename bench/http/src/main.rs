@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! terra-bench-http load ADDRESS TARGET CONNECTIONS SECONDS
+//! terra-bench-http load-again ADDRESS TARGET CONNECTIONS SECONDS
 //! terra-bench-http serve POSTGRES_URL ADDRESS
 //! ```
 
@@ -26,16 +27,20 @@ fn run() -> Result<(), Box<dyn Error + Send + Sync>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["load", address, target, connections, seconds] => {
+        [kind @ ("load" | "load-again"), address, target, connections, seconds] => {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            let told = load::put(address, target, connections.parse()?, seconds.parse()?);
+            let again = *kind == "load-again";
+            let told = load::put(address, target, connections.parse()?, seconds.parse()?, again);
             println!("{}", runtime.block_on(told)?);
             Ok(())
         }
         ["serve", url, address] => {
             tokio::runtime::Runtime::new()?.block_on(serve::serve(url, address))
         }
-        _ => Err("terra-bench-http: load ADDRESS TARGET CONNECTIONS SECONDS, or serve URL ADDRESS"
-            .into()),
+        _ => Err(
+            "terra-bench-http: load or load-again ADDRESS TARGET CONNECTIONS SECONDS, or serve \
+                  URL ADDRESS"
+                .into(),
+        ),
     }
 }

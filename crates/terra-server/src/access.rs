@@ -8,14 +8,18 @@ use crate::{
     Atlas,
     problem::{self, Problem},
 };
-use terra_schema::{Table, nearest_name};
+use terra_schema::{Catalog, Table, nearest_name};
 use terra_store::Database;
+
+/// The tables that everyone may read, in the order of the catalog.
+pub(crate) fn open(catalog: &Catalog) -> impl Iterator<Item = &'static Table> {
+    catalog.tables().iter().copied().filter(|table| table.is_public())
+}
 
 impl Atlas {
     /// The tables that everyone may read, in the order of the catalog.
     pub(crate) fn tables(&self) -> impl Iterator<Item = &'static Table> {
-        let tables = self.store.catalog().tables();
-        tables.iter().copied().filter(|table| table.is_public())
+        open(self.store.catalog())
     }
 
     /// The table of a collection. One that not everyone may read isn't told from one that isn't

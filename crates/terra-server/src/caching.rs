@@ -1,7 +1,8 @@
 //! What clients and caches may keep, for how long, and how they ask whether it is still so.
 //!
 //! Rows change with commits alone, so what is answered of them carries the database's stamp: who
-//! comes back with it is told that nothing changed, at the cost of the stamp. That says nothing of
+//! comes back with it is told that nothing changed, at the cost of the stamp, and what was answered
+//! lately is answered again (`remembered.rs`). The stamp says nothing of
 //! the bytes, which tell the time of day, so the validator is a weak one. All else is small, and
 //! carries a hash of its bytes.
 
@@ -74,7 +75,7 @@ pub(crate) async fn validate(
 ) -> Response {
     let kept = kept(&request);
     let conditions = Conditions::of(request.headers());
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let asked = match kept {
         Kept::Rows(_) if parts.method == Method::GET => {
             // Without one, the resource will say what is wrong with the database.
@@ -82,16 +83,21 @@ pub(crate) async fn validate(
         }
         _ => None,
     };
-    if let (Some((tag, stamp)), Kept::Rows(seconds)) = (&asked, kept)
-        && conditions.name(tag)
-    {
-        return unchanged(tag.clone(), Some(stamp), seconds);
+    if let (Some((tag, stamp)), Kept::Rows(seconds)) = (&asked, kept) {
+        if conditions.name(tag) {
+            return unchanged(tag.clone(), Some(stamp), seconds);
+        }
+        if let Some(response) = atlas.remembered.answer(stamp, tag.as_bytes()) {
+            return with_stamp(response, &conditions, tag.clone(), stamp, seconds);
+        }
+        parts.extensions.insert(stamp.clone());
     }
     let is_read = parts.method == Method::GET;
     let response = next.run(Request::from_parts(parts, body)).await;
     let is_fine = matches!(response.status(), StatusCode::OK | StatusCode::NO_CONTENT);
     match (kept, asked) {
         (Kept::Rows(seconds), Some((tag, stamp))) if is_fine => {
+            let response = remember(&atlas, response, &tag, &stamp).await;
             with_stamp(response, &conditions, tag, &stamp, seconds)
         }
         (Kept::Bytes(seconds), _) if is_fine && is_read => {
@@ -173,6 +179,29 @@ fn tag(start: &str, hash: &[u8]) -> HeaderValue {
     tag.unwrap_or(HeaderValue::from_static("W/\"\""))
 }
 
+/// Remembers an answer of rows, unless it is made while it is sent or takes too much room.
+async fn remember(atlas: &Atlas, response: Response, tag: &HeaderValue, stamp: &Stamp) -> Response {
+    let size = response.body().size_hint().exact();
+    if response.status() != StatusCode::OK
+        || !size.is_some_and(|size| atlas.remembered.has_room(size))
+    {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    // It is whole already.
+    let Ok(body) = body::to_bytes(body, usize::MAX).await else {
+        return broken();
+    };
+    atlas.remembered.keep_answer(stamp, tag.as_bytes(), &parts.headers, &body);
+    Response::from_parts(parts, Body::from(body))
+}
+
+fn broken() -> Response {
+    let detail = "the answer could not be made, which is a fault of the atlas";
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    problem::Problem::failure(status, detail, "a body broke off").into_response()
+}
+
 /// An answer of rows with its validators, or word that it is as before.
 fn with_stamp(
     mut response: Response,
@@ -199,9 +228,7 @@ async fn with_hash(response: Response, conditions: &Conditions, seconds: u32) ->
     }
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = body::to_bytes(body, MOST_HASHED as usize).await else {
-        let detail = "the answer could not be made, which is a fault of the atlas";
-        let status = StatusCode::INTERNAL_SERVER_ERROR;
-        return problem::Problem::failure(status, detail, "a body broke off").into_response();
+        return broken();
     };
     let own = match parts.extensions.remove::<Hashed>() {
         Some(Hashed(said)) => tag("W/", &Sha256::digest(said)),

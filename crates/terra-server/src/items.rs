@@ -20,14 +20,14 @@ use axum::{
 };
 use serde_json::{Value, json};
 use std::sync::Arc;
-use terra_app::{Credit, credits};
+use terra_app::Credit;
 use terra_geo::Crs;
 use terra_schema::{
     Table, Timestamp,
     filter::{ColumnRef, Comparison, Expr},
     scalar::Uuid,
 };
-use terra_store::{Database, FeaturePage, Matched, TableSelect};
+use terra_store::{Counting, Database, FeaturePage, Matched, TableSelect};
 
 /// How many rows a page has where nothing is said, and at most.
 pub(crate) const USUAL: u64 = 10;
@@ -71,8 +71,8 @@ pub(crate) async fn items(
     let limit = said.unwrap_or(USUAL);
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
-    let mut asked =
-        atlas.store.table(table).showing(shown.clone()).counting(counting(&parameters)?);
+    let counted = Counted::of(&atlas, &request, table, &parameters)?;
+    let mut asked = atlas.store.table(table).showing(shown.clone()).counting(counted.left());
     if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
@@ -97,15 +97,17 @@ pub(crate) async fn items(
         }
         let writer = formats::writer(media, table, &shown, String::new());
         let page = asked.written_page(limit, MAX_BYTES, writer).await;
-        let page = page.map_err(|error| filter::refused(&parameters, error))?;
-        let credits = credits(&atlas.store, &page.sources).await?;
+        let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
+        counted.tell(&atlas, &request, &mut page);
+        let credits = atlas.credits(&request, &page.sources).await?;
         let next = next_page(&request, table, &parameters, &page);
         return Ok(formats::page(media, table, page, next, &credits, &request));
     }
     let page = asked.geojson_page(limit, MAX_BYTES).await;
     let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
+    counted.tell(&atlas, &request, &mut page);
     relations::expand(&atlas, table, &expanded, &mut page).await?;
-    let credits = credits(&atlas.store, &page.sources).await?;
+    let credits = atlas.credits(&request, &page.sources).await?;
     let links = page_links(&request, table, &parameters, &page);
     Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
 }
@@ -124,6 +126,59 @@ fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), P
         let detail = format!("`{name}` doesn't go with this form: say f=json for features of GeoJSON, or leave it out");
         Err(Problem::parameter(name, detail))
     })
+}
+
+/// How many rows a page is of: they are counted once for all pages of a question, until somebody
+/// commits.
+struct Counted {
+    wanted: Counting,
+    question: [String; 2],
+    known: Option<u64>,
+}
+
+impl Counted {
+    /// What says which page of a question's rows is asked for, and how it is shown.
+    const OF_PAGE: [&str; 10] = [
+        "f",
+        "limit",
+        "cursor",
+        "sortby",
+        "properties",
+        "exclude-properties",
+        "skipGeometry",
+        "crs",
+        "count",
+        "expand",
+    ];
+
+    fn of(
+        atlas: &Atlas,
+        request: &Parts,
+        table: &Table,
+        parameters: &Parameters,
+    ) -> Result<Self, Problem> {
+        let wanted = counting(parameters)?;
+        let question = [table.name.to_owned(), links::said(parameters, &Self::OF_PAGE)];
+        let is_told = wanted != Counting::None;
+        let known = is_told.then(|| atlas.remembered.rows(request, &question)).flatten();
+        Ok(Self { wanted, question, known })
+    }
+
+    /// How the rows are still to be counted.
+    fn left(&self) -> Counting {
+        if self.known.is_some() { Counting::None } else { self.wanted }
+    }
+
+    /// Puts what is known into the page, and remembers what the page tells.
+    fn tell(&self, atlas: &Atlas, request: &Parts, page: &mut FeaturePage) {
+        match (self.known, page.matched) {
+            (Some(rows), _) => page.matched = Matched::Exact(rows),
+            (None, Matched::Exact(rows)) => {
+                atlas.remembered.keep_rows(request, &self.question, rows);
+            }
+            _ => {}
+        }
+    }
 }
 
 fn page_links(
@@ -223,7 +278,7 @@ pub(crate) async fn item(
         return Err(missing());
     }
     relations::expand(&atlas, table, &expanded, &mut page).await?;
-    let credits = credits(&atlas.store, &page.sources).await?;
+    let credits = atlas.credits(&request, &page.sources).await?;
     if media == Media::Html {
         let body = item_page(table, &page.features, &credits, &request);
         return Ok(formats::html_page(&title(table), &body));
@@ -232,17 +287,19 @@ pub(crate) async fn item(
         return Ok(formats::page(media, table, page, None, &credits, &request));
     }
     let own = format!("{}/collections/{}", links::base(&request), table.name);
-    let mut all = vec![
+    let all = vec![
         link("self", Media::GeoJson, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    all.extend(relations.links(&links::base(&request), &page.features));
-    Ok((media.headers(), content_crs, feature(page.features, all, &credits)).into_response())
+    let related = relations.links(&links::base(&request), &page.features);
+    let body = feature(page.features, all, &related, &credits);
+    Ok((media.headers(), content_crs, body).into_response())
 }
 
 fn with_id<D: Database>(asked: TableSelect<'_, D>, id: Uuid) -> TableSelect<'_, D> {
     let key = ColumnRef { source: 0, at: 0 };
-    asked.filter(Expr::Compare(key, Comparison::Eq, terra_schema::Value::Id(id)))
+    let is_it = Expr::Compare(key, Comparison::Eq, terra_schema::Value::Id(id));
+    asked.filter(is_it).counting(Counting::None)
 }
 
 /// An id as it is served; there are other ways to write one, and each item has one address.
@@ -252,15 +309,24 @@ fn id(text: &str) -> Option<Uuid> {
 }
 
 /// The feature with its links. It is left as it is.
-fn feature(mut feature: Vec<u8>, mut links: Vec<Value>, credits: &[Credit]) -> Vec<u8> {
+fn feature(
+    mut feature: Vec<u8>,
+    mut links: Vec<Value>,
+    related: &str,
+    credits: &[Credit],
+) -> Vec<u8> {
     links.extend(licence_links(credits));
-    let mut rest = json!({ "links": links });
-    if let Some(attribution) = attribution(credits) {
-        rest["attribution"] = attribution.into();
-    }
-    // One object of two: the brace between them becomes a comma.
+    let links = Value::from(links).to_string();
+    // The ends of the object and of the list give way to what is added.
     feature.pop();
-    feature.push(b',');
-    feature.extend_from_slice(&rest.to_string().as_bytes()[1..]);
+    feature.extend_from_slice(b",\"links\":");
+    feature.extend_from_slice(&links.as_bytes()[..links.len() - 1]);
+    feature.extend_from_slice(related.as_bytes());
+    feature.push(b']');
+    if let Some(attribution) = attribution(credits) {
+        feature.extend_from_slice(b",\"attribution\":");
+        feature.extend_from_slice(Value::from(attribution).to_string().as_bytes());
+    }
+    feature.push(b'}');
     feature
 }

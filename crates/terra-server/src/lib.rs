@@ -11,6 +11,7 @@
 //! limits       what every request is held to, and every answer carries
 //! identity, exchange     what a request is called, and how it goes until its answer was sent
 //! caching      what may be kept of an answer, and whether it is still so
+//! remembered   what was found since the last commit
 //! compression  how answers are made small
 //! metrics, log what is told of it to those who watch over the server
 //! parameters, media      what is asked for, checked
@@ -55,6 +56,7 @@ mod patience;
 mod problem;
 mod queryables;
 mod relations;
+mod remembered;
 mod schema;
 mod screening;
 mod selection;
@@ -77,7 +79,9 @@ use facts::FactsCache;
 use metrics::Metrics;
 use openapi::Description;
 use problem::Problem;
-use std::sync::Arc;
+use relations::Relations;
+use remembered::Remembered;
+use std::{collections::HashMap, sync::Arc};
 use terra_store::{Database, Store};
 use tokio::sync::Semaphore;
 
@@ -97,18 +101,24 @@ struct Atlas {
     metrics: Arc<Metrics>,
     /// Places for those who take whole collections.
     streams: Arc<Semaphore>,
+    remembered: Remembered,
+    /// The relations of each collection, by its name.
+    relations: HashMap<&'static str, Arc<Relations>>,
 }
 
 /// The resources of the atlas in `store`, held to `limits`.
 fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
     let facts = FactsCache::of(store.catalog().tables());
     let keeper = limits.keeper(metrics);
+    let open: Vec<_> = access::open(store.catalog()).collect();
     let atlas = Arc::new(Atlas {
         store,
         facts,
         description: Description::default(),
         metrics: Arc::clone(metrics),
         streams: formats::places(limits.queries),
+        remembered: Remembered::within(limits.answer_bytes),
+        relations: Relations::of_all(&open),
     });
     Router::new()
         .route("/", get(landing::landing))

@@ -36,6 +36,8 @@ pub struct Limits {
     pub requests: usize,
     /// The most of them that ask the database at once; the others wait for their turn.
     pub queries: usize,
+    /// The most bytes of answers that are remembered until the next commit; none for 0.
+    pub answer_bytes: usize,
     /// How long they wait for it at most, before they are told to come again.
     pub turn_time: Duration,
     /// How long an answer may take to begin; then what it asks of the database is stopped.
@@ -59,6 +61,7 @@ impl Default for Limits {
             // Of the store's sixteen connections, two are left for those who watch over the
             // server and for what is read into memory.
             queries: 14,
+            answer_bytes: 32 << 20,
             turn_time: Duration::from_secs(5),
             time: Duration::from_secs(30),
             connections: 1_024,

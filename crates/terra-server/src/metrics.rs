@@ -132,6 +132,9 @@ pub(crate) async fn metrics(State(atlas): State<Arc<Atlas>>) -> Response {
     page.counter("terra_held_hits_total", help, status.held.answered);
     let help = "Questions of place that were left to the database";
     page.counter("terra_held_misses_total", help, status.held.left);
+    let help = "Answers of rows that were remembered since the last commit";
+    let remembered = atlas.remembered.answered.load(Ordering::Relaxed);
+    page.counter("terra_remembered_hits_total", help, remembered);
     if let Some(bytes) = resident_memory() {
         page.gauge("process_resident_memory_bytes", "Memory of this program", bytes);
     }

@@ -8,7 +8,6 @@
 use crate::{
     Atlas,
     collections::words,
-    links::link,
     media::Media,
     parameters::Parameters,
     problem::{Problem, shown},
@@ -17,6 +16,7 @@ use serde_json::{Value as Tree, json, value::RawValue};
 use std::{
     collections::{BTreeSet, HashMap},
     fmt::Write,
+    sync::Arc,
 };
 use terra_cql2::{Properties, Property, Readable, UnknownProperty};
 use terra_formats::{Format, Layout, Options};
@@ -39,6 +39,8 @@ pub(crate) struct Relation {
     pub(crate) name: String,
     pub(crate) table: &'static Table,
     key: Key,
+    /// Its name as words.
+    title: String,
 }
 
 /// The key that links two tables, by its number in the table that has it.
@@ -57,8 +59,15 @@ pub(crate) struct Relations {
 }
 
 impl Relations {
-    pub(crate) fn of(atlas: &Atlas, table: &'static Table) -> Self {
-        Self::among(&atlas.tables().collect::<Vec<_>>(), table)
+    /// Those of each table that is `open`.
+    pub(crate) fn of_all(open: &[&'static Table]) -> HashMap<&'static str, Arc<Self>> {
+        open.iter().map(|table| (table.name, Arc::new(Self::among(open, table)))).collect()
+    }
+
+    /// Those of a collection.
+    pub(crate) fn of(atlas: &Atlas, table: &'static Table) -> Arc<Self> {
+        let known = atlas.relations.get(table.name).map(Arc::clone);
+        known.unwrap_or_else(|| Arc::new(Self::among(&atlas.tables().collect::<Vec<_>>(), table)))
     }
 
     /// Those to the tables that are `open`.
@@ -80,7 +89,7 @@ impl Relations {
                 Key::Here(at) => table.columns[at].name.to_owned(),
                 Key::There(at) => format!("{}_by_{}", other.name, other.columns[at].name),
             };
-            Relation { name, table: other, key }
+            Relation { title: words(&name), name, table: other, key }
         });
         Self { table, all: named.collect() }
     }
@@ -138,20 +147,29 @@ impl Relations {
         told.collect()
     }
 
-    /// Links from an item to what is related to it.
-    pub(crate) fn links(&self, base: &str, feature: &[u8]) -> Vec<Tree> {
-        let Some(row) = Row::read(feature) else { return Vec::new() };
-        let links = self.all.iter().filter_map(|relation| {
-            let items = format!("{base}/collections/{}/items", relation.table.name);
-            let href = match relation.key {
-                Key::Here(at) => format!("{items}/{}", row.text(self.table.columns[at].name)?),
-                Key::There(at) => {
-                    format!("{items}?{}={}", relation.table.columns[at].name, row.id()?)
-                }
+    /// Links from an item to what is related to it, each after a comma. There are many, so they are
+    /// written as they go out.
+    pub(crate) fn links(&self, base: &str, feature: &[u8]) -> String {
+        let mut links = String::new();
+        let Some(row) = Row::read(feature) else { return links };
+        let media = Media::GeoJson.bare_name();
+        for Relation { table, key, title, .. } in &self.all {
+            // None of it has a letter that JSON escapes. Writing to a String can't fail.
+            let start = format_args!(",{{\"href\":\"{base}/collections/{}/items", table.name);
+            let rest =
+                format_args!("\",\"rel\":\"related\",\"title\":\"{title}\",\"type\":\"{media}\"}}");
+            let _ = match key {
+                Key::Here(at) => match row.text(self.table.columns[*at].name) {
+                    Some(id) => write!(links, "{start}/{id}{rest}"),
+                    None => Ok(()),
+                },
+                Key::There(at) => match row.id() {
+                    Some(id) => write!(links, "{start}?{}={id}{rest}", table.columns[*at].name),
+                    None => Ok(()),
+                },
             };
-            Some(link("related", Media::GeoJson, &words(&relation.name), href))
-        });
-        links.collect()
+        }
+        links
     }
 }
 

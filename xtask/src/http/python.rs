@@ -56,7 +56,7 @@ impl Python {
     fn program(&self, name: &str) -> Command {
         let mut command = Command::new(self.bin.join(name));
         // Each looks for settings where it runs.
-        command.current_dir(&self.folder);
+        command.current_dir(&self.folder).env("PGSSLMODE", "disable");
         command
     }
 

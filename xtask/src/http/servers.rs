@@ -25,6 +25,13 @@ pub(super) enum Kind {
     Pygeoapi,
 }
 
+/// Whether the atlas remembers what it answered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Answers {
+    Forgotten,
+    Remembered,
+}
+
 /// A server that runs until this is dropped.
 pub(super) struct Server {
     pub(super) name: &'static str,
@@ -34,12 +41,20 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// The atlas as it is served.
-    pub(super) fn atlas(name: &'static str, terra: &Path, database: &str) -> Result<Self> {
+    /// The atlas.
+    pub(super) fn atlas(
+        name: &'static str,
+        terra: &Path,
+        database: &str,
+        answers: Answers,
+    ) -> Result<Self> {
         let address = free_address()?;
         let mut command = Command::new(terra);
         command.args(["--database", database, "serve", "--no-demo", "--log", "none"]);
         command.args(["--listen", &address]);
+        if answers == Answers::Forgotten {
+            command.args(["--answer-mib", "0"]);
+        }
         Self::start(name, address, Kind::Atlas, &mut command)
     }
 

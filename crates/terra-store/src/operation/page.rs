@@ -49,6 +49,10 @@ impl Operation for Features {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Self::Output, Failure> {
+        // One statement is of one moment by itself.
+        if self.counting == Counting::None && !self.query.needs_settling() {
+            return Ok(self.read(connection).await?);
+        }
         connection.begin_read().await?;
         let outcome = self.read(connection).await;
         Ok(connection.end(outcome).await?)

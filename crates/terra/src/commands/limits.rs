@@ -32,6 +32,11 @@ pub(crate) struct LimitArguments {
     #[arg(long, value_name = "N", env = "TERRA_MAX_QUERIES", hide_env_values = true,
         value_parser = number(), default_value_t = Limits::default().queries)]
     max_queries: usize,
+    /// The most memory for answers that are remembered until the next commit; 0 for none
+    #[arg(long, value_name = "MIB", env = "TERRA_ANSWER_MIB", hide_env_values = true,
+        value_parser = RangedU64ValueParser::<usize>::new().range(0..=MOST),
+        default_value_t = Limits::default().answer_bytes >> 20)]
+    answer_mib: usize,
     /// How long they wait for that before they are told to come again (503)
     #[arg(long, value_name = "SECONDS", env = "TERRA_TURN_SECONDS", hide_env_values = true,
         value_parser = seconds(), default_value_t = usual(|limits| limits.turn_time))]
@@ -73,6 +78,7 @@ impl From<LimitArguments> for Limits {
             header_bytes: arguments.max_header_bytes,
             requests: arguments.max_requests,
             queries: arguments.max_queries,
+            answer_bytes: arguments.answer_mib << 20,
             turn_time: Duration::from_secs(arguments.turn_seconds),
             time: Duration::from_secs(arguments.answer_seconds),
             connections: arguments.max_connections,
