@@ -1,5 +1,6 @@
 //! What of a row is written.
 
+use terra_geo::Crs;
 use terra_schema::{Column, ColumnAccess, Role, Table};
 
 /// The columns of a table that are written, and what shows where a row lies.
@@ -10,9 +11,13 @@ pub struct Layout {
     /// The columns that are written under their names, by their place in the table: the id is
     /// among them, the geometry too.
     columns: Vec<usize>,
+    /// Those of them that are a feature's properties.
+    properties: Vec<usize>,
     pub(crate) geometry: Option<usize>,
     /// The longitude; the latitude is in the next column.
     pub(crate) longitude: Option<usize>,
+    /// What the coordinates of features are written in.
+    pub(crate) crs: Crs,
 }
 
 impl Layout {
@@ -39,8 +44,14 @@ impl Layout {
             let is_place = [geometry, longitude, latitude].contains(&Some(*at));
             is_place || column.role == Role::Id || is_property(column)
         };
-        let columns = (0..table.columns.len()).filter(is_written).collect();
-        Self { table, columns, geometry, longitude }
+        let columns: Vec<usize> = (0..table.columns.len()).filter(is_written).collect();
+        let mut layout =
+            Self { table, columns, properties: Vec::new(), geometry, longitude, crs: Crs::Crs84 };
+        let mut properties = layout.beside_place();
+        properties
+            .retain(|&at| table.columns[at].role != Role::Id && is_property(&table.columns[at]));
+        layout.properties = properties;
+        layout
     }
 
     /// Only these columns, where some are named, and the id; with the place of a row, or without.
@@ -54,12 +65,19 @@ impl Layout {
                     || columns.is_none_or(|columns| columns.contains(&at))
             }
         };
-        let columns = self.columns.iter().copied().filter(|&at| is_shown(at)).collect();
+        let columns: Vec<usize> = self.columns.iter().copied().filter(|&at| is_shown(at)).collect();
+        self.properties.retain(|at| columns.contains(at));
         self.columns = columns;
         if !place {
             (self.geometry, self.longitude) = (None, None);
         }
         self
+    }
+
+    /// With the coordinates of GeoJSON's features in this reference system. Other formats have
+    /// longitudes and latitudes only.
+    pub fn in_crs(self, crs: Crs) -> Self {
+        Self { crs, ..self }
     }
 
     /// Whether rows may have a place.
@@ -83,9 +101,9 @@ impl Layout {
         self.columns.iter().copied().filter(|&at| !is_place(at)).collect()
     }
 
-    /// As [`Self::beside_place`] without the id, which is a feature's own in GeoJSON.
-    pub(crate) fn properties(&self) -> Vec<usize> {
-        self.beside_place().into_iter().filter(|&at| self.column(at).role != Role::Id).collect()
+    /// What a feature of GeoJSON says of a row under names.
+    pub(crate) fn properties(&self) -> &[usize] {
+        &self.properties
     }
 
     pub(crate) fn column(&self, at: usize) -> &'static Column {

@@ -1,10 +1,11 @@
 //! Rows of any table as files of the formats that other programs read, written as they come.
 //!
-//! A [`RowWriter`] is told the rows one by one, straight from the engine's cells, and appends what
-//! it makes of them to a buffer that whoever calls it empties. None holds more than a bounded number
+//! A [`Writer`] is told the rows one by one, straight from the engine's cells, and appends what it
+//! makes of them to a buffer that whoever calls it empties. None holds more than a bounded number
 //! of rows, so a file of any length takes the same memory.
 //!
 //! ```text
+//! writer      what writes rows of any format
 //! layout      which columns are written, and what shows where a row lies
 //! json        one cell as JSON
 //! geojson     a FeatureCollection, or a sequence of features (RFC 8142)
@@ -22,13 +23,15 @@ mod layout;
 mod objects;
 mod parquet;
 mod place;
+mod writer;
 
 pub use csv::{guarded, put_field};
 pub use layout::Layout;
+pub use writer::Writer;
 
 use terra_schema::{Cells, DecodeError};
 
-/// Writes rows in some format.
+/// Writes rows in some format of its own; [`Writer`] is made of it.
 pub trait RowWriter: Send {
     /// Whether [`Self::begin`] wants to know how many rows there will be.
     fn wants_count(&self) -> bool {
@@ -86,15 +89,16 @@ pub struct Options {
 
 impl Format {
     /// What writes rows so.
-    pub fn writer(self, layout: Layout, options: Options) -> Box<dyn RowWriter> {
+    pub fn writer(self, layout: Layout, options: Options) -> Writer {
+        let Options { attribution, unguarded } = options;
         match self {
-            Self::GeoJson => Box::new(geojson::Features::collection(layout, options.attribution)),
-            Self::GeoJsonSeq => Box::new(geojson::Features::sequence(layout)),
-            Self::Json => Box::new(objects::Objects::array(layout)),
-            Self::Ndjson => Box::new(objects::Objects::lines(layout)),
-            Self::Csv => Box::new(csv::Csv::of(layout, options.unguarded)),
-            Self::FlatGeobuf => Box::new(flatgeobuf::FlatGeobuf::of(layout, options.attribution)),
-            Self::GeoParquet => Box::new(parquet::Parquet::of(layout, options.attribution)),
+            Self::GeoJson => geojson::Features::collection(layout, &attribution).into(),
+            Self::GeoJsonSeq => geojson::Features::sequence(layout).into(),
+            Self::Json => objects::Objects::array(layout).into(),
+            Self::Ndjson => objects::Objects::lines(layout).into(),
+            Self::Csv => csv::Csv::of(layout, unguarded).into(),
+            Self::FlatGeobuf => flatgeobuf::FlatGeobuf::of(layout, attribution).into(),
+            Self::GeoParquet => parquet::Parquet::of(layout, attribution).into(),
         }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(crate) fn of(layout: &Layout, cells: &dyn Cells) -> Result<Self, DecodeError> {
+    pub(crate) fn of<C: Cells + ?Sized>(layout: &Layout, cells: &C) -> Result<Self, DecodeError> {
         if let Some(at) = layout.geometry
             && let Some(wkb) = cells.bytes(at)?
         {
@@ -45,7 +45,10 @@ impl Place {
     }
 }
 
-fn position(layout: &Layout, cells: &dyn Cells) -> Result<Option<(f64, f64)>, DecodeError> {
+fn position<C: Cells + ?Sized>(
+    layout: &Layout,
+    cells: &C,
+) -> Result<Option<(f64, f64)>, DecodeError> {
     let Some(at) = layout.longitude else { return Ok(None) };
     Ok(cells.double(at)?.zip(cells.double(at + 1)?))
 }

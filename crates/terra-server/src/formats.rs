@@ -23,9 +23,9 @@ use axum::{
 use futures_util::{StreamExt, stream};
 use std::{sync::Arc, time::Duration};
 use terra_app::Credit;
-use terra_formats::{Format, Layout, Options, RowWriter};
+use terra_formats::{Format, Layout, Options, Writer};
 use terra_schema::Table;
-use terra_store::{Error, FeaturePage, RowStream, Shown, Store, TableSelect};
+use terra_store::{Error, FeaturePage, RowStream, Store, TableSelect};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The forms that the rows of a collection have, the usual one first.
@@ -69,19 +69,25 @@ pub(crate) const fn file_format(media: Media) -> Option<Format> {
     })
 }
 
-/// What writes rows in the form of such an answer.
-pub(crate) fn writer(
-    media: Media,
-    table: &'static Table,
-    shown: &Shown,
-    attribution: String,
-) -> impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static {
-    let options = Options { attribution, unguarded: false };
-    let layout = Layout::served(table).showing(shown.columns.as_deref(), shown.geometry);
+/// What writes a page of rows in the form of such an answer.
+pub(crate) fn writer(media: Media, layout: Layout) -> impl Fn() -> Writer + Send + Sync + 'static {
     move || match (file_format(media), media) {
-        (Some(format), _) => format.writer(layout.clone(), options.clone()),
-        (None, Media::Html) => Box::new(HtmlRows::list(table)),
-        _ => Format::Json.writer(layout.clone(), options.clone()),
+        (Some(format), _) => format.writer(layout.clone(), Options::default()),
+        (None, Media::GeoJson) => Writer::features(layout.clone()),
+        (None, Media::Html) => HtmlRows::list(layout.table).into(),
+        _ => Format::Json.writer(layout.clone(), Options::default()),
+    }
+}
+
+/// What writes one row in such a form.
+pub(crate) fn writer_of_one(
+    media: Media,
+    layout: Layout,
+) -> impl Fn() -> Writer + Send + Sync + 'static {
+    move || match media {
+        Media::Html => HtmlRows::whole(layout.table).into(),
+        Media::Flat => Format::Ndjson.writer(layout.clone(), Options::default()),
+        _ => Writer::features(layout.clone()),
     }
 }
 
@@ -89,9 +95,9 @@ pub(crate) fn writer(
 pub(crate) async fn all(
     atlas: &Atlas,
     media: Media,
-    table: &'static Table,
+    format: Format,
+    layout: Layout,
     asked: TableSelect<'_, Store>,
-    shown: &Shown,
     request: &Parts,
     parameters: &Parameters,
 ) -> Result<Response, Problem> {
@@ -102,11 +108,14 @@ pub(crate) async fn all(
     };
     let place = Arc::clone(&atlas.streams).try_acquire_owned().map_err(|_| busy())?;
     // Whose rows they are isn't known before the last, so it is told of all that the table has.
+    let table = layout.table;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(request), table.name);
     let headers = headers(media, table, &[("collection", own)], &facts.credits);
     let attribution = attribution(&facts.credits).unwrap_or_default();
-    let mut rows = asked.stream(writer(media, table, shown, attribution), LONGEST);
+    let options = Options { attribution, unguarded: false };
+    let writer = move || format.writer(layout.clone(), options.clone());
+    let mut rows = asked.stream(writer, LONGEST);
     // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
     let first = rows.next().await.map_err(|error| filter::refused(parameters, error))?;
     Ok((headers, Body::from_stream(body(rows, first, place).fuse())).into_response())

@@ -4,7 +4,7 @@ use crate::{
     Atlas,
     collections::title,
     filter, formats,
-    html_rows::{HtmlRows, item_page},
+    html_rows::item_page,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -72,7 +72,7 @@ pub(crate) async fn items(
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
     let counted = Counted::of(&atlas, &request, table, &parameters)?;
-    let mut asked = atlas.store.table(table).showing(shown.clone()).counting(counted.left());
+    let mut asked = atlas.store.table(table).counting(counted.left());
     if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
@@ -91,23 +91,19 @@ pub(crate) async fn items(
     if let Some(cursor) = parameters.get("cursor") {
         asked = asked.after_token(cursor)?;
     }
-    if media != Media::GeoJson {
-        if said.is_none() && formats::file_format(media).is_some() {
-            return formats::all(&atlas, media, table, asked, &shown, &request, &parameters).await;
-        }
-        let writer = formats::writer(media, table, &shown, String::new());
-        let page = asked.written_page(limit, MAX_BYTES, writer).await;
-        let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
-        counted.tell(&atlas, &request, &mut page);
-        let credits = atlas.credits(&request, &page.sources).await?;
-        let next = next_page(&request, table, &parameters, &page);
-        return Ok(formats::page(media, table, page, next, &credits, &request));
+    let layout = shown.layout(table);
+    if let Some(format) = formats::file_format(media).filter(|_| said.is_none()) {
+        return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
     }
-    let page = asked.geojson_page(limit, MAX_BYTES).await;
+    let page = asked.written_page(limit, MAX_BYTES, formats::writer(media, layout)).await;
     let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
     counted.tell(&atlas, &request, &mut page);
     relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = atlas.credits(&request, &page.sources).await?;
+    if media != Media::GeoJson {
+        let next = next_page(&request, table, &parameters, &page);
+        return Ok(formats::page(media, table, page, next, &credits, &request));
+    }
     let links = page_links(&request, table, &parameters, &page);
     Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
 }
@@ -263,17 +259,9 @@ pub(crate) async fn item(
         ))
     };
     let id = id(&item).ok_or_else(missing)?;
-    let asked = with_id(atlas.store.table(table).showing(shown.clone()), id);
-    let mut page = match media {
-        Media::Html => {
-            asked.written_page(1, MAX_BYTES, move || Box::new(HtmlRows::whole(table))).await?
-        }
-        Media::Flat => {
-            let writer = formats::writer(Media::Ndjson, table, &shown, String::new());
-            asked.written_page(1, MAX_BYTES, writer).await?
-        }
-        _ => asked.geojson_page(1, MAX_BYTES).await?,
-    };
+    let asked = with_id(atlas.store.table(table), id);
+    let writer = formats::writer_of_one(media, shown.layout(table));
+    let mut page = asked.written_page(1, MAX_BYTES, writer).await?;
     if page.returned == 0 {
         return Err(missing());
     }

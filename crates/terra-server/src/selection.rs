@@ -5,19 +5,38 @@ use crate::{
     problem::{Problem, shown},
 };
 use axum::http::{HeaderName, HeaderValue};
+use terra_formats::Layout;
 use terra_geo::Crs;
 use terra_schema::{Column, Table, nearest_name};
-use terra_store::{Counting, Shown};
+use terra_store::Counting;
 
 /// Says what the coordinates of an answer are written in.
 pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
+
+/// What a request wants to see of each row.
+pub(crate) struct Shown {
+    /// The columns, by their place in the table, of those that everyone may read; `None` for all.
+    pub(crate) columns: Option<Vec<usize>>,
+    /// Whether they tell where it lies.
+    geometry: bool,
+    /// What coordinates are written in.
+    pub(crate) crs: Crs,
+}
+
+impl Shown {
+    /// The same of the rows of this table.
+    pub(crate) fn layout(&self, table: &'static Table) -> Layout {
+        let layout = Layout::served(table).showing(self.columns.as_deref(), self.geometry);
+        layout.in_crs(self.crs)
+    }
+}
 
 /// The columns that features may show, each with its number.
 pub(crate) fn returnables(table: &Table) -> impl Iterator<Item = (usize, &'static Column)> {
     table.columns.iter().enumerate().filter(|(_, column)| column.is_property())
 }
 
-/// What a request wants to see of each row.
+/// What a request says of that.
 pub(crate) fn shown_columns(table: &Table, parameters: &Parameters) -> Result<Shown, Problem> {
     let wanted = columns(table, parameters, "properties")?;
     let excluded = columns(table, parameters, "exclude-properties")?;

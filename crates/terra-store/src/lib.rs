@@ -8,7 +8,6 @@
 mod connection;
 mod dialect;
 mod error;
-mod geojson;
 mod operation;
 mod query;
 mod resident;
@@ -26,7 +25,6 @@ pub mod system;
 pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
-pub use geojson::Shown;
 pub use operation::{
     Counting, Group, GroupBy, GroupRow, Matched, Measure, Near, Outcome, TimeStep, Upserted,
     VectorTile, Version,

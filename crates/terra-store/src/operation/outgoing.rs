@@ -1,9 +1,6 @@
-//! Rows on their way out in any format: a page of them, or all as fast as they are taken.
+//! Rows on their way out in any format: a page's, or all as fast as they are taken.
 
-use super::{
-    Counting, Failure, Matched, Operation, counting::matched, read::count, read::visit_rows,
-    settle::settled,
-};
+use super::{Failure, Operation, read::count, read::visit_rows, settle::settled};
 use crate::{
     Error,
     connection::{Connection, Visitor},
@@ -15,7 +12,7 @@ use std::{
     collections::BTreeSet,
     time::{Duration, Instant},
 };
-use terra_formats::RowWriter;
+use terra_formats::Writer;
 use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid};
 use tokio::{
     sync::mpsc::{self, error::TrySendError},
@@ -23,7 +20,7 @@ use tokio::{
 };
 
 /// Makes what writes rows: anew, where a question has to be asked again.
-pub(crate) type MakeWriter = Box<dyn Fn() -> Box<dyn RowWriter> + Send + Sync>;
+pub(crate) type MakeWriter = Box<dyn Fn() -> Writer + Send + Sync>;
 
 /// How many bytes are handed on at once; with the row that brings them to it, there may be more.
 const CHUNK: usize = 128 << 10;
@@ -36,12 +33,12 @@ const WAIT: Duration = Duration::from_millis(2);
 /// Rows of one table, as they are written.
 pub(crate) struct Outgoing {
     table: &'static Table,
-    writer: Box<dyn RowWriter>,
+    writer: Writer,
     order: Vec<OrderBy>,
     /// Where the row's source stands, for tables whose rows have one.
     source: Option<usize>,
     /// How many rows and bytes a page has at most; none where all rows are written.
-    page: Option<(u64, usize)>,
+    pub(super) page: Option<(u64, usize)>,
     /// Where chunks go; none where all is kept.
     chunks: Option<mpsc::Sender<Vec<u8>>>,
     /// Whether anyone was given any of it.
@@ -56,7 +53,7 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    fn of(query: &Query, writer: Box<dyn RowWriter>) -> Self {
+    pub(super) fn of(query: &Query, writer: Writer) -> Self {
         Self {
             table: query.table(),
             writer,
@@ -78,17 +75,22 @@ impl Outgoing {
         (self.is_followed && self.written > 0).then_some(&self.last)
     }
 
+    /// Whether a row came after the page.
+    pub(super) fn is_followed(&self) -> bool {
+        self.is_followed
+    }
+
     fn is_full(&self) -> bool {
         let is_beyond = |(rows, bytes)| self.written >= rows || self.out.len() >= bytes;
         self.page.is_some_and(is_beyond)
     }
 
-    fn begin(&mut self, rows: Option<u64>) -> Result<(), Error> {
+    pub(super) fn begin(&mut self, rows: Option<u64>) -> Result<(), Error> {
         let begun = self.writer.begin(rows, &mut self.out);
         begun.map_err(|error| cell_error(self.table, error))
     }
 
-    fn end(&mut self) -> Result<(), Error> {
+    pub(super) fn end(&mut self) -> Result<(), Error> {
         let ended = self.writer.end(&mut self.out);
         ended.map_err(|error| cell_error(self.table, error))
     }
@@ -171,46 +173,6 @@ impl Visitor for Outgoing {
             }
             std::thread::sleep(WAIT);
         }
-    }
-}
-
-/// Up to `size` rows in any format, and how many rows there are in all, as of one moment.
-pub(crate) struct WrittenPage {
-    pub(crate) query: Query,
-    pub(crate) size: u64,
-    pub(crate) max_bytes: usize,
-    pub(crate) writer: MakeWriter,
-    pub(crate) counting: Counting,
-}
-
-impl WrittenPage {
-    async fn read(&self, connection: &mut Connection) -> Result<(Outgoing, Matched), Fault> {
-        let query = &*settled(connection, &self.query).await?;
-        let mut page = Outgoing::of(query, (self.writer)());
-        page.page = Some((self.size, self.max_bytes));
-        page.begin(None)?;
-        visit_rows(connection, query, &mut page).await?;
-        page.end()?;
-        // What begins at the start and reaches the end has told how many there are.
-        let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed;
-        let known = is_whole.then_some(page.written);
-        let matched = matched(connection, query, self.counting, known, page.written).await?;
-        Ok((page, matched))
-    }
-}
-
-impl Operation for WrittenPage {
-    type Output = (Outgoing, Matched);
-
-    const WRITES: bool = false;
-
-    async fn perform<'a>(
-        &'a self,
-        connection: &'a mut Connection,
-    ) -> Result<Self::Output, Failure> {
-        connection.begin_read().await?;
-        let outcome = self.read(connection).await;
-        Ok(connection.end(outcome).await?)
     }
 }
 

@@ -1,8 +1,9 @@
-//! What is asked of any table to serve it: a page of features, and rows counted by group.
+//! What is asked of any table to serve it: a page of rows, and rows counted by group.
 
 use super::{
     Counting, Failure, Matched, Operation,
     counting::matched,
+    outgoing::{MakeWriter, Outgoing},
     read::visit_rows,
     settle::{on_settled, settled},
 };
@@ -10,38 +11,38 @@ use crate::{
     Error,
     connection::{Connection, Visitor},
     error::Fault,
-    geojson::{PageWriter, Shown},
     query::{self, Aggregate, Query},
     values::{cell_error, read_cell},
 };
 use terra_schema::{Cells, ColumnType, DecodeError, Table, Value};
 
-/// Up to `size` rows as GeoJSON features, and how many rows there are in all, as of one moment.
-pub(crate) struct Features {
+/// Up to `size` rows in any format, and how many rows there are in all, as of one moment.
+pub(crate) struct WrittenPage {
     pub(crate) query: Query,
     pub(crate) size: u64,
     pub(crate) max_bytes: usize,
-    pub(crate) shown: Shown,
+    pub(crate) writer: MakeWriter,
     pub(crate) counting: Counting,
 }
 
-impl Features {
-    async fn read(&self, connection: &mut Connection) -> Result<(PageWriter, Matched), Fault> {
-        let Self { query, size, max_bytes, shown, counting } = self;
-        let query = &*settled(connection, query).await?;
-        let (table, order) = (query.table(), query.total_order());
-        let mut page = PageWriter::of(table, shown, order, *size, *max_bytes);
+impl WrittenPage {
+    async fn read(&self, connection: &mut Connection) -> Result<(Outgoing, Matched), Fault> {
+        let query = &*settled(connection, &self.query).await?;
+        let mut page = Outgoing::of(query, (self.writer)());
+        page.page = Some((self.size, self.max_bytes));
+        page.begin(None)?;
         visit_rows(connection, query, &mut page).await?;
+        page.end()?;
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
         let known = is_whole.then_some(page.written);
-        let matched = matched(connection, query, *counting, known, page.written).await?;
+        let matched = matched(connection, query, self.counting, known, page.written).await?;
         Ok((page, matched))
     }
 }
 
-impl Operation for Features {
-    type Output = (PageWriter, Matched);
+impl Operation for WrittenPage {
+    type Output = (Outgoing, Matched);
 
     const WRITES: bool = false;
 

@@ -3,18 +3,19 @@
 use super::{
     Failure, Operation,
     around::narrowed,
+    outgoing::Outgoing,
     settle::{on_settled, settled},
 };
 use crate::{
     Error,
     connection::{Connection, Single, Visitor},
     error::Fault,
-    geojson::{FeatureWriter, Shown},
     query::{self, Query},
     statement::statement,
     values::ValueRows,
 };
 use std::marker::PhantomData;
+use terra_formats::{Format, Layout, Options};
 use terra_schema::{Cells, Record, Row, Table, Value, filter::ColumnRef, scalar::Uuid};
 
 /// One row by its id.
@@ -157,7 +158,7 @@ impl Operation for Ids {
     }
 }
 
-/// Rows of any table as a GeoJSON FeatureCollection, written straight from the engine's cells.
+/// Rows of any table as a GeoJSON FeatureCollection.
 pub(crate) struct TableJson(pub(crate) Query);
 
 impl Operation for TableJson {
@@ -166,9 +167,13 @@ impl Operation for TableJson {
     const WRITES: bool = false;
 
     async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Vec<u8>, Failure> {
-        let mut writer = FeatureWriter::of(self.0.table(), &Shown::default());
-        visit_rows(connection, &self.0, &mut writer).await?;
-        Ok(writer.finish())
+        let writer = Format::GeoJson.writer(Layout::served(self.0.table()), Options::default());
+        let mut rows = Outgoing::of(&self.0, writer);
+        rows.begin(None)?;
+        visit_rows(connection, &self.0, &mut rows).await?;
+        rows.end()?;
+        rows.out.shrink_to_fit();
+        Ok(rows.out)
     }
 }
 

@@ -1,12 +1,9 @@
-//! Rows in the formats of files: all of them as they are read, or a page.
+//! Rows in the formats of files, all of them as they are read.
 
-use super::{Database, FeaturePage, Store, TableSelect, token};
-use crate::{
-    Error,
-    operation::{MakeWriter, Streamed, WrittenPage},
-};
+use super::{Database, Store, TableSelect};
+use crate::{Error, operation::Streamed};
 use std::time::Duration;
-use terra_formats::RowWriter;
+use terra_formats::Writer;
 use tokio::{sync::mpsc, task::JoinHandle, time::timeout};
 
 /// How many chunks wait to be taken.
@@ -56,7 +53,7 @@ impl TableSelect<'_, Store> {
     /// Without an order, rows come by their ids.
     pub fn stream(
         self,
-        writer: impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static,
+        writer: impl Fn() -> Writer + Send + Sync + 'static,
         within: Duration,
     ) -> RowStream {
         let (sender, chunks) = mpsc::channel(CHUNKS);
@@ -69,30 +66,5 @@ impl TableSelect<'_, Store> {
             reading.unwrap_or(Err(Error::Timeout))
         });
         RowStream { chunks, reading, rows: None }
-    }
-}
-
-impl<D: Database + ?Sized> TableSelect<'_, D> {
-    /// Up to `size` rows as `writer` writes them, as [`Self::geojson_page`] has it.
-    ///
-    /// # Errors
-    /// When the database can't answer.
-    pub async fn written_page(
-        self,
-        size: u64,
-        max_bytes: usize,
-        writer: impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static,
-    ) -> Result<FeaturePage, Error> {
-        let mut query = self.query;
-        let asked = query.clone();
-        // One row more tells whether there is a next page.
-        query.limit = Some(size.saturating_add(1));
-        let writer: MakeWriter = Box::new(writer);
-        let counting = self.counting;
-        let written = WrittenPage { query, size, max_bytes, writer, counting };
-        let (page, matched) = self.database.perform(written).await?;
-        let next = page.next().map(|place| token::seal(&asked, place));
-        let (features, returned, sources) = (page.out, page.written, page.sources);
-        Ok(FeaturePage { features, returned, matched, sources, next })
     }
 }

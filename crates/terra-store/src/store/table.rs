@@ -2,14 +2,15 @@
 
 use super::{Database, token};
 use crate::{
-    Cursor, Error, Page, Shown,
+    Cursor, Error, Page,
     operation::{
-        Count, Counting, Features, Group, Grouped, Ids, Matched, Near, NearestOfEach, Plan,
-        Records, TableJson, TileOf, VectorTile,
+        Count, Counting, Group, Grouped, Ids, MakeWriter, Matched, Near, NearestOfEach, Plan,
+        Records, TableJson, TileOf, VectorTile, WrittenPage,
     },
     query::Query,
 };
 use std::{collections::BTreeSet, future::Future};
+use terra_formats::{Layout, Writer};
 use terra_geo::{Km, LonLat, tile::Tile};
 use terra_schema::{
     Record, Table, Value,
@@ -17,10 +18,10 @@ use terra_schema::{
     scalar::Uuid,
 };
 
-/// Some rows of a table as GeoJSON.
+/// Some rows of a table, written in some format.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FeaturePage {
-    /// The features, parted by commas.
+    /// The rows as they were written; features of GeoJSON are parted by commas.
     pub features: Vec<u8>,
     /// How many they are.
     pub returned: u64,
@@ -38,14 +39,12 @@ pub struct FeaturePage {
 pub struct TableSelect<'d, D: ?Sized> {
     pub(super) database: &'d D,
     pub(super) query: Query,
-    pub(super) shown: Shown,
     pub(super) counting: Counting,
 }
 
 impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     pub(super) fn new(database: &'d D, table: &'static Table) -> Self {
-        let (shown, counting) = (Shown::default(), Counting::default());
-        Self { database, query: Query::of(table), shown, counting }
+        Self { database, query: Query::of(table), counting: Counting::default() }
     }
 
     /// Keeps the rows that meet `filter`, and every filter said before.
@@ -68,13 +67,7 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         self
     }
 
-    /// What the features of a page show of each row; else all that everyone may read.
-    pub fn showing(mut self, shown: Shown) -> Self {
-        self.shown = shown;
-        self
-    }
-
-    /// How the rows beyond a page of features are counted; else one by one.
+    /// How the rows beyond a page are counted; else one by one.
     pub fn counting(mut self, counting: Counting) -> Self {
         self.counting = counting;
         self
@@ -148,22 +141,36 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         self.database.perform(TableJson(self.query))
     }
 
-    /// Up to `size` rows as GeoJSON features, with the columns that everyone may read. A page ends
-    /// earlier with the row that brings it to `max_bytes`.
+    /// As [`Self::written_page`], as GeoJSON features with the columns that everyone may read.
     ///
     /// # Errors
     /// When the database can't answer.
     pub async fn geojson_page(self, size: u64, max_bytes: usize) -> Result<FeaturePage, Error> {
+        let layout = Layout::served(self.query.table());
+        self.written_page(size, max_bytes, move || Writer::features(layout.clone())).await
+    }
+
+    /// Up to `size` rows as `writer` writes them. A page ends earlier with the row that brings it
+    /// to `max_bytes`.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub async fn written_page(
+        self,
+        size: u64,
+        max_bytes: usize,
+        writer: impl Fn() -> Writer + Send + Sync + 'static,
+    ) -> Result<FeaturePage, Error> {
         let mut query = self.query;
         let asked = query.clone();
         // One row more tells whether there is a next page.
         query.limit = Some(size.saturating_add(1));
-        let (shown, counting) = (self.shown, self.counting);
-        let features = Features { query, size, max_bytes, shown, counting };
-        let (mut page, matched) = self.database.perform(features).await?;
-        let (returned, sources) = (page.written, std::mem::take(&mut page.sources));
-        let (features, next) = page.finish();
-        let next = next.map(|place| token::seal(&asked, &place));
+        let writer: MakeWriter = Box::new(writer);
+        let counting = self.counting;
+        let written = WrittenPage { query, size, max_bytes, writer, counting };
+        let (page, matched) = self.database.perform(written).await?;
+        let next = page.next().map(|place| token::seal(&asked, place));
+        let (features, returned, sources) = (page.out, page.written, page.sources);
         Ok(FeaturePage { features, returned, matched, sources, next })
     }
 

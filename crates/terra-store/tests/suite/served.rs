@@ -6,9 +6,10 @@ use crate::{
 };
 use serde_json::Value as Tree;
 use std::collections::{BTreeMap, BTreeSet};
+use terra_formats::{Format, Layout, Options, Writer};
 use terra_geo::{BBox, Crs, Geometry, LonLat, Position};
 use terra_schema::{Id, Row, Table, Value, filter::Expr, scalar::Uuid};
-use terra_store::{Counting, Database, Error, FeaturePage, Group, Matched, Shown};
+use terra_store::{Counting, Database, Error, FeaturePage, Group, Matched};
 
 cases! {
     pages_of_features_visit_every_row_once,
@@ -16,6 +17,7 @@ cases! {
     a_page_ends_with_the_row_that_fills_it,
     a_page_of_nothing,
     features_show_what_is_asked_for,
+    features_are_the_same_in_every_form,
     rows_are_counted_as_it_is_asked_for,
     tokens_that_were_cut_or_are_of_another_question_are_refused,
     a_page_tells_the_sources_of_its_rows,
@@ -115,19 +117,19 @@ async fn features_show_what_is_asked_for(database: &Fixture) {
     let ends = ends.map(|(lon, lat)| Position::new(lon, lat).unwrap());
     let line = Geometry::line_string(ends.to_vec()).unwrap();
     database.insert(Line::new("To the pole").geometry(line)).await.unwrap();
-    let shown = async |table: &'static Table, shown: Shown| {
-        let page = database.table(table).showing(shown).geojson_page(10, ROOM).await.unwrap();
-        features(&page).remove(0)
+    let shown = async |layout: Layout| {
+        let table = database.table(layout.table);
+        let writer = move || Writer::features(layout.clone());
+        features(&table.written_page(10, ROOM, writer).await.unwrap()).remove(0)
     };
     let [name, status] = ["name", "status"].map(|name| Plant::table().position(name).unwrap());
-    let columns = Some(vec![status, name]);
-    let plant = shown(Plant::table(), Shown { columns, ..Shown::default() }).await;
+    let plant = Layout::served(Plant::table());
+    let plant = shown(plant.showing(Some(&[status, name]), true)).await;
     assert_eq!(plant["properties"], serde_json::json!({ "name": "Fiji", "status": "planned" }));
-    let nothing = Shown { columns: Some(Vec::new()), geometry: false, ..Shown::default() };
-    let plant = shown(Plant::table(), nothing).await;
+    let plant = shown(Layout::served(Plant::table()).showing(Some(&[]), false)).await;
     assert_eq!((&plant["properties"], &plant["geometry"]), (&serde_json::json!({}), &Tree::Null));
     for crs in Crs::ALL {
-        let shown = async |table| shown(table, Shown { crs, ..Shown::default() }).await;
+        let shown = async |table| shown(Layout::served(table).in_crs(crs)).await;
         let point = shown(Plant::table()).await;
         let expected = crs.coordinates([180.0, -17.5]);
         assert_eq!(point["geometry"]["coordinates"], serde_json::json!(expected));
@@ -135,6 +137,24 @@ async fn features_show_what_is_asked_for(database: &Fixture) {
         let expected = [[170.0, 0.0], [-170.0, 90.0]].map(|at| crs.coordinates(at));
         assert_eq!(line["geometry"]["coordinates"], serde_json::json!(expected));
     }
+}
+
+async fn features_are_the_same_in_every_form(database: &Fixture) {
+    let ends = [(1.0, 2.0), (3.0, 4.0)].map(|(lon, lat)| Position::new(lon, lat).unwrap());
+    let line = Line::new("with both places").location(LonLat::new(5.0, 6.0).unwrap());
+    let line = line.geometry(Geometry::line_string(ends.to_vec()).unwrap());
+    database.insert(line).await.unwrap();
+    database.insert(Line::new("with none")).await.unwrap();
+    let table = Line::table();
+    let page = features(&database.table(table).geojson_page(10, ROOM).await.unwrap());
+    let sequence = || Format::GeoJsonSeq.writer(Layout::served(Line::table()), Options::default());
+    let sequence = database.table(table).written_page(10, ROOM, sequence).await.unwrap().features;
+    let texts = sequence.split(|byte| *byte == 0x1e).skip(1);
+    let texts: Vec<Tree> = texts.map(|text| serde_json::from_slice(text).unwrap()).collect();
+    assert_eq!(texts, page);
+    let whole: Tree =
+        serde_json::from_slice(&database.table(table).geojson().await.unwrap()).unwrap();
+    assert_eq!(whole["features"], Tree::Array(page));
 }
 
 async fn rows_are_counted_as_it_is_asked_for(database: &Fixture) {
