@@ -42,6 +42,7 @@ mod programs;
 mod queries;
 mod readers;
 mod relations;
+mod remembered;
 mod screening;
 mod stopping;
 mod tiles;
