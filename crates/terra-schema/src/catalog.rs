@@ -126,13 +126,9 @@ impl Table {
         if !is_name(column.name) {
             faults.push(format!("a name is {NAME}"));
         }
-        let numeric = matches!(
-            column.ty,
-            ColumnType::Decimal { .. } | ColumnType::Int | ColumnType::BigInt | ColumnType::Double
-        );
         // Degrees are the unit of a position, whose columns are named after their axes.
         let axis = matches!(column.role, Role::Longitude | Role::Latitude | Role::Bound);
-        if numeric
+        if column.ty.is_number()
             && !axis
             && let Err(why) = unit::check(column.name, column.unit)
         {

@@ -106,6 +106,16 @@ impl ColumnType {
             Self::Bytes { .. } => "bytes",
         }
     }
+
+    /// Whether its values can be compared, sorted and grouped: all but documents and bytes.
+    pub const fn has_order(self) -> bool {
+        !matches!(self, Self::Json | Self::Bytes { .. })
+    }
+
+    /// Whether its values can be calculated with.
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Decimal { .. } | Self::Int | Self::BigInt | Self::Double)
+    }
 }
 
 impl std::fmt::Display for Value {

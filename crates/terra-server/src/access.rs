@@ -8,7 +8,7 @@ use crate::{
     Atlas,
     problem::{self, Problem},
 };
-use terra_schema::{Catalog, Table, nearest_name};
+use terra_schema::{Catalog, Table};
 use terra_store::Database;
 
 /// The tables that everyone may read, in the order of the catalog.
@@ -27,11 +27,10 @@ impl Atlas {
     pub(crate) fn collection(&self, name: &str) -> Result<&'static Table, Problem> {
         let table = self.store.catalog().table(name);
         table.filter(|table| table.is_public()).ok_or_else(|| {
-            let near = nearest_name(self.tables().map(|table| table.name), name);
-            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let meant = problem::meant(self.tables().map(|table| table.name), name);
             let name = problem::shown(name);
             Problem::not_found(format!(
-                "there is no collection `{name}`: {near}/collections lists those there are"
+                "there is no collection `{name}`: {meant}/collections lists those there are"
             ))
         })
     }

@@ -9,7 +9,7 @@ use crate::{
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{Problem, meant, shown},
     relations::Relations,
     selection::crs,
 };
@@ -21,19 +21,28 @@ use axum::{
 };
 use serde_json::{Value as Tree, json};
 use std::sync::Arc;
+use terra_app::credits;
 use terra_cql2::Readable;
 use terra_formats::{guarded, json, put_field};
 use terra_geo::square_bounds;
-use terra_schema::{ColumnType, Role, Table, Timestamp, Value, filter::Expr, nearest_name};
-use terra_store::{Database, GroupBy, GroupRow, Measure, TimeStep};
+use terra_schema::{Column, ColumnType, Role, Table, Timestamp, Value, filter::Expr};
+use terra_store::{Database, Error, GroupBy, GroupRow, Measure, Measured, TimeStep};
 
-/// The most groups.
+/// The most groups, and the most bytes of texts in them.
 const MOST: usize = 10_000;
+const MAX_BYTES: usize = 16 << 20;
 /// The most columns to group by, and the most measures.
 pub(crate) const MOST_COLUMNS: usize = 4;
 pub(crate) const MOST_MEASURES: usize = 12;
 /// The smallest squares are a hundredth of a degree wide.
 pub(crate) const DEEPEST: u8 = 15;
+/// How long a time of a group may be.
+pub(crate) const STEPS: [(&str, TimeStep); 4] = [
+    ("year", TimeStep::Year),
+    ("month", TimeStep::Month),
+    ("day", TimeStep::Day),
+    ("hour", TimeStep::Hour),
+];
 pub(crate) const PARAMETERS: [&str; 11] = [
     "group",
     "measures",
@@ -80,24 +89,25 @@ pub(crate) async fn aggregate(
     for condition in filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)? {
         asked = asked.filter(condition);
     }
-    let found = asked.measured(question.by.clone(), question.measures.clone(), MOST).await;
-    let groups = found.map_err(|error| refused(&parameters, error))?;
-    let facts = atlas.facts.get(&atlas.store, table).await?;
+    let (by, measures) = (question.by.clone(), question.measures.clone());
+    let found = asked.measured(by, measures, MOST, MAX_BYTES).await;
+    let Measured { groups, sources } = found.map_err(|error| refused(&parameters, error))?;
+    let credits = credits(&atlas.store, &sources).await?;
     let own = format!("{}/collections/{}", links::base(&request), table.name);
     if media == Media::Csv {
-        let headers = headers(media, table, &[("collection", own)], &facts.credits);
+        let headers = headers(media, table, &[("collection", own)], &credits);
         return Ok((headers, question.csv(&groups)).into_response());
     }
     let mut links = vec![
         link("self", media, "These groups", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    links.extend(licence_links(&facts.credits));
+    links.extend(licence_links(&credits));
     let mut head = json!({
         "numberReturned": groups.len(),
         "links": links,
     });
-    if let Some(attribution) = attribution(&facts.credits) {
+    if let Some(attribution) = attribution(&credits) {
         head["attribution"] = attribution.into();
     }
     let body = |head| match media {
@@ -110,11 +120,12 @@ pub(crate) async fn aggregate(
     Ok((media.headers(), said, body(head)).into_response())
 }
 
-/// Too many groups are told of where they are asked for.
-fn refused(parameters: &Parameters, error: terra_store::Error) -> Problem {
-    let by = ["cell", "step", "group"].into_iter().find(|name| parameters.get(name).is_some());
-    match (&error, by) {
-        (terra_store::Error::TooMany { limit: MOST, .. }, Some(name)) => {
+/// Too many groups are told of where they are asked for, the finest first.
+fn refused(parameters: &Parameters, error: Error) -> Problem {
+    let by = ["cell", "step", "group", "measures"];
+    let said = by.into_iter().find(|name| parameters.get(name).is_some());
+    match (&error, said) {
+        (Error::TooManyGroups { .. }, Some(name)) => {
             Problem::parameter(name, format!("`{name}`: {error}"))
         }
         _ => filter::refused(parameters, error),
@@ -126,7 +137,7 @@ impl Question {
         let (mut by, mut names) = (Vec::new(), Vec::new());
         for name in listed(parameters, "group", MOST_COLUMNS)? {
             let (at, ty) = column(table, "group", name)?;
-            if matches!(ty, ColumnType::Json | ColumnType::Bytes { .. }) {
+            if !ty.has_order() {
                 let detail = format!("`group`: `{name}` holds documents, which make no groups");
                 return Err(Problem::parameter("group", detail));
             }
@@ -300,11 +311,10 @@ fn column(
         return Ok((at, column.ty));
     }
     let names = Readable(table).columns().map(|(_, column)| column.name);
-    let near = nearest_name(names, name);
-    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let meant = meant(names, name);
     let (own, name) = (table.name, shown(name));
     let detail = format!(
-        "`{parameter}`: there is no property `{name}`: {near}/collections/{own}/queryables lists \
+        "`{parameter}`: there is no property `{name}`: {meant}/collections/{own}/queryables lists \
          those there are"
     );
     Err(Problem::parameter(parameter, detail))
@@ -315,12 +325,6 @@ fn step(
     table: &'static Table,
     parameters: &Parameters,
 ) -> Result<Option<(usize, TimeStep, &'static str)>, Problem> {
-    const STEPS: [(&str, TimeStep); 4] = [
-        ("year", TimeStep::Year),
-        ("month", TimeStep::Month),
-        ("day", TimeStep::Day),
-        ("hour", TimeStep::Hour),
-    ];
     let Some(said) = parameters.get("step") else {
         return match parameters.get("time") {
             None => Ok(None),
@@ -331,25 +335,42 @@ fn step(
         let detail = format!("`step` is year, month, day or hour, not `{}`", shown(said));
         return Err(Problem::parameter("step", detail));
     };
-    let fits = |ty| match ty {
-        ColumnType::Timestamp => true,
-        ColumnType::Date => step != TimeStep::Hour,
-        _ => false,
+    let at = match parameters.get("time") {
+        Some(name) => {
+            let (at, ty) = column(table, "time", name)?;
+            tells(ty, step).then_some(at).ok_or_else(|| {
+                let of = if step == TimeStep::Hour { "a moment" } else { "a moment or a day" };
+                let detail = format!("`time`: {word}s are told of {of}, which this isn't");
+                Problem::parameter("time", detail)
+            })?
+        }
+        None => usual_time(table, step).map(|(at, _)| at).ok_or_else(|| {
+            let detail = format!(
+                "`step`: {} tells no {word}s of its own: say `time`, such as created_at",
+                table.name
+            );
+            Problem::parameter("step", detail)
+        })?,
     };
-    let found = match parameters.get("time") {
-        Some(name) => Some(column(table, "time", name)?).filter(|(_, ty)| fits(*ty)),
-        // The first that is the table's own.
-        None => Readable(table)
-            .columns()
-            .find(|(_, column)| column.role == Role::Plain && fits(column.ty))
-            .map(|(at, column)| (at, column.ty)),
-    };
-    let (at, _) = found.ok_or_else(|| {
-        let name = if parameters.get("time").is_some() { "time" } else { "step" };
-        let detail = format!("`{name}`: a {word} is told of a moment or a day, which this isn't");
-        Problem::parameter(name, detail)
-    })?;
     Ok(Some((at, step, word)))
+}
+
+/// Whether such values tell when a step begins.
+pub(crate) const fn tells(ty: ColumnType, step: TimeStep) -> bool {
+    match ty {
+        ColumnType::Timestamp => true,
+        ColumnType::Date => !matches!(step, TimeStep::Hour),
+        _ => false,
+    }
+}
+
+/// What tells the time where nobody says it: the first column of the table's own that does.
+pub(crate) fn usual_time(
+    table: &'static Table,
+    step: TimeStep,
+) -> Option<(usize, &'static Column)> {
+    let mut columns = Readable(table).columns();
+    columns.find(|(_, column)| column.role == Role::Plain && tells(column.ty, step))
 }
 
 /// A measure, such as `sum(capacity_mw)`, and what it is called: `sum_capacity_mw`.
@@ -372,16 +393,11 @@ fn measure(table: &'static Table, text: &str) -> Result<(Measure, String), Probl
         .ok_or_else(wrong)?;
     let is_known = ["sum", "mean", "min", "max"].contains(&how);
     let (at, ty) = if is_known { column(table, "measures", name)? } else { return Err(wrong()) };
-    let is_number = matches!(
-        ty,
-        ColumnType::Int | ColumnType::BigInt | ColumnType::Double | ColumnType::Decimal { .. }
-    );
-    let is_ordered = !matches!(ty, ColumnType::Json | ColumnType::Bytes { .. });
     let measure = match how {
-        "sum" if is_number => Measure::Sum(at),
-        "mean" if is_number => Measure::Mean(at),
-        "min" if is_ordered => Measure::Min(at),
-        "max" if is_ordered => Measure::Max(at),
+        "sum" if ty.is_number() => Measure::Sum(at),
+        "mean" if ty.is_number() => Measure::Mean(at),
+        "min" if ty.has_order() => Measure::Min(at),
+        "max" if ty.has_order() => Measure::Max(at),
         _ => {
             let detail = format!("`measures`: `{name}` has no {how}, as it is {}", ty.wanted());
             return Err(Problem::parameter("measures", detail));

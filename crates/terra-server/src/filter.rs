@@ -2,9 +2,8 @@
 
 use crate::{
     datetime,
-    items::PARAMETERS,
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{Problem, meant, shown},
     relations::Relations,
     selection::crs,
 };
@@ -12,7 +11,6 @@ use terra_cql2::{Predicate, Readable};
 use terra_schema::{
     Code, Column, ColumnType, Table, Value,
     filter::{ColumnRef, Comparison, Expr},
-    nearest_name,
 };
 use terra_store::Error;
 
@@ -23,13 +21,8 @@ pub(crate) const ROWS: [&str; 4] = ["datetime", "filter", "filter-lang", "filter
 /// another parameter is.
 pub(crate) fn parameters(table: &'static Table, taken: &[&str]) -> Vec<&'static str> {
     let columns = Readable(table).columns().map(|(_, column)| column);
-    let columns = columns.filter(|column| has_value(column.ty)).map(|column| column.name);
+    let columns = columns.filter(|column| column.ty.has_order()).map(|column| column.name);
     columns.filter(|name| *name != "f" && !taken.contains(name)).collect()
-}
-
-/// Whether a value of such a column can be written in a query.
-const fn has_value(ty: ColumnType) -> bool {
-    !matches!(ty, ColumnType::Json | ColumnType::Bytes { .. })
 }
 
 /// All that a request says of the rows it means, beside their box.
@@ -107,6 +100,9 @@ fn value(column: &Column, text: &str) -> Result<Value, String> {
         (ColumnType::Double, Ok(Value::Real(number))) if !number.is_finite() => {
             Err(format!("expected {}", column.ty.wanted()))
         }
+        (_, Ok(Value::Text(text))) if text.contains('\0') => {
+            Err("expected a text without NUL".to_owned())
+        }
         _ => value,
     }
 }
@@ -116,22 +112,19 @@ fn one_of(codes: &[Code], text: &str) -> String {
     /// So many are listed: the queryables have them all.
     const LISTED: usize = 12;
     let names = || codes.iter().map(|code| code.code);
-    let near = nearest_name(names(), text);
-    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let meant = meant(names(), text);
     let more = if codes.len() > LISTED { " and others, as its queryables list" } else { "" };
     let listed: Vec<&str> = names().take(LISTED).collect();
-    format!("{near}There are {}{more}", listed.join(", "))
+    format!("{meant}There are {}{more}", listed.join(", "))
 }
 
-/// Why the store answered no question with a filter: more was asked than it answers, if not what
-/// is wrong with the database.
+/// Why the store answered no question with a filter: it asks for more than the store answers, as
+/// nothing else that may be said can, if not what is wrong with the database.
 pub(crate) fn refused(parameters: &Parameters, error: Error) -> Problem {
-    let said = parameters.said().map(|(name, _)| name);
-    let name = said.filter(|name| *name != "f" && !PARAMETERS.contains(name)).last();
-    let name = parameters.get("filter").map(|_| "filter").or(name);
-    match (&error, name) {
-        (Error::TooMany { .. } | Error::Check(_) | Error::Unsupported { .. }, Some(name)) => {
-            Problem::parameter(name, format!("`{name}`: {error}"))
+    let is_asked = parameters.get("filter").is_some();
+    match &error {
+        Error::TooMany { .. } | Error::Check(_) | Error::Unsupported { .. } if is_asked => {
+            Problem::parameter("filter", format!("`filter`: {error}"))
         }
         _ => error.into(),
     }

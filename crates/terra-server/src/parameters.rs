@@ -1,11 +1,10 @@
 //! The parameters of a request, each checked where it is read.
 
-use crate::problem::{Problem, shown};
-use axum::http::StatusCode;
+use crate::problem::{Problem, meant, shown};
 use percent_encoding::percent_decode_str;
 use std::{fmt::Display, ops::RangeInclusive, str::FromStr};
 use terra_geo::{BBox, Crs};
-use terra_schema::{CodeList, nearest_name};
+use terra_schema::CodeList;
 
 /// The parameters of one request: known ones, each said once.
 pub(crate) struct Parameters {
@@ -27,7 +26,8 @@ impl Parameters {
         let mut said: Vec<(&'static str, String)> = Vec::new();
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (name, value) = (decoded(name)?, decoded(value)?);
+            let name = decoded(name).map_err(|name| no_utf8(&name))?;
+            let value = decoded(value).map_err(|_| no_utf8(&name))?;
             let is_meant = |known: &&&'static str| **known == name;
             let mut all = known.iter().chain(&["f"]).chain(properties);
             let Some(&known) = all.find(is_meant) else {
@@ -117,20 +117,27 @@ fn bbox(text: &str, crs: Crs) -> Result<BBox, Problem> {
 
 fn unknown(name: &str, known: &[&'static str], properties: &[&'static str]) -> Problem {
     let all = known.iter().copied().chain(["f"]);
-    let near = nearest_name(all.clone().chain(properties.iter().copied()), name);
-    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    let meant = meant(all.clone().chain(properties.iter().copied()), name);
     let all: Vec<&str> = all.collect();
     let more = if properties.is_empty() { "" } else { ", and the queryable properties" };
     let (name_shown, all) = (shown(name), all.join(", "));
-    let detail = format!("there is no parameter `{name_shown}` here: {near}There are {all}{more}");
+    let detail = format!("there is no parameter `{name_shown}` here: {meant}There are {all}{more}");
     Problem::parameter(name, detail)
 }
 
-fn decoded(text: &str) -> Result<String, Problem> {
+/// A part of a query as it is meant, or as far as it can be read.
+fn decoded(text: &str) -> Result<String, String> {
     let text = text.replace('+', " ");
-    let decoded = percent_decode_str(&text).decode_utf8();
-    let wrong = "the query is no UTF-8: write it so, with `%` before each byte in hexadecimal";
-    decoded.map(Into::into).map_err(|_| Problem::new(StatusCode::BAD_REQUEST, wrong))
+    let decoded = percent_decode_str(&text);
+    let lossy = || decoded.clone().decode_utf8_lossy().into_owned();
+    decoded.clone().decode_utf8().map(Into::into).map_err(|_| lossy())
+}
+
+fn no_utf8(name: &str) -> Problem {
+    let shown = shown(name);
+    let detail =
+        format!("`{shown}` is no UTF-8: write it so, with `%` before each byte in hexadecimal");
+    Problem::parameter(name, detail)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde_json::json;
+use terra_schema::nearest_name;
 use terra_store::Error;
 
 /// After how many seconds it may be better.
@@ -96,6 +97,13 @@ impl IntoResponse for Problem {
         }
         response
     }
+}
+
+/// The name that a misspelt one is nearest to, as a question before what else there is to say;
+/// nothing where none is near.
+pub(crate) fn meant<'n>(names: impl IntoIterator<Item = &'n str>, misspelt: &str) -> String {
+    let near = nearest_name(names, misspelt);
+    near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default()
 }
 
 /// What a client wrote, cut to a readable length.

@@ -10,7 +10,7 @@ use crate::{
     collections::words,
     media::Media,
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{Problem, meant, shown},
 };
 use serde_json::{Value as Tree, json, value::RawValue};
 use std::{
@@ -110,13 +110,11 @@ impl Relations {
         let mut found: Vec<&Relation> = Vec::new();
         for name in text.split(',').map(str::trim) {
             let Some((_, relation)) = self.named(name) else {
-                let names = || self.all.iter().map(|relation| relation.name.as_str());
-                let near = nearest_name(names(), name);
-                let near = near.map_or_else(
-                    || "its collection lists those there are".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                return Err(refused(format!("there is no relation `{}`: {near}", shown(name))));
+                let (meant, name) = (meant(self.names(), name), shown(name));
+                return Err(refused(format!(
+                    "there is no relation `{name}`: {meant}/collections/{} lists those there are",
+                    self.table.name
+                )));
             };
             if found.iter().any(|other| other.name == name) {
                 return Err(refused(format!("`{name}` is said twice")));
@@ -196,10 +194,10 @@ impl Properties for Relations {
             (source < Linked::SOURCE).then_some((source, relation))
         });
         let Some((source, relation)) = found else {
-            let names = || self.all.iter().map(|relation| relation.name.as_str());
             return Err(UnknownProperty {
-                near: nearest_name(names(), first).map(|near| format!("{near}.{}", rest.join("."))),
-                known: names().map(|name| format!("{name}.…")).collect(),
+                near: nearest_name(self.names(), first)
+                    .map(|near| format!("{near}.{}", rest.join("."))),
+                known: self.names().map(|name| format!("{name}.…")).collect(),
             });
         };
         let told = |unknown: UnknownProperty| UnknownProperty {

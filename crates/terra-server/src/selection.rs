@@ -2,12 +2,12 @@
 
 use crate::{
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{Problem, meant, shown},
 };
 use axum::http::{HeaderName, HeaderValue};
 use terra_formats::Layout;
 use terra_geo::Crs;
-use terra_schema::{Column, Table, nearest_name};
+use terra_schema::{Column, Table};
 use terra_store::Counting;
 
 /// Says what the coordinates of an answer are written in.
@@ -68,11 +68,10 @@ fn columns(
     let mut found = Vec::new();
     for name in text.split(',').filter(|_| !text.is_empty()) {
         let Some((at, _)) = returnables(table).find(|(_, column)| column.name == name) else {
-            let near = nearest_name(returnables(table).map(|(_, column)| column.name), name);
-            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let meant = meant(returnables(table).map(|(_, column)| column.name), name);
             let (name, table) = (shown(name), table.name);
             let detail = format!(
-                "`{parameter}`: features of {table} show no `{name}`: {near}\
+                "`{parameter}`: features of {table} show no `{name}`: {meant}\
                  /collections/{table}/schema lists what they show"
             );
             return Err(Problem::parameter(parameter, detail));

@@ -4,7 +4,7 @@ use crate::{
     Atlas, links,
     media::{self, Media},
     parameters::Parameters,
-    problem::{Problem, shown},
+    problem::{Problem, meant, shown},
     queryables::{self, property},
 };
 use axum::{
@@ -14,7 +14,7 @@ use axum::{
 };
 use std::sync::Arc;
 use terra_cql2::Readable;
-use terra_schema::{Column, ColumnType, Table, nearest_name};
+use terra_schema::{Column, Table};
 
 /// How a collection leads to what it can be sorted by.
 pub(crate) const SORTABLES: &str = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
@@ -23,8 +23,7 @@ pub(crate) const MOST_KEYS: usize = 8;
 
 /// The columns that one may sort by, each with its number.
 pub(crate) fn sortables(table: &'static Table) -> impl Iterator<Item = (usize, &'static Column)> {
-    let has_order = |ty| !matches!(ty, ColumnType::Json | ColumnType::Bytes { .. });
-    Readable(table).columns().filter(move |(_, column)| has_order(column.ty))
+    Readable(table).columns().filter(|(_, column)| column.ty.has_order())
 }
 
 pub(crate) async fn resource(
@@ -58,11 +57,10 @@ pub(crate) fn order(
         let name = key.strip_prefix(['-', '+', ' ']).unwrap_or(key);
         let found = sortables(table).find(|(_, column)| column.name == name);
         let Some((at, _)) = found else {
-            let near = nearest_name(sortables(table).map(|(_, column)| column.name), name);
-            let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+            let meant = meant(sortables(table).map(|(_, column)| column.name), name);
             let (name, table) = (shown(name), table.name);
             return Err(refused(format!(
-                "`sortby`: {table} can't be sorted by `{name}`: {near}\
+                "`sortby`: {table} can't be sorted by `{name}`: {meant}\
                  /collections/{table}/sortables lists what it can be sorted by"
             )));
         };

@@ -114,6 +114,14 @@ pub enum Error {
         /// The limit.
         limit: usize,
     },
+    /// Rows make more groups than are told at once.
+    #[error("there are more than {limit} {what}: group by less, or ask for fewer rows")]
+    TooManyGroups {
+        /// What there is too much of.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
     /// The token of a page was cut short, or is another question's.
     #[error("{table}: no page ended there; ask for the first page again, and follow its links")]
     Token {

@@ -26,8 +26,8 @@ pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
 pub use operation::{
-    Counting, Group, GroupBy, GroupRow, Matched, Measure, Near, Outcome, TimeStep, Upserted,
-    VectorTile, Version,
+    Counting, Group, GroupBy, GroupRow, Matched, Measure, Measured, Near, Outcome, TimeStep,
+    Upserted, VectorTile, Version,
 };
 pub use resident::NotHeld;
 pub use select::{

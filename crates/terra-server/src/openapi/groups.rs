@@ -5,12 +5,13 @@ use super::{
     rows::by_value,
 };
 use crate::{
-    aggregate::{DEEPEST, MOST_COLUMNS, MOST_MEASURES, PARAMETERS},
+    aggregate::{DEEPEST, MOST_COLUMNS, MOST_MEASURES, PARAMETERS, STEPS, tells, usual_time},
     filter,
 };
 use serde_json::{Value, json};
 use terra_cql2::Readable;
-use terra_schema::{Column, ColumnType, Role, Table};
+use terra_schema::{Column, Role, Table};
+use terra_store::TimeStep;
 
 /// What may be said of the groups of a collection.
 pub(super) fn parameters(table: &'static Table) -> Vec<Value> {
@@ -39,27 +40,10 @@ pub(super) fn parameters(table: &'static Table) -> Vec<Value> {
         some(json!(measures), MOST_MEASURES),
         json!(["count"]),
     ));
-    let own = of(is_time).filter(|column| column.role == Role::Plain);
-    let has_hours = own.clone().any(|column| column.ty == ColumnType::Timestamp);
-    if own.clone().next().is_some() {
-        let steps = ["year", "month", "day", "hour"];
-        let steps = &steps[..if has_hours { 4 } else { 3 }];
-        let description = "How long a time is that rows are grouped by.";
-        all.push(query(
-            "step",
-            description,
-            json!({ "type": "string", "enum": steps }),
-            steps[0].into(),
-        ));
-        let description = "What tells the time, where `step` is said; else the first that does.";
-        let times = names(is_time);
-        // By itself it says nothing.
-        let times = json!({ "type": "string", "enum": times });
-        all.push(query("time", description, times, Value::Null));
-    }
+    all.extend(times(table));
     if table.readable_role(Role::Longitude).is_some() {
         let description = "Groups by squares of the globe: their sides halve with each step, from \
-                           the whole of it.";
+                           the whole of it. With `f=geojson` the squares are features.";
         let schema = json!({ "type": "integer", "minimum": 0, "maximum": DEEPEST });
         all.push(query("cell", description, schema, 6.into()));
     }
@@ -70,21 +54,48 @@ pub(super) fn parameters(table: &'static Table) -> Vec<Value> {
     all
 }
 
+/// What may be said of the times that rows are grouped by.
+fn times(table: &'static Table) -> Vec<Value> {
+    let named = |step| {
+        let columns = Readable(table).columns().map(|(_, column)| column);
+        columns.filter(move |column| tells(column.ty, step)).map(|column| column.name)
+    };
+    let times: Vec<&str> = named(TimeStep::Year).collect();
+    let steps = STEPS.iter().filter(|(_, step)| named(*step).next().is_some());
+    let steps: Vec<&str> = steps.map(|(word, _)| *word).collect();
+    if steps.is_empty() {
+        return Vec::new();
+    }
+    let usual = |step| usual_time(table, step).map(|(_, column)| column.name);
+    let step = match (usual(TimeStep::Year), usual(TimeStep::Hour)) {
+        (None, _) => "`time` must be said, too.".to_owned(),
+        (Some(year), Some(hour)) if year == hour => {
+            format!("It is told by `{year}`, or by `time`.")
+        }
+        (Some(year), Some(hour)) => {
+            format!("It is told by `{year}`, hours by `{hour}`, or by `time`.")
+        }
+        (Some(year), None) => format!("It is told by `{year}`, or by `time`, as hours have to be."),
+    };
+    let step = format!("How long a time is that rows are grouped by. {step}");
+    let time = "What tells the time, where `step` is said. Days tell no hours.";
+    let some = |names: &[&str]| json!({ "type": "string", "enum": names });
+    let example = usual(TimeStep::Year).map(|_| steps[0]);
+    vec![
+        query("step", &step, some(&steps), example.into()),
+        // By itself it says nothing.
+        query("time", time, some(&times), Value::Null),
+    ]
+}
+
 fn told(how: &str, column: &Column) -> String {
     format!("{how}({})", column.name)
 }
 
 const fn has_order(column: &Column) -> bool {
-    !matches!(column.ty, ColumnType::Json | ColumnType::Bytes { .. })
+    column.ty.has_order()
 }
 
 const fn is_number(column: &Column) -> bool {
-    matches!(
-        column.ty,
-        ColumnType::Int | ColumnType::BigInt | ColumnType::Double | ColumnType::Decimal { .. }
-    )
-}
-
-const fn is_time(column: &Column) -> bool {
-    matches!(column.ty, ColumnType::Timestamp | ColumnType::Date)
+    column.ty.is_number()
 }

@@ -300,7 +300,8 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
         let (path, mut described) = resource.described();
         let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
         described["get"]["responses"]["200"]["headers"] = json!({ (CONTENT_CRS.as_str()): {
-            "description": "What coordinates are written in.",
+            "description": "With features of GeoJSON: what their coordinates are written in. Other \
+                            forms have longitude and latitude, and no such header.",
             "schema": { "type": "string", "enum": names },
         } });
         (path, described)

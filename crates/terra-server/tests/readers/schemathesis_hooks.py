@@ -35,6 +35,19 @@ def first_id(items):
         return json.load(answer)["features"][0]["id"]
 
 
+def go_together(operation, query):
+    """Has parameters of groups go together, as can be said in words only."""
+    if query.get("f") == "geojson" and "cell" not in query:
+        del query["f"]
+    if "step" not in query:
+        query.pop("time", None)
+    else:
+        parameters = operation.definition.raw["parameters"]
+        words = next(of["description"] for of in parameters if of.get("name") == "step")
+        if query["step"] == "hour" or "It is told by" not in words:
+            query["time"] = "created_at"
+
+
 @schemathesis.hook
 def map_case(context, case):
     if case.meta is None or not case.meta.generation.mode.is_positive:
@@ -55,8 +68,8 @@ def map_case(context, case):
         query.pop("expand", None)
     if "fire_days" in query:
         query.pop("datetime", None)
-    if query.get("step") in (None, "hour"):
-        query.pop("time", None)
+    if path.endswith("/aggregate"):
+        go_together(case.operation, query)
     if "filter" in query:
         query["filter"] = chosen(FILTERS[query.get("filter-lang", "cql2-text")], query["filter"])
     if "datetime" in query:

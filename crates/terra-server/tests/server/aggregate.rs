@@ -8,15 +8,18 @@ use terra_schema::{CodeList, Row, Timestamp};
 use terra_store::Database as _;
 use terra_tables::{
     core::{DataSource, User},
-    energy::EnergyProject,
+    energy::{EnergyProject, ProjectStatus, ProjectType},
     environment::FireEvent,
+    provenance::Provenance,
 };
 
 on_both_engines!(
     groups_are_what_their_rows_make,
     squares_hold_the_rows_of_their_groups,
     times_are_grouped_by_steps,
+    sources_are_those_of_the_rows,
     what_can_not_be_grouped_is_named,
+    too_much_is_named,
 );
 
 fn of(table: &str, asked: &str) -> String {
@@ -114,6 +117,47 @@ async fn times_are_grouped_by_steps(database: &Database) {
     );
 }
 
+async fn sources_are_those_of_the_rows(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    // What was told of the collection before it had other rows.
+    server.json(&format!("/collections/{}", EnergyProject::NAME)).await;
+    let source = DataSource::new("Theirs").attribution("By somebody else");
+    let source_id = Some(database.store.insert(source).await.unwrap());
+    let provenance = Provenance { source_id, ..Provenance::default() };
+    let project = EnergyProject::new("Theirs", ProjectType::Wind, ProjectStatus::Planned);
+    database.store.insert(project.provenance(provenance)).await.unwrap();
+    for (filter, [theirs, others]) in [
+        ("name='Theirs'", [true, false]),
+        ("name%3C%3E'Theirs'", [false, true]),
+        ("id%20IS%20NOT%20NULL", [true, true]),
+        ("id%20IS%20NULL", [false, false]),
+    ] {
+        let answer = server.json(&of(EnergyProject::NAME, &format!("filter={filter}"))).await;
+        let told = answer["attribution"].as_str().unwrap_or_default();
+        assert_eq!(told.contains("By somebody else"), theirs, "{filter}: {answer}");
+        assert_eq!(told.contains("World Resources"), others, "{filter}: {answer}");
+    }
+}
+
+async fn too_much_is_named(database: &Database) {
+    let projects = (0..10_001).map(|number| {
+        let name = format!("Project {number}");
+        EnergyProject::new(&*name, ProjectType::Wind, ProjectStatus::Planned)
+    });
+    database.store.insert_many(projects).await.unwrap();
+    let server = Server::of(&database.store).await;
+    for (asked, parameter) in
+        [("group=name", "group"), ("group=status,name&step=day&time=created_at", "step")]
+    {
+        let problem = server.get(&of(EnergyProject::NAME, asked)).await.problem(400);
+        assert_eq!(problem["parameter"], parameter, "{problem}");
+        let words = format!("`{parameter}`: there are more than 10000 groups: group by less");
+        assert!(problem["detail"].as_str().unwrap().starts_with(&words), "{problem}");
+    }
+    server.json(&of(EnergyProject::NAME, "group=name&filter=name%3C%3E'Project%200'")).await;
+}
+
 async fn what_can_not_be_grouped_is_named(database: &Database) {
     let server = Server::of(&database.store).await;
     for (asked, parameter, words) in [
@@ -126,6 +170,7 @@ async fn what_can_not_be_grouped_is_named(database: &Database) {
         ("step=week", "step", "year, month, day or hour"),
         ("step=month&time=name", "time", "a moment or a day"),
         ("time=created_at", "time", "`step`"),
+        ("step=hour&time=commercial_operation_date", "time", "hours are told of a moment"),
         ("cell=16", "cell", "from 0 to 15"),
         ("groups=status", "groups", "`group`?"),
         ("f=geojson", "f", "json or csv"),

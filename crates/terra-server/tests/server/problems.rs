@@ -8,6 +8,7 @@ use terra_tables::{energy::EnergyProject, environment::WeatherStation};
 
 on_both_engines!(
     a_wrong_parameter_is_named,
+    of_several_the_wrong_one_is_named,
     what_is_not_there_is_not_found,
     broken_cursors_are_told,
     other_methods_are_told_which_there_are,
@@ -51,7 +52,37 @@ async fn a_wrong_parameter_is_named(database: &Database) {
         assert_eq!(problem["parameter"], "nonsense");
         assert_eq!(server.get(&format!("{path}?f=gpx")).await.problem(400)["parameter"], "f");
     }
-    server.get(&format!("{}?limit=%ff", items())).await.problem(400);
+    for (query, parameter) in [("limit=%ff", "limit"), ("l%ffmit=1", "l\u{fffd}mit")] {
+        let problem = server.get(&format!("{}?{query}", items())).await.problem(400);
+        assert_eq!(problem["parameter"], parameter, "{problem}");
+    }
+}
+
+async fn of_several_the_wrong_one_is_named(database: &Database) {
+    let server = Server::of(&database.store).await;
+    const FINE: &str = "filter=id%20IS%20NOT%20NULL";
+    // What only the store can refuse.
+    const NUL: &str = "filter=name%3D'%00'";
+    let own = format!("/collections/{}", EnergyProject::NAME);
+    let table = format!("{own}/aggregate?measures=count&group=status");
+    for (target, parameter) in [
+        (format!("{own}/items?name=%00&{FINE}"), "name"),
+        (format!("{own}/items?{FINE}&name=a&capacity_mw=ten"), "capacity_mw"),
+        (format!("{own}/items?f=csv&{NUL}&name=a"), "filter"),
+        (format!("{own}/items?f=csv&limit=5&{NUL}&name=a"), "filter"),
+        (format!("{own}/items?{FINE}&cursor=AAAA&name=a"), "cursor"),
+        (format!("{table}&name=%00&{FINE}"), "name"),
+        (format!("{table}&{NUL}&name=a"), "filter"),
+        (format!("{table}&{NUL}&cell=3"), "filter"),
+        (format!("{own}/tiles/WebMercatorQuad/0/0/0?{NUL}&name=a"), "filter"),
+        (format!("{own}/tiles/WebMercatorQuad/0/0/0?{FINE}&name=%00"), "name"),
+        (format!("/screening?{NUL}&min_capacity_mw=5"), "filter"),
+        (format!("/screening?{FINE}&cursor=AAAA&min_capacity_mw=5"), "cursor"),
+    ] {
+        let problem = server.get(&target).await.problem(400);
+        assert_eq!(problem["parameter"], parameter, "{target}: {problem}");
+        assert!(detail(&problem).contains(parameter) || parameter == "cursor", "{problem}");
+    }
 }
 
 async fn what_is_not_there_is_not_found(database: &Database) {

@@ -1,14 +1,16 @@
 //! Rows in groups: by columns, by steps of time, by squares of the globe.
 
-use super::{Failure, Operation, on_settled};
+use super::{Failure, Operation, settled};
 use crate::{
     Error,
     connection::{Connection, Visitor},
+    error::Fault,
     query::{self, Aggregate, Key, Query},
     values::{cell_error, read_cell},
 };
 use rust_decimal::Decimal;
-use terra_schema::{Cells, ColumnType, DecodeError, Role, Table, Value};
+use std::collections::BTreeSet;
+use terra_schema::{Cells, ColumnType, DecodeError, Role, Table, Value, scalar::Uuid};
 
 /// The bits of a cell's key.
 const CELL_BITS: u16 = 62;
@@ -77,16 +79,48 @@ pub struct GroupRow {
     pub measures: Vec<Value>,
 }
 
-/// The groups of the rows, up to so many.
+/// All groups of some rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// The groups, in the order of what they are grouped by.
+    pub groups: Vec<GroupRow>,
+    /// The sources of the rows, as of the same moment.
+    pub sources: BTreeSet<Uuid>,
+}
+
+/// The groups of the rows, up to so many and so many bytes of texts.
 pub(crate) struct Groups {
     pub(crate) query: Query,
     pub(crate) by: Vec<GroupBy>,
     pub(crate) measures: Vec<Measure>,
     pub(crate) most: usize,
+    pub(crate) max_bytes: usize,
+}
+
+impl Groups {
+    async fn read(&self, connection: &mut Connection) -> Result<Measured, Fault> {
+        let table = self.query.table();
+        let keys = self.by.iter().map(|by| key(table, *by)).collect::<Result<Vec<_>, _>>()?;
+        let measures = self.measures.iter().map(|measure| aggregate(table, *measure));
+        let measures = measures.collect::<Result<Vec<_>, _>>()?;
+        let types = types(table, &self.by, &self.measures);
+        let query = &*settled(connection, &self.query).await?;
+        // One more tells that there are too many.
+        let limit = Some(self.most as u64 + 1);
+        let groups = query::groups(connection.dialect(), query, &keys, &measures, limit)?;
+        let mut found = Found::new(self, table, &types);
+        connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
+        let mut sources = Sources { table, found: BTreeSet::new() };
+        if let Some(at) = table.role(Role::Source) {
+            let all = query::aggregate(connection.dialect(), query, &[at], &[])?;
+            connection.visit(&all.sql, &all.parameters, &mut sources).await?;
+        }
+        Ok(Measured { groups: found.groups, sources: sources.found })
+    }
 }
 
 impl Operation for Groups {
-    type Output = Vec<GroupRow>;
+    type Output = Measured;
 
     const WRITES: bool = false;
 
@@ -94,27 +128,9 @@ impl Operation for Groups {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Self::Output, Failure> {
-        let table = self.query.table();
-        let keys = self.by.iter().map(|by| key(table, *by)).collect::<Result<Vec<_>, _>>()?;
-        let measures = self.measures.iter().map(|measure| aggregate(table, *measure));
-        let measures = measures.collect::<Result<Vec<_>, _>>()?;
-        let (types, most) = (types(table, &self.by, &self.measures), self.most);
-        let count = keys.len();
-        on_settled(connection, &self.query, move |connection, query| {
-            Box::pin(async move {
-                // One more tells that there are too many.
-                let limit = Some(most as u64 + 1);
-                let groups = query::groups(connection.dialect(), query, &keys, &measures, limit)?;
-                let mut found = Found { table, types: &types, keys: count, groups: Vec::new() };
-                connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
-                if found.groups.len() > most {
-                    let what = "groups: group by less, or ask for fewer rows";
-                    return Err(Error::TooMany { what, limit: most }.into());
-                }
-                Ok(found.groups)
-            })
-        })
-        .await
+        connection.begin_read().await?;
+        let outcome = self.read(connection).await;
+        Ok(connection.end(outcome).await?)
     }
 }
 
@@ -129,10 +145,8 @@ fn column_type(table: &Table, at: usize) -> Result<ColumnType, Error> {
 
 fn key(table: &'static Table, by: GroupBy) -> Result<Key, Error> {
     match by {
-        GroupBy::Column(at) => match column_type(table, at)? {
-            ColumnType::Json | ColumnType::Bytes { .. } => Err(unsupported("group by documents")),
-            _ => Ok(Key::Column(at)),
-        },
+        GroupBy::Column(at) if column_type(table, at)?.has_order() => Ok(Key::Column(at)),
+        GroupBy::Column(_) => Err(unsupported("group by documents")),
         GroupBy::Time(at, step) => match (column_type(table, at)?, step) {
             (ColumnType::Date, TimeStep::Hour) => Err(unsupported("tell the hour of a day")),
             (ColumnType::Timestamp | ColumnType::Date, step) => Ok(Key::Step(at, step.letters())),
@@ -147,10 +161,6 @@ fn key(table: &'static Table, by: GroupBy) -> Result<Key, Error> {
 }
 
 fn aggregate(table: &'static Table, measure: Measure) -> Result<Aggregate, Error> {
-    let is_number = |ty| {
-        let is_whole = matches!(ty, ColumnType::Int | ColumnType::BigInt);
-        is_whole || matches!(ty, ColumnType::Decimal { .. } | ColumnType::Double)
-    };
     Ok(match measure {
         Measure::Count => Aggregate::Count,
         Measure::Sum(at) => match column_type(table, at)? {
@@ -159,7 +169,7 @@ fn aggregate(table: &'static Table, measure: Measure) -> Result<Aggregate, Error
             ColumnType::Double => Aggregate::SumDouble(at),
             _ => return Err(unsupported("add up what are no numbers")),
         },
-        Measure::Mean(at) if is_number(column_type(table, at)?) => Aggregate::Average(at),
+        Measure::Mean(at) if column_type(table, at)?.is_number() => Aggregate::Average(at),
         Measure::Mean(_) => return Err(unsupported("average what are no numbers")),
         Measure::Min(at) => Aggregate::Extreme(at, false),
         Measure::Max(at) => Aggregate::Extreme(at, true),
@@ -194,19 +204,60 @@ fn types(table: &'static Table, by: &[GroupBy], measures: &[Measure]) -> Vec<Rea
 }
 
 struct Found<'t> {
+    asked: &'t Groups,
     table: &'static Table,
     types: &'t [Read],
-    keys: usize,
     groups: Vec<GroupRow>,
+    bytes: usize,
+}
+
+impl<'t> Found<'t> {
+    const fn new(asked: &'t Groups, table: &'static Table, types: &'t [Read]) -> Self {
+        Self { asked, table, types, groups: Vec::new(), bytes: 0 }
+    }
+
+    /// Refuses what is more than was asked for at most.
+    fn refuse_excess(&self) -> Result<(), Error> {
+        let Groups { most, max_bytes, .. } = *self.asked;
+        if self.groups.len() > most {
+            return Err(Error::TooManyGroups { what: "groups", limit: most });
+        }
+        if self.bytes > max_bytes {
+            let what = "bytes of texts in groups";
+            return Err(Error::TooManyGroups { what, limit: max_bytes });
+        }
+        Ok(())
+    }
 }
 
 impl Visitor for Found<'_> {
     fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
         let values = self.types.iter().enumerate().map(|(at, how)| read(*how, cells, at));
         let values: Result<Vec<Value>, DecodeError> = values.collect();
-        let mut keys = values.map_err(|error| cell_error(self.table, error))?;
-        let measures = keys.split_off(self.keys);
-        self.groups.push(GroupRow { keys, measures });
+        let mut values = values.map_err(|error| cell_error(self.table, error))?;
+        self.bytes += values.iter().map(text_bytes).sum::<usize>();
+        let measures = values.split_off(self.asked.by.len());
+        self.groups.push(GroupRow { keys: values, measures });
+        self.refuse_excess()
+    }
+}
+
+/// How many bytes a text has; of what is no text, each has as few as any other.
+fn text_bytes(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        _ => 0,
+    }
+}
+
+struct Sources {
+    table: &'static Table,
+    found: BTreeSet<Uuid>,
+}
+
+impl Visitor for Sources {
+    fn row<C: Cells>(&mut self, cells: &C) -> Result<(), Error> {
+        self.found.extend(cells.id(0).map_err(|error| cell_error(self.table, error))?);
         Ok(())
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use change::Change;
 pub use counting::{Counting, Matched};
 pub(crate) use delete::Delete;
 pub(crate) use groups::Groups;
-pub use groups::{GroupBy, GroupRow, Measure, TimeStep};
+pub use groups::{GroupBy, GroupRow, Measure, Measured, TimeStep};
 pub use history::Version;
 pub(crate) use history::Versions;
 pub(crate) use insert::Insert;

@@ -11,7 +11,7 @@ use crate::{
     statement::{INNER, Sink, Statement, statement},
 };
 use terra_schema::{
-    ColumnType, Role, Table, Value,
+    Role, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
 };
 
@@ -140,10 +140,8 @@ pub(crate) fn groups(
 ) -> Result<Statement, Error> {
     query.refuse_excess()?;
     let table = query.table();
-    let is_unordered =
-        |at: usize| matches!(table.columns[at].ty, ColumnType::Json | ColumnType::Bytes { .. });
-    if aggregates.iter().any(|part| matches!(part, Aggregate::Extreme(at, _) if is_unordered(*at)))
-    {
+    let has_order = |at: usize| table.columns[at].ty.has_order();
+    if aggregates.iter().any(|part| matches!(part, Aggregate::Extreme(at, _) if !has_order(*at))) {
         let what = "say which of several documents is the smallest or the greatest";
         return Err(Error::Unsupported { engine: "the store", what });
     }

@@ -3,7 +3,7 @@
 use super::{Database, TableSelect};
 use crate::{
     Error,
-    operation::{GroupBy, GroupRow, Groups, Measure},
+    operation::{GroupBy, Groups, Measure, Measured},
 };
 
 impl<D: Database + ?Sized> TableSelect<'_, D> {
@@ -11,14 +11,15 @@ impl<D: Database + ?Sized> TableSelect<'_, D> {
     /// whatever the order and the page. By nothing, all rows are one group.
     ///
     /// # Errors
-    /// When there are more groups than `most`, a column can't be grouped or computed with in this way,
+    /// When there are more groups than `most`, their texts have more than `max_bytes`, a column can't be grouped or computed with in this way,
     /// or the database can't answer.
     pub fn measured(
         self,
         by: Vec<GroupBy>,
         measures: Vec<Measure>,
         most: usize,
-    ) -> impl Future<Output = Result<Vec<GroupRow>, Error>> + Send {
-        self.database.perform(Groups { query: self.query, by, measures, most })
+        max_bytes: usize,
+    ) -> impl Future<Output = Result<Measured, Error>> + Send {
+        self.database.perform(Groups { query: self.query, by, measures, most, max_bytes })
     }
 }

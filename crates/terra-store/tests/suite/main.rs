@@ -27,6 +27,7 @@ mod held;
 mod inserts;
 mod joins;
 mod maps;
+mod measured;
 mod near;
 mod pages;
 mod places;
