@@ -17,7 +17,7 @@ pub struct Layout {
     /// The longitude; the latitude is in the next column.
     pub(crate) longitude: Option<usize>,
     /// What the coordinates of features are written in.
-    pub(crate) crs: Crs,
+    pub crs: Crs,
 }
 
 impl Layout {

@@ -89,12 +89,13 @@ fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) ->
     if has_place(table) {
         all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
     }
-    for media in formats::OF_ROWS.into_iter().filter(|media| *media != Media::GeoJson) {
-        // What is a file has all rows.
-        let rel = if formats::file_format(media).is_some() { "enclosure" } else { "items" };
-        let short = media.short();
-        all.push(link(rel, media, "Its rows", format!("{own}/items?f={short}")));
+    for media in [Media::Html, Media::Flat] {
+        all.push(link("items", media, "Its rows", format!("{own}/items?f={}", media.short())));
     }
+    let files = formats::whole();
+    all.extend(files.map(|(media, asked)| {
+        link("enclosure", media, "All its rows", format!("{own}/items?{asked}"))
+    }));
     all.extend(licence_links(&facts.credits));
     let mut described = json!({
         "id": table.name,

@@ -1,8 +1,9 @@
 //! Rows in other formats than features of GeoJSON: a page of them, or all, streamed.
 //!
 //! A page is asked for by its `limit`, and its `Link` header leads to the next. Without one, the
-//! formats that are files answer with all rows, read from one state of the database as fast as the
-//! client takes them; when the client goes, the question to the database ends.
+//! formats that are files answer with all rows, and others where `whole=true` says so: read from one
+//! state of the database as fast as the client takes them; when the client goes, the question to the
+//! database ends.
 
 use crate::{
     Atlas,
@@ -14,6 +15,7 @@ use crate::{
     media::Media,
     parameters::Parameters,
     problem::Problem,
+    selection::content_crs,
 };
 use axum::{
     body::Body,
@@ -55,6 +57,45 @@ const RETURNED: HeaderName = HeaderName::from_static("ogc-numberreturned");
 pub(crate) fn places(queries: usize) -> Arc<Semaphore> {
     // Most of what may be asked at once is left for others.
     Arc::new(Semaphore::new((queries / 2).clamp(1, MOST_STREAMS)))
+}
+
+/// The forms that all rows of a collection may be had in, each with what asks for it.
+pub(crate) fn whole() -> impl Iterator<Item = (Media, String)> {
+    OF_ROWS.into_iter().filter(|media| whole_format(*media).is_some()).map(|media| {
+        let more = if file_format(media).is_some() { "" } else { "&whole=true" };
+        (media, format!("f={}{more}", media.short()))
+    })
+}
+
+/// The format that all rows are written in for such an answer, where it may have them.
+const fn whole_format(media: Media) -> Option<Format> {
+    match media {
+        Media::GeoJson => Some(Format::GeoJson),
+        Media::Flat => Some(Format::Json),
+        other => file_format(other),
+    }
+}
+
+/// The format of an answer that is to have all rows: because `whole` says so, or because it is a file
+/// and nothing makes a page of it.
+pub(crate) fn wanted_whole(
+    media: Media,
+    parameters: &Parameters,
+) -> Result<Option<Format>, Problem> {
+    if !parameters.flag("whole")? {
+        return Ok(file_format(media).filter(|_| parameters.get("limit").is_none()));
+    }
+    let refused = |detail: String| Err(Problem::parameter("whole", detail));
+    let of_pages = ["limit", "cursor", "expand"];
+    if let Some(said) = of_pages.into_iter().find(|name| parameters.get(name).is_some()) {
+        return refused(format!(
+            "`whole` asks for every row at once, and `{said}` is of a page: leave out one of the two"
+        ));
+    }
+    match whole_format(media) {
+        Some(format) => Ok(Some(format)),
+        None => refused(format!("`whole` doesn't go with f={}: say f=json", media.short())),
+    }
 }
 
 /// The format that rows are written in for such an answer, where it is one of files.
@@ -111,7 +152,11 @@ pub(crate) async fn all(
     let table = layout.table;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(request), table.name);
-    let headers = headers(media, table, &[("collection", own)], &facts.credits);
+    let mut headers = headers(media, table, &[("collection", own)], &facts.credits);
+    name_file(&mut headers, media, table);
+    if media == Media::GeoJson {
+        headers.extend(content_crs(layout.crs));
+    }
     let attribution = attribution(&facts.credits).unwrap_or_default();
     let options = Options { attribution, unguarded: false };
     let writer = move || format.writer(layout.clone(), options.clone());
@@ -196,10 +241,20 @@ pub(crate) fn headers(
         }
     }
     if file_format(media).is_some() {
-        let name = format!("attachment; filename=\"{}.{}\"", table.name, media.short());
-        if let Ok(name) = HeaderValue::from_str(&name) {
-            headers.insert(header::CONTENT_DISPOSITION, name);
-        }
+        name_file(&mut headers, media, table);
     }
     headers
+}
+
+/// Says what a file is called.
+fn name_file(headers: &mut HeaderMap, media: Media, table: &Table) {
+    let extension = match media {
+        Media::GeoJson => "geojson",
+        Media::Flat => "json",
+        other => other.short(),
+    };
+    let name = format!("attachment; filename=\"{}.{extension}\"", table.name);
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
 }

@@ -40,10 +40,9 @@ pub(crate) fn one(table: &'static Table, facts: &Facts) -> String {
         Text(table.doc),
         Text(table.details),
     );
-    let files = formats::OF_ROWS.iter().filter(|media| formats::file_format(**media).is_some());
-    let files = files.map(|media| {
-        let short = media.short();
-        format!("<a href=\"/collections/{name}/items?f={short}\">{short}</a>")
+    let files = formats::whole().map(|(media, asked)| {
+        let (asked, short) = (Text(&asked), media.short());
+        format!("<a href=\"/collections/{name}/items?{asked}\">{short}</a>")
     });
     html.push_str(&files.collect::<Vec<_>>().join(", "));
     html.push_str("</p>\n");

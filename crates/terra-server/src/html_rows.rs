@@ -2,8 +2,9 @@
 
 use crate::{
     collections::{title, words},
+    formats,
     html::{Text, grouped},
-    links::{self, attribution, escaped},
+    links::{self, attribution},
     media::Media,
 };
 use axum::http::request::Parts;
@@ -110,27 +111,24 @@ fn of_all(matched: Matched) -> String {
     }
 }
 
-/// Links to the same rows in every other form; those that are files have all of them.
-pub(crate) fn forms(request: &Parts) -> String {
+/// Links to the same rows in the other forms that have pages, and to all of them as files.
+fn forms(request: &Parts) -> String {
+    let path = request.uri.path();
     let query = request.uri.query().unwrap_or_default();
-    let of = |leave: &[&str]| {
+    let link = |media: Media, asked: &str, leave: &[&str]| {
         let pairs = query.split('&').filter(|pair| {
             let name = pair.split('=').next().unwrap_or_default();
-            !name.is_empty() && name != "f" && !leave.contains(&name)
+            !name.is_empty() && name != "f" && name != "whole" && !leave.contains(&name)
         });
-        pairs.collect::<Vec<_>>().join("&")
+        let asked: Vec<&str> = std::iter::once(asked).chain(pairs).collect();
+        let href = format!("{path}?{}", asked.join("&"));
+        format!("<a href=\"{}\">{}</a>", Text(&href), media.short())
     };
-    let (same, all) = (of(&[]), of(&["limit", "cursor"]));
-    let path = request.uri.path();
-    let forms =
-        crate::formats::OF_ROWS.iter().filter(|media| **media != Media::Html).map(|media| {
-            let is_file = crate::formats::file_format(*media).is_some();
-            let rest = if is_file { &all } else { &same };
-            let mark = if rest.is_empty() { "" } else { "&" };
-            let href = format!("{path}?f={}{mark}{rest}", escaped(media.short()));
-            format!("<a href=\"{}\">{}</a>", Text(&href), media.short())
-        });
-    format!("<p>As {}</p>\n", forms.collect::<Vec<_>>().join(", "))
+    let pages = [Media::GeoJson, Media::Flat];
+    let pages = pages.map(|media| link(media, &format!("f={}", media.short()), &[]));
+    let files = formats::whole().map(|(media, asked)| link(media, &asked, &["limit", "cursor"]));
+    let (pages, files) = (pages.join(", "), files.collect::<Vec<_>>().join(", "));
+    format!("<p>This page as {pages}; all rows as {files}</p>\n")
 }
 
 /// Whose data it is.

@@ -33,8 +33,9 @@ use terra_store::{Counting, Database, FeaturePage, Matched, TableSelect};
 pub(crate) const USUAL: u64 = 10;
 pub(crate) const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
-pub(crate) const PARAMETERS: [&str; 15] = [
+pub(crate) const PARAMETERS: [&str; 16] = [
     "limit",
+    "whole",
     "bbox",
     "bbox-crs",
     "datetime",
@@ -67,8 +68,8 @@ pub(crate) async fn items(
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &formats::OF_ROWS)?;
     refuse_beside_features(media, &parameters)?;
-    let said = parameters.limit(MOST)?;
-    let limit = said.unwrap_or(USUAL);
+    let limit = parameters.limit(MOST)?.unwrap_or(USUAL);
+    let whole = formats::wanted_whole(media, &parameters)?;
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
     let counted = Counted::of(&atlas, &request, table, &parameters)?;
@@ -92,7 +93,7 @@ pub(crate) async fn items(
         asked = asked.after_token(cursor)?;
     }
     let layout = shown.layout(table);
-    if let Some(format) = formats::file_format(media).filter(|_| said.is_none()) {
+    if let Some(format) = whole {
         return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
     }
     let page = asked.written_page(limit, MAX_BYTES, formats::writer(media, layout)).await;

@@ -67,6 +67,18 @@ impl Parameters {
         })
     }
 
+    /// Whether something is wanted; not where nothing is said.
+    pub(crate) fn flag(&self, name: &'static str) -> Result<bool, Problem> {
+        match self.get(name) {
+            None | Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(other) => {
+                let detail = format!("`{name}` is true or false, not `{}`", shown(other));
+                Err(Problem::parameter(name, detail))
+            }
+        }
+    }
+
     /// A code of a closed list.
     pub(crate) fn code<C: CodeList>(&self, name: &'static str) -> Result<Option<C>, Problem> {
         let Some(text) = self.get(name) else { return Ok(None) };

@@ -47,14 +47,7 @@ pub(crate) fn shown_columns(table: &Table, parameters: &Parameters) -> Result<Sh
             Some(wanted.into_iter().filter(|at| !excluded.contains(at)).collect())
         }
     };
-    let geometry = match parameters.get("skipGeometry") {
-        None | Some("false") => true,
-        Some("true") => false,
-        Some(other) => {
-            let detail = format!("`skipGeometry` is true or false, not `{}`", shown(other));
-            return Err(Problem::parameter("skipGeometry", detail));
-        }
-    };
+    let geometry = !parameters.flag("skipGeometry")?;
     Ok(Shown { columns, geometry, crs: crs(parameters, "crs")? })
 }
 

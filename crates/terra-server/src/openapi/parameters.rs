@@ -96,6 +96,13 @@ fn of_items() -> Map<String, Value> {
             json!({ "type": "integer", "minimum": 1, "maximum": MOST }),
             100.into(),
         ),
+        query(
+            "whole",
+            "Whether every row is wanted, as one file: for the forms that have pages (json, flat). Goes \
+             with neither `limit` nor `cursor` nor `expand`.",
+            json!({ "type": "boolean", "default": false }),
+            false.into(),
+        ),
         list(
             "bbox",
             "Only rows that lie in this box, wholly or in part: west, south, east, north, by the axes \

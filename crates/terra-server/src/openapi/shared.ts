@@ -78,6 +78,7 @@ export type Crs =
 /** What may be asked of a page; lists are written with commas between. */
 export type ItemsQuery<C extends CollectionId> = Collections[C]["queryables"] & {
   limit?: number;
+  whole?: boolean;
   bbox?: [number, number, number, number];
   "bbox-crs"?: Crs;
   datetime?: string;

@@ -64,6 +64,8 @@ def map_case(context, case):
     if query.get("f") == "html":
         for name in ("properties", "exclude-properties", "skipGeometry"):
             query.pop(name, None)
+    if query.get("f") == "html" or any(name in query for name in ("limit", "expand")):
+        query.pop("whole", None)
     if "properties" in query or "exclude-properties" in query:
         query.pop("expand", None)
     if "fire_days" in query:

@@ -15,6 +15,7 @@ use tokio::{io::AsyncReadExt, net::TcpStream};
 
 on_both_engines!(
     each_file_has_every_row,
+    features_may_be_had_whole,
     a_filter_holds_for_files_too,
     pages_of_files_lead_on_by_a_header,
     the_form_is_what_is_accepted,
@@ -43,7 +44,7 @@ fn counted(form: &str, body: &[u8]) -> usize {
         }
         _ => {
             let folder = tempfile::tempdir().unwrap();
-            let path = folder.path().join("rows.fgb");
+            let path = folder.path().join(format!("rows.{form}"));
             std::fs::write(&path, body).unwrap();
             let ran = Command::new("ogrinfo").args(["-so", "-al"]).arg(&path).output().unwrap();
             let told = String::from_utf8(ran.stdout).unwrap();
@@ -67,6 +68,56 @@ async fn each_file_has_every_row(database: &Database) {
         let empty = format!("/collections/{}/items?f={form}", Permit::NAME);
         assert_eq!(counted(form, &server.get(&empty).await.fine().bytes), 0, "{form}");
     }
+}
+
+async fn features_may_be_had_whole(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let whole = format!("{}?whole=true", items());
+    let answer = server.get(&whole).await.fine();
+    assert_eq!(answer.header("content-type"), "application/geo+json");
+    let name = format!("attachment; filename=\"{}.geojson\"", EnergyProject::NAME);
+    assert_eq!(answer.header("content-disposition"), name);
+    assert_eq!(counted("geojson", &answer.bytes), 512);
+    // The same features as on a page, in the same reference systems.
+    for more in [
+        "",
+        "&crs=http://www.opengis.net/def/crs/EPSG/0/3857",
+        "&skipGeometry=true&properties=name",
+    ] {
+        let whole = server.get(&format!("{whole}{more}")).await.fine();
+        let page = server.get(&format!("{}?limit=1000{more}", items())).await.fine();
+        assert_eq!(whole.json()["features"], page.json()["features"], "{more}");
+        assert_eq!(whole.header("content-crs"), page.header("content-crs"));
+        assert_eq!(whole.json()["attribution"], page.json()["attribution"]);
+    }
+    let asked = "bbox=140,-40,150,-30&sortby=-name";
+    let page = server.json(&format!("{}?limit=1000&{asked}", items())).await;
+    let some = server.json(&format!("{whole}&{asked}")).await;
+    assert_eq!(some["features"], page["features"]);
+    let flat = server.json(&format!("{whole}&f=flat")).await;
+    assert_eq!(flat.as_array().unwrap().len(), 512);
+    // What is whole anyway is so with it, and pages stay pages without it.
+    for form in FORMS {
+        let answer = server.get(&format!("{whole}&f={form}")).await.fine();
+        assert_eq!(counted(form, &answer.bytes), 512, "{form}");
+    }
+    let page = server.json(&format!("{}?whole=false", items())).await;
+    assert_eq!(page["numberReturned"], 10);
+    for wrong in ["limit=5", "cursor=x", "expand=permits", "f=html", "f=csv&limit=5"] {
+        let problem = server.get(&format!("{whole}&{wrong}")).await.problem(400);
+        assert_eq!(problem["parameter"], "whole", "{problem}");
+    }
+    let problem = server.get(&format!("{}?whole=yes", items())).await.problem(400);
+    assert_eq!(problem["parameter"], "whole", "{problem}");
+    let collection = server.json(&format!("/collections/{}", EnergyProject::NAME)).await;
+    let links = collection["links"].as_array().unwrap().iter();
+    let files =
+        links.filter(|link| link["rel"] == "enclosure").map(|link| link["href"].to_string());
+    let files: Vec<String> = files.collect();
+    assert!(files.iter().any(|href| href.contains("items?f=json&whole=true")), "{files:?}");
+    let page = server.get(&format!("{}?f=html&limit=5", items())).await.fine().body;
+    assert!(page.contains("?f=json&amp;whole=true\""), "{page}");
 }
 
 async fn a_filter_holds_for_files_too(database: &Database) {
