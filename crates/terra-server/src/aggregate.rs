@@ -283,9 +283,7 @@ fn listed<'p>(
     name: &'static str,
     most: usize,
 ) -> Result<Vec<&'p str>, Problem> {
-    let Some(text) = parameters.get(name).filter(|text| !text.is_empty()) else {
-        return Ok(Vec::new());
-    };
+    let Some(text) = parameters.get(name) else { return Ok(Vec::new()) };
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     if parts.len() > most {
         let detail = format!("`{name}` has {most} parts at most, not {}", parts.len());

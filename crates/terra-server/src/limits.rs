@@ -10,7 +10,7 @@ use crate::{
 use axum::{
     body::HttpBody,
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -119,6 +119,11 @@ pub(crate) async fn keep(
 
 impl Keeper {
     async fn answer(&self, request: Request, next: Next) -> Result<Response, Problem> {
+        let hosts = request.headers().get_all(header::HOST).iter().count();
+        if hosts > 1 || hosts == 0 && request.version() > Version::HTTP_10 {
+            let detail = "a request says which host it asks, once: send one `Host` header";
+            return Err(Problem::new(StatusCode::BAD_REQUEST, detail));
+        }
         let path = request.uri().path_and_query().map_or(0, |path| path.as_str().len());
         let most = self.limits.url_bytes;
         if path > most {

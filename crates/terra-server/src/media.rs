@@ -146,7 +146,10 @@ pub(crate) fn chosen(
             Problem::parameter("f", format!("`f` is {all} here, not `{said}`"))
         });
     }
-    let mut accepted = headers.get_all(header::ACCEPT).iter().peekable();
+    let accepted = headers.get_all(header::ACCEPT).iter();
+    let mut accepted =
+        accepted.filter(|value| !value.as_bytes().trim_ascii().is_empty()).peekable();
+    // Who says nothing takes everything.
     if accepted.peek().is_none() {
         return offered.first().copied().ok_or_else(|| not_acceptable(offered));
     }

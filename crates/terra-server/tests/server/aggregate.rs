@@ -164,6 +164,8 @@ async fn what_can_not_be_grouped_is_named(database: &Database) {
         ("group=project_tipe", "group", "`project_type`?"),
         ("group=status,status", "group", "twice"),
         ("group=properties", "group", "documents"),
+        ("group=", "group", "no property ``"),
+        ("measures=", "measures", "count, and sum"),
         ("measures=sum(name)", "measures", "has no sum"),
         ("measures=median(capacity_mw)", "measures", "count, and sum"),
         ("measures=sum(capacity_mw", "measures", "count, and sum"),

@@ -102,6 +102,9 @@ async fn what_is_no_http_harms_nobody(database: &Database) {
         b"GET http://[::1/ HTTP/1.1\r\n\r\n",
         format!("GET / HTTP/1.1\r\n{many}\r\n").as_bytes(),
         b"POST / HTTP/1.1\r\ncontent-length: 99999999999999999999\r\n\r\n",
+        // Which host is asked would be told apart differently by who stands between.
+        b"GET / HTTP/1.1\r\nconnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n",
         b"POST / HTTP/1.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\nzz",
     ] {
         let mut stream = TcpStream::connect(server.address).await.unwrap();

@@ -181,6 +181,9 @@ async fn forms_that_there_are_not_are_told(database: &Database) {
         server.ask("GET", target, &accepts("accept: application/json")).await.fine();
     }
     server.ask("GET", "/", &accepts("accept: image/png")).await.problem(406);
+    // Who accepts nothing in particular is given the usual one.
+    let usual = server.ask("GET", &items(), &accepts("accept: ")).await.fine();
+    assert_eq!(usual.header("content-type"), "application/geo+json");
 }
 
 async fn problems_have_one_shape(database: &Database) {
