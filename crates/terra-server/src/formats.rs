@@ -5,15 +5,13 @@
 //! client takes them; when the client goes, the question to the database ends.
 
 use crate::{
-    Atlas,
-    collections::title,
-    filter, html,
-    html_rows::HtmlRows,
+    Atlas, filter,
     links::{self, attribution, is_web},
     log,
     media::Media,
     parameters::Parameters,
     problem::Problem,
+    schema::Kind,
 };
 use axum::{
     body::Body,
@@ -25,7 +23,7 @@ use std::{sync::Arc, time::Duration};
 use terra_app::Credit;
 use terra_formats::{Format, Layout, Options, RowWriter};
 use terra_schema::Table;
-use terra_store::{Error, FeaturePage, RowStream, Shown, Store, TableSelect};
+use terra_store::{Error, FeaturePage, Matched, RowStream, Shown, Store, TableSelect};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The forms that the rows of a collection have, the usual one first.
@@ -78,11 +76,8 @@ pub(crate) fn writer(
 ) -> impl Fn() -> Box<dyn RowWriter> + Send + Sync + 'static {
     let options = Options { attribution, unguarded: false };
     let layout = Layout::served(table).showing(shown.columns.as_deref(), shown.geometry);
-    move || match (file_format(media), media) {
-        (Some(format), _) => format.writer(layout.clone(), options.clone()),
-        (None, Media::Html) => Box::new(HtmlRows::list(table)),
-        _ => Format::Json.writer(layout.clone(), options.clone()),
-    }
+    let format = file_format(media).unwrap_or(Format::Json);
+    move || format.writer(layout.clone(), options.clone())
 }
 
 /// All rows, streamed.
@@ -104,7 +99,7 @@ pub(crate) async fn all(
     // Whose rows they are isn't known before the last, so it is told of all that the table has.
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(request), table.name);
-    let headers = headers(media, table, &[("collection", own)], &facts.credits);
+    let headers = headers(media, table, &leads(&own), &facts.credits);
     let attribution = attribution(&facts.credits).unwrap_or_default();
     let mut rows = asked.stream(writer(media, table, shown, attribution), LONGEST);
     // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
@@ -142,24 +137,26 @@ pub(crate) fn page(
     request: &Parts,
 ) -> Response {
     let own = format!("{}/collections/{}", links::base(request), table.name);
-    if media == Media::Html {
-        let body = HtmlRows::page(table, &page, next.as_deref(), credits, request);
-        return html_page(&title(table), &body);
-    }
-    let mut leads = vec![("collection", own)];
+    let mut leads = leads(&own);
     leads.extend(next.map(|next| ("next", next)));
     let mut headers = headers(media, table, &leads, credits);
-    headers.insert(RETURNED, page.returned.into());
-    if let Some(rows) = page.matched.rows() {
-        headers.insert(MATCHED, rows.into());
-    }
+    put_counts(&mut headers, page.returned, page.matched);
     (headers, page.features).into_response()
 }
 
-/// A page for people.
-pub(crate) fn html_page(title: &str, body: &str) -> Response {
-    let policy = [(header::CONTENT_SECURITY_POLICY, html::POLICY)];
-    (Media::Html.headers(), policy, html::page(title, body)).into_response()
+/// Says in the head of an answer how many rows it has, and of how many.
+pub(crate) fn put_counts(headers: &mut HeaderMap, returned: u64, matched: Matched) {
+    headers.insert(RETURNED, returned.into());
+    if let Some(rows) = matched.rows() {
+        headers.insert(MATCHED, rows.into());
+    }
+}
+
+/// Where rows lead in the head of an answer: `own` is their collection's address.
+pub(crate) fn leads(own: &str) -> Vec<(&'static str, String)> {
+    let schemas = [Kind::Queryables, Kind::Sortables];
+    let schemas = schemas.map(|kind| (kind.relation(), format!("{own}/{}", kind.name())));
+    [("collection", own.to_owned())].into_iter().chain(schemas).collect()
 }
 
 pub(crate) fn headers(

@@ -128,7 +128,7 @@ async fn what_can_not_be_grouped_is_named(database: &Database) {
         ("time=created_at", "time", "`step`"),
         ("cell=16", "cell", "from 0 to 15"),
         ("groups=status", "groups", "`group`?"),
-        ("f=geojson", "f", "json or csv"),
+        ("f=geojson", "f", "json or html or csv"),
     ] {
         let problem = server.get(&of(EnergyProject::NAME, asked)).await.problem(400);
         assert_eq!(problem["parameter"], parameter, "{problem}");
