@@ -13,7 +13,9 @@ use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
 use terra_geo::{BBox, Km};
 use terra_schema::{Id, Located, Row, Table, Timestamp, filter::Expr, scalar::Uuid};
-use terra_store::{Database, Error, children, nearest, nearest_and_count};
+use terra_store::{
+    Counting, Database, Error, Matched, Select, children, nearest, nearest_and_count,
+};
 use terra_tables::{
     energy::{EnergyProject, ProjectStatus},
     environment::{FireEvent, WeatherStation},
@@ -67,6 +69,8 @@ pub struct Narrowing {
     pub fire_period: Option<(Option<Timestamp>, Option<Timestamp>)>,
     /// Where the page before ended.
     pub after: Option<String>,
+    /// How the projects that match are counted, whatever the page.
+    pub counting: Counting,
 }
 
 /// Some of the screened projects.
@@ -74,6 +78,8 @@ pub struct Narrowing {
 pub struct ScreenedPage {
     /// The projects.
     pub projects: Vec<Screened>,
+    /// How many match, whatever the page.
+    pub matched: Matched,
     /// What [`Narrowing::after`] starts the next page with, if there is one.
     pub next: Option<String>,
 }
@@ -119,7 +125,8 @@ pub async fn screen(
     database: &impl Database,
     screening: Screening,
 ) -> Result<Vec<Screened>, Error> {
-    Ok(screen_page(database, screening, Narrowing::default()).await?.projects)
+    let narrowing = Narrowing { counting: Counting::None, ..Narrowing::default() };
+    Ok(screen_page(database, screening, narrowing).await?.projects)
 }
 
 /// As [`screen`], page by page and of those projects that meet more conditions.
@@ -131,7 +138,7 @@ pub async fn screen_page(
     screening: Screening,
     narrowing: Narrowing,
 ) -> Result<ScreenedPage, Error> {
-    let Narrowing { conditions, fire_period, after } = narrowing;
+    let Narrowing { conditions, fire_period, after, counting } = narrowing;
     let (since, until) = fire_period.map_or((since(screening.fire_days), None), |(start, end)| {
         (start.map(|at| FireEvent::detected_at.ge(at)), end.map(|at| FireEvent::detected_at.le(at)))
     });
@@ -140,8 +147,9 @@ pub async fn screen_page(
     for end in [since, until].into_iter().flatten() {
         fires = fires.filter(end);
     }
-    let mut projects = database
-        .select::<EnergyProject>()
+    let matching = || matching(database, &screening, &conditions);
+    let is_first = after.is_none();
+    let mut projects = matching()
         .left_join(
             nearest::<WeatherStation>().filter(WeatherStation::provenance.same_as().is_null()),
         )
@@ -150,24 +158,17 @@ pub async fn screen_page(
             nearest::<CommunityProject>().filter(CommunityProject::provenance.same_as().is_null()),
         )
         .left_join(children(Permit::project_id))
-        .filter(EnergyProject::provenance.same_as().is_null())
         .order_by(EnergyProject::capacity_mw.desc());
-    if let Some(status) = screening.status {
-        projects = projects.filter(EnergyProject::status.eq(status));
-    }
-    if let Some(least) = screening.min_capacity_mw {
-        projects = projects.filter(EnergyProject::capacity_mw.ge(least));
-    }
-    if let Some(bbox) = screening.bbox {
-        projects = projects.filter(EnergyProject::location.within(bbox));
-    }
-    for condition in conditions {
-        projects = projects.filter_by(condition);
-    }
     if let Some(after) = after {
         projects = projects.after_token(&after)?;
     }
     let (found, next) = projects.page_and_token(screening.limit.min(MAX_SCREENED)).await?;
+    let matched = match counting {
+        Counting::None => Matched::Uncounted,
+        // What begins at the start and reaches the end has told how many there are.
+        _ if is_first && next.is_none() => Matched::Exact(found.len() as u64),
+        counting => matching().matched(counting, found.len() as u64).await?,
+    };
     let mut screened: Vec<Screened> = found
         .into_iter()
         .map(|(project, station, (fire, fires_count), community, permits)| Screened {
@@ -186,7 +187,27 @@ pub async fn screen_page(
             (std::cmp::Reverse(permit.decision_date.or(permit.submitted_date)), permit.id.uuid())
         });
     }
-    Ok(ScreenedPage { projects: screened, next })
+    Ok(ScreenedPage { projects: screened, matched, next })
+}
+
+/// The projects that are asked for, each real thing once.
+fn matching<'d, D: Database>(
+    database: &'d D,
+    screening: &Screening,
+    conditions: &[Expr],
+) -> Select<'d, D, EnergyProject> {
+    let mut projects =
+        database.select::<EnergyProject>().filter(EnergyProject::provenance.same_as().is_null());
+    if let Some(status) = screening.status {
+        projects = projects.filter(EnergyProject::status.eq(status));
+    }
+    if let Some(least) = screening.min_capacity_mw {
+        projects = projects.filter(EnergyProject::capacity_mw.ge(least));
+    }
+    if let Some(bbox) = screening.bbox {
+        projects = projects.filter(EnergyProject::location.within(bbox));
+    }
+    conditions.iter().cloned().fold(projects, Select::filter_by)
 }
 
 /// Fires since then; `None` for more days than the calendar has.

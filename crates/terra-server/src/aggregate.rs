@@ -4,8 +4,13 @@
 use crate::{
     Atlas,
     caching::Hashed,
+    collections::{title, words},
+    datetime::Time,
     filter,
     formats::headers,
+    html::{self, Text, foldable, grouped},
+    html_document::led,
+    html_rows::owned,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
@@ -43,6 +48,9 @@ pub(crate) const STEPS: [(&str, TimeStep); 4] = [
     ("day", TimeStep::Day),
     ("hour", TimeStep::Hour),
 ];
+/// The forms of groups, the usual one first; the last is of squares alone.
+pub(crate) const FORMS: [Media; 4] = [Media::Json, Media::Html, Media::Csv, Media::GeoJson];
+pub(crate) const PLACELESS: usize = 3;
 pub(crate) const PARAMETERS: [&str; 11] = [
     "group",
     "measures",
@@ -76,10 +84,7 @@ pub(crate) async fn aggregate(
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
     let question = Question::read(table, &parameters)?;
-    let forms: &[Media] = match question.level {
-        Some(_) => &[Media::Json, Media::Csv, Media::GeoJson],
-        None => &[Media::Json, Media::Csv],
-    };
+    let forms = if question.level.is_some() { &FORMS[..] } else { &FORMS[..PLACELESS] };
     let media = media::chosen(&parameters, &request.headers, forms)?;
     let mut asked = atlas.store.table(table);
     if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
@@ -98,10 +103,17 @@ pub(crate) async fn aggregate(
         let headers = headers(media, table, &[("collection", own)], &credits);
         return Ok((headers, question.csv(&groups)).into_response());
     }
-    let mut links = vec![
-        link("self", media, "These groups", links::own(&request)),
-        link("collection", Media::Json, "The collection", own),
-    ];
+    let said = links::said(&parameters, &["f"]);
+    let alternates = links::alternates(&links::place(&request), &said, media, forms);
+    let mut links = vec![link("collection", Media::Json, "The collection", own)];
+    if media == Media::Html {
+        let title = format!("{}: rows in groups", title(table));
+        let groups = question.page(table, &groups);
+        let body = format!("{groups}{}{}", led(&links), owned(&credits));
+        return Ok(html::answer(&request, &title, &body, &alternates));
+    }
+    links.push(link("self", media, "These groups", links::own(&request)));
+    links.extend(alternates);
     links.extend(licence_links(&credits));
     let mut head = json!({
         "numberReturned": groups.len(),
@@ -118,6 +130,17 @@ pub(crate) async fn aggregate(
     let said = Extension(Hashed(body(head.clone())));
     head["timeStamp"] = Timestamp::now().to_string().into();
     Ok((media.headers(), said, body(head)).into_response())
+}
+
+/// What one may ask of a collection's groups: by the first column of codes, else year by year.
+pub(crate) fn example(table: &'static Table) -> String {
+    let mut columns = Readable(table).columns();
+    let of_codes = columns.find(|(_, column)| matches!(column.ty, ColumnType::Code { .. }));
+    match of_codes {
+        Some((_, column)) => format!("group={}&measures=count", column.name),
+        None if Time::of(table).is_some() => "step=year&measures=count".to_owned(),
+        None => "measures=count".to_owned(),
+    }
 }
 
 /// Too many groups are told of where they are asked for, the finest first.
@@ -216,6 +239,30 @@ impl Question {
             self.put_members(out, group);
             out.push(b'}');
         })
+    }
+
+    /// The groups for people, and how else one may ask for them.
+    fn page(&self, table: &'static Table, groups: &[GroupRow]) -> String {
+        let mut headings: Vec<String> = self.names.iter().map(|name| words(name)).collect();
+        headings.extend(self.level.map(|_| "West, south, east, north".to_owned()));
+        let rows = groups.iter().map(|group| {
+            let cells = self.members(group).map(|(_, value)| match value {
+                Value::Null => String::new(),
+                value => foldable(&value.to_string()),
+            });
+            let sides = self.bounds(group).map(|sides| sides.map(|side| side.to_string()));
+            let sides = sides.map(|sides| sides.join(", ")).unwrap_or_default();
+            cells.chain(self.level.map(|_| sides)).collect::<Vec<_>>()
+        });
+        let example =
+            Text(&format!("/collections/{}/aggregate?{}", table.name, example(table))).to_string();
+        format!(
+            "<p>{} groups. <code>group</code>, <code>measures</code>, <code>step</code> and \
+             <code>cell</code> say which, such as <a href=\"{example}\"><code>{example}</code></a>.\
+             </p>\n{}",
+            grouped(groups.len() as u64),
+            html::table("Groups", headings.iter().map(String::as_str), rows),
+        )
     }
 
     fn csv(&self, groups: &[GroupRow]) -> Vec<u8> {

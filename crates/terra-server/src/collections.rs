@@ -3,16 +3,13 @@
 use crate::{
     Atlas,
     facts::Facts,
-    formats::{self, html_page},
-    html_collections,
+    formats, html, html_collections,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
-    queryables::QUERYABLES,
     relations::Relations,
-    schema::SCHEMA,
-    sorting::SORTABLES,
+    schema::Kind,
     tilesets::{TILESETS, has_place},
 };
 use axum::{
@@ -32,30 +29,33 @@ pub(crate) const CRS84: &str = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 /// The reference system of every moment: the Gregorian calendar, in UTC.
 const GREGORIAN: &str = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
+/// The forms of a collection and of all, the usual one first.
+pub(crate) const FORMS: [Media; 2] = [Media::Json, Media::Html];
+
 pub(crate) async fn collections(
     State(atlas): State<Arc<Atlas>>,
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
-    if media == Media::Html {
-        let mut all = Vec::new();
-        for table in atlas.tables() {
-            all.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
-        }
-        return Ok(html_page("Collections", &html_collections::list(&all)));
-    }
+    let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     let base = links::base(&request);
-    let mut collections = Vec::new();
+    let mut all = Vec::new();
     for table in atlas.tables() {
         let facts = atlas.facts.get(&atlas.store, table).await?;
-        collections.push(described(&atlas, &base, table, &facts));
+        all.push((table, facts.rows, described(&atlas, &base, table, &facts)));
     }
-    let links = [
+    let alternates = links::alternates(&links::place(&request), "", media, &FORMS);
+    if media == Media::Html {
+        let body = html_collections::list(&all);
+        return Ok(html::answer(&request, "Collections", &body, &alternates));
+    }
+    let mut links = vec![
         link("self", media, "The collections", links::own(&request)),
         link("root", Media::Json, "Terra Atlas", format!("{base}/?f=json")),
     ];
-    let body = json!({ "links": links, "collections": collections });
+    links.extend(alternates);
+    let all: Vec<Value> = all.into_iter().map(|(_, _, described)| described).collect();
+    let body = json!({ "links": links, "collections": all });
     Ok((media.headers(), body.to_string()).into_response())
 }
 
@@ -66,13 +66,15 @@ pub(crate) async fn collection(
 ) -> Result<Response, Problem> {
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
+    let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
+    let described = described(&atlas, &links::base(&request), table, &facts);
     if media == Media::Html {
-        return Ok(html_page(&title(table), &html_collections::one(table, &facts)));
+        let alternates = links::alternates(&links::place(&request), "", media, &FORMS);
+        let body = html_collections::one(table, &facts, &described);
+        return Ok(html::answer(&request, &title(table), &body, &alternates));
     }
-    let body = described(&atlas, &links::base(&request), table, &facts);
-    Ok((media.headers(), body.to_string()).into_response())
+    Ok((media.headers(), described.to_string()).into_response())
 }
 
 /// A collection as OGC API Features describes it.
@@ -81,11 +83,11 @@ fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) ->
     let mut all = vec![
         link("self", Media::Json, "This collection", own.clone()),
         link("items", Media::GeoJson, "Its rows", format!("{own}/items")),
-        link(QUERYABLES, Media::Schema, "What it can be asked by", format!("{own}/queryables")),
-        link(SCHEMA, Media::Schema, "What its rows tell", format!("{own}/schema")),
-        link(SORTABLES, Media::Schema, "What it can be sorted by", format!("{own}/sortables")),
         link("collection", Media::Json, "All collections", format!("{base}/collections")),
+        link("related", Media::Json, "Its rows in groups", format!("{own}/aggregate")),
     ];
+    all.extend(Kind::ALL.map(|kind| kind.link(&own)));
+    all.extend(links::alternates(&own, "", Media::Json, &FORMS));
     if has_place(table) {
         all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
     }

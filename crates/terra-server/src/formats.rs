@@ -6,15 +6,13 @@
 //! database ends.
 
 use crate::{
-    Atlas,
-    collections::title,
-    filter, html,
-    html_rows::HtmlRows,
+    Atlas, filter,
     links::{self, attribution, is_web},
     log,
     media::Media,
     parameters::Parameters,
     problem::Problem,
+    schema::Kind,
     selection::content_crs,
 };
 use axum::{
@@ -27,7 +25,7 @@ use std::{sync::Arc, time::Duration};
 use terra_app::Credit;
 use terra_formats::{Format, Layout, Options, Writer};
 use terra_schema::Table;
-use terra_store::{Error, FeaturePage, RowStream, Store, TableSelect};
+use terra_store::{Error, FeaturePage, Matched, RowStream, Store, TableSelect};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The forms that the rows of a collection have, the usual one first.
@@ -110,12 +108,11 @@ pub(crate) const fn file_format(media: Media) -> Option<Format> {
     })
 }
 
-/// What writes a page of rows in the form of such an answer.
+/// What writes a page of rows in the form of such an answer. Pages for people are made of features.
 pub(crate) fn writer(media: Media, layout: Layout) -> impl Fn() -> Writer + Send + Sync + 'static {
     move || match (file_format(media), media) {
         (Some(format), _) => format.writer(layout.clone(), Options::default()),
-        (None, Media::GeoJson) => Writer::features(layout.clone()),
-        (None, Media::Html) => HtmlRows::list(layout.table).into(),
+        (None, Media::GeoJson | Media::Html) => Writer::features(layout.clone()),
         _ => Format::Json.writer(layout.clone(), Options::default()),
     }
 }
@@ -126,7 +123,6 @@ pub(crate) fn writer_of_one(
     layout: Layout,
 ) -> impl Fn() -> Writer + Send + Sync + 'static {
     move || match media {
-        Media::Html => HtmlRows::whole(layout.table).into(),
         Media::Flat => Format::Ndjson.writer(layout.clone(), Options::default()),
         _ => Writer::features(layout.clone()),
     }
@@ -152,7 +148,7 @@ pub(crate) async fn all(
     let table = layout.table;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let own = format!("{}/collections/{}", links::base(request), table.name);
-    let mut headers = headers(media, table, &[("collection", own)], &facts.credits);
+    let mut headers = headers(media, table, &leads(&own), &facts.credits);
     name_file(&mut headers, media, table);
     if media == Media::GeoJson {
         headers.extend(content_crs(layout.crs));
@@ -196,24 +192,26 @@ pub(crate) fn page(
     request: &Parts,
 ) -> Response {
     let own = format!("{}/collections/{}", links::base(request), table.name);
-    if media == Media::Html {
-        let body = HtmlRows::page(table, &page, next.as_deref(), credits, request);
-        return html_page(&title(table), &body);
-    }
-    let mut leads = vec![("collection", own)];
+    let mut leads = leads(&own);
     leads.extend(next.map(|next| ("next", next)));
     let mut headers = headers(media, table, &leads, credits);
-    headers.insert(RETURNED, page.returned.into());
-    if let Some(rows) = page.matched.rows() {
-        headers.insert(MATCHED, rows.into());
-    }
+    put_counts(&mut headers, page.returned, page.matched);
     (headers, page.features).into_response()
 }
 
-/// A page for people.
-pub(crate) fn html_page(title: &str, body: &str) -> Response {
-    let policy = [(header::CONTENT_SECURITY_POLICY, html::POLICY)];
-    (Media::Html.headers(), policy, html::page(title, body)).into_response()
+/// Says in the head of an answer how many rows it has, and of how many.
+pub(crate) fn put_counts(headers: &mut HeaderMap, returned: u64, matched: Matched) {
+    headers.insert(RETURNED, returned.into());
+    if let Some(rows) = matched.rows() {
+        headers.insert(MATCHED, rows.into());
+    }
+}
+
+/// Where rows lead in the head of an answer: `own` is their collection's address.
+pub(crate) fn leads(own: &str) -> Vec<(&'static str, String)> {
+    let schemas = [Kind::Queryables, Kind::Sortables];
+    let schemas = schemas.map(|kind| (kind.relation(), format!("{own}/{}", kind.name())));
+    [("collection", own.to_owned())].into_iter().chain(schemas).collect()
 }
 
 pub(crate) fn headers(

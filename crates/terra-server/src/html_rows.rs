@@ -1,108 +1,120 @@
-//! Rows as pages for people: a table of what says which row it is, and each row for itself.
+//! Rows as pages for people: a page of them as a table, and each row for itself. They are made of the
+//! features that programs are answered with, so they tell the same.
 
 use crate::{
-    collections::{title, words},
-    formats,
-    html::{Text, grouped},
-    links::{self, attribution},
-    media::Media,
+    collections::words,
+    html::{self, Text, foldable, grouped, links},
+    html_document,
+    links::{attribution, licence_links},
+    selection::{Shown, returnables},
 };
-use axum::http::request::Parts;
-use std::{borrow::Cow, fmt::Write};
+use serde_json::{Value, value::RawValue};
+use std::{borrow::Cow, collections::HashMap};
 use terra_app::Credit;
-use terra_formats::{RowWriter, json};
-use terra_schema::{Cells, ColumnType, DecodeError, Role, Table};
+use terra_schema::{Table, Timestamp};
 use terra_store::{FeaturePage, Matched};
 
-/// The longest text that is shown in a table; a row's own page has all of it.
-const SHOWN: usize = 80;
-
-/// Writes rows of a table, or one row as a list of all that it says.
-pub(crate) struct HtmlRows {
-    table: &'static Table,
-    columns: Vec<usize>,
-    is_list: bool,
+/// A feature as far as it is shown, each value as it was written.
+struct Feature<'t> {
+    id: Cow<'t, str>,
+    place: String,
+    properties: HashMap<&'t str, &'t RawValue>,
+    related: Option<Value>,
 }
 
-impl HtmlRows {
-    /// Rows below each other, with the columns that say which row it is.
-    pub(crate) fn list(table: &'static Table) -> Self {
-        Self { table, columns: table.map_columns(), is_list: true }
+impl<'t> Feature<'t> {
+    fn read(text: &'t str) -> Option<Self> {
+        let members: HashMap<&str, &RawValue> = serde_json::from_str(text).ok()?;
+        let related = members.get("related");
+        Some(Self {
+            id: shown(members.get("id")?),
+            place: members.get("geometry").and_then(|place| place_of(place)).unwrap_or_default(),
+            properties: serde_json::from_str(members.get("properties")?.get()).ok()?,
+            related: related.and_then(|related| serde_json::from_str(related.get()).ok()),
+        })
     }
 
-    /// One row, with all that everyone may read.
-    pub(crate) fn whole(table: &'static Table) -> Self {
-        let place = [Role::Longitude, Role::Latitude];
-        let is_shown = |at: &usize| {
-            let column = &table.columns[*at];
-            column.is_property()
-                || place.contains(&column.role) && table.readable_role(column.role).is_some()
-        };
-        let columns = (0..table.columns.len()).filter(is_shown).collect();
-        Self { table, columns, is_list: false }
+    /// What it says in a column; nothing where it has no value.
+    fn text(&self, column: &str) -> Cow<'t, str> {
+        self.properties.get(column).map(|value| shown(value)).unwrap_or_default()
     }
+}
 
-    fn put_row(&self, cells: &dyn Cells) -> Result<String, DecodeError> {
-        let mut html = String::new();
-        // Writing to a String can't fail.
-        if self.is_list {
-            let id = cells.id(0)?.map(|id| id.to_string()).unwrap_or_default();
-            let (name, start) = (self.table.name, id.get(..8).unwrap_or_default());
-            let _ = write!(
-                html,
-                "<tr><td><a href=\"/collections/{name}/items/{id}?f=html\">{start}…</a></td>"
-            );
+/// A value as people read it: texts without their quotes.
+fn shown(value: &RawValue) -> Cow<'_, str> {
+    match value.get() {
+        "null" => Cow::Borrowed(""),
+        text if text.starts_with('"') => {
+            Cow::Owned(serde_json::from_str(text).unwrap_or_else(|_| text.to_owned()))
         }
-        for &at in &self.columns {
-            let column = &self.table.columns[at];
-            let text = shown(cells, column.ty, at)?.unwrap_or_default();
-            if self.is_list {
-                let start: String = text.chars().take(SHOWN).collect();
-                let more = if start.len() < text.len() { "…" } else { "" };
-                let _ = write!(html, "<td>{}{more}</td>", Text(&start));
-            } else if !text.is_empty() {
-                let (name, doc) = (Text(column.name), Text(column.doc));
-                let _ = writeln!(
-                    html,
-                    "<tr><th title=\"{doc}\">{name}</th><td>{}</td></tr>",
-                    Text(&text)
-                );
-            }
-        }
-        if self.is_list {
-            html.push_str("</tr>\n");
-        }
-        Ok(html)
+        text => Cow::Borrowed(text),
     }
+}
 
-    /// The page around rows that were written so.
-    pub(crate) fn page(
-        table: &'static Table,
-        page: &FeaturePage,
-        next: Option<&str>,
-        credits: &[Credit],
-        request: &Parts,
-    ) -> String {
-        let (name, title) = (table.name, title(table));
-        let mut html = format!(
-            "<h1>{title}</h1>\n<p>{}</p>\n<p><a href=\"/\">Terra Atlas</a> · <a \
-             href=\"/collections/{name}?f=html\">About this collection</a> · {}{}</p>\n",
-            Text(table.doc),
-            grouped(page.returned),
-            of_all(page.matched),
-        );
-        html.push_str(&String::from_utf8_lossy(&page.features));
-        if let Some(next) = next {
-            let _ = writeln!(html, "<p><a rel=\"next\" href=\"{}\">Next page</a></p>", Text(next));
-        }
-        html.push_str(&forms(request));
-        html.push_str(&owned(credits));
-        html
+/// A geometry as its kind and its coordinates.
+fn place_of(geometry: &RawValue) -> Option<String> {
+    let members: HashMap<&str, &RawValue> = serde_json::from_str(geometry.get()).ok()?;
+    Some(format!("{} {}", shown(members.get("type")?), members.get("coordinates")?.get()))
+}
+
+/// The columns that are shown, by their names.
+fn columns(table: &Table, chosen: &Shown) -> Vec<&'static str> {
+    let is_chosen = |at: usize| chosen.columns.as_ref().is_none_or(|all| all.contains(&at));
+    let columns = returnables(table).filter(|(at, _)| is_chosen(*at));
+    columns.map(|(_, column)| column.name).collect()
+}
+
+/// A page of rows: how many there are, each with all that it shows, and where there are more.
+/// `files` are links to all of them.
+pub(crate) fn page(
+    table: &'static Table,
+    page: &FeaturePage,
+    chosen: &Shown,
+    next: Option<&str>,
+    files: &[Value],
+) -> String {
+    let now = Timestamp::now();
+    let mut body = format!(
+        "<p>{}</p>\n<p>{}{}, at <time datetime=\"{now}\">{now}</time>.</p>\n",
+        Text(table.doc),
+        grouped(page.returned),
+        of_all(page.matched),
+    );
+    body.push_str(&rows(table, page, chosen));
+    if let Some(next) = next {
+        body.push_str(&format!("<p><a rel=\"next\" href=\"{}\">Next page</a></p>\n", Text(next)));
     }
+    body.push_str(&format!("<h2>All of them as files</h2>\n{}", links(files)));
+    body
+}
+
+fn rows(table: &'static Table, page: &FeaturePage, chosen: &Shown) -> String {
+    let columns = columns(table, chosen);
+    let text = [b"[".as_slice(), &page.features, b"]"].concat();
+    let features: Vec<&RawValue> = serde_json::from_slice(&text).unwrap_or_default();
+    let features: Vec<Feature<'_>> =
+        features.iter().filter_map(|feature| Feature::read(feature.get())).collect();
+    let has_place = features.iter().any(|feature| !feature.place.is_empty());
+    let has_related = features.iter().any(|feature| feature.related.is_some());
+    let mut headings: Vec<String> = vec!["Id".to_owned()];
+    headings.extend(columns.iter().map(|name| words(name)));
+    headings.extend(has_place.then(|| "Geometry".to_owned()));
+    headings.extend(has_related.then(|| "Related".to_owned()));
+    let cells = features.iter().map(|feature| {
+        let (name, id) = (table.name, Text(&feature.id));
+        let id = format!("<a href=\"/collections/{name}/items/{id}?f=html\">{id}</a>");
+        let mut cells = vec![id];
+        cells.extend(columns.iter().map(|column| foldable(&feature.text(column))));
+        cells.extend(has_place.then(|| foldable(&feature.place)));
+        let related = feature.related.as_ref().map(html_document::members).unwrap_or_default();
+        cells.extend(has_related.then_some(related));
+        cells
+    });
+    html::table("Rows", headings.iter().map(String::as_str), cells)
 }
 
 /// Of how many rows a page is, as far as that was counted.
-fn of_all(matched: Matched) -> String {
+pub(crate) fn of_all(matched: Matched) -> String {
     match (matched, matched.rows().map(grouped)) {
         (Matched::Exact(_), Some(rows)) => format!(" of {rows} rows"),
         (Matched::About(_), Some(rows)) => format!(" of about {rows} rows"),
@@ -111,91 +123,34 @@ fn of_all(matched: Matched) -> String {
     }
 }
 
-/// Links to the same rows in the other forms that have pages, and to all of them as files.
-fn forms(request: &Parts) -> String {
-    let path = request.uri.path();
-    let query = request.uri.query().unwrap_or_default();
-    let link = |media: Media, asked: &str, leave: &[&str]| {
-        let pairs = query.split('&').filter(|pair| {
-            let name = pair.split('=').next().unwrap_or_default();
-            !name.is_empty() && name != "f" && name != "whole" && !leave.contains(&name)
-        });
-        let asked: Vec<&str> = std::iter::once(asked).chain(pairs).collect();
-        let href = format!("{path}?{}", asked.join("&"));
-        format!("<a href=\"{}\">{}</a>", Text(&href), media.short())
+/// One row: all that it says, with what that means.
+pub(crate) fn item(table: &'static Table, feature: &[u8], chosen: &Shown) -> String {
+    let text = String::from_utf8_lossy(feature);
+    let Some(feature) = Feature::read(&text) else { return String::new() };
+    let columns = columns(table, chosen).into_iter().filter_map(|name| {
+        let (text, column) = (feature.text(name), table.column(name)?);
+        let unit = column.unit.map(|unit| format!(" {}", Text(unit))).unwrap_or_default();
+        let value = format!("{}{unit}", foldable(&text));
+        let is_said = !text.is_empty();
+        is_said.then(|| [Text(name).to_string(), value, Text(column.doc).to_string()])
+    });
+    let named = |name: &str, value: &str, doc: &str| {
+        (!value.is_empty()).then(|| [name.to_owned(), foldable(value), doc.to_owned()])
     };
-    let pages = [Media::GeoJson, Media::Flat];
-    let pages = pages.map(|media| link(media, &format!("f={}", media.short()), &[]));
-    let files = formats::whole().map(|(media, asked)| link(media, &asked, &["limit", "cursor"]));
-    let (pages, files) = (pages.join(", "), files.collect::<Vec<_>>().join(", "));
-    format!("<p>This page as {pages}; all rows as {files}</p>\n")
+    let id = named("id", &feature.id, "What the row is called by.");
+    let place = named("geometry", &feature.place, "Where it lies.");
+    let rows = id.into_iter().chain(columns).chain(place);
+    let mut body = html::table("What it says", ["Property", "Value", "Meaning"], rows);
+    if let Some(related) = &feature.related {
+        body.push_str(&html_document::members(related));
+    }
+    body
 }
 
-/// Whose data it is.
+/// Whose data it is, and under which terms.
 pub(crate) fn owned(credits: &[Credit]) -> String {
-    let told = attribution(credits).map(|told| format!("<p>Data: {}</p>\n", Text(&told)));
-    told.unwrap_or_default()
-}
-
-/// The page of one row.
-pub(crate) fn item_page(
-    table: &'static Table,
-    rows: &[u8],
-    credits: &[Credit],
-    request: &Parts,
-) -> String {
-    let own = links::own(request);
-    let path = own.split('?').next().unwrap_or_default();
-    format!(
-        "<h1>{}</h1>\n<p><a href=\"/\">Terra Atlas</a> · <a href=\"/collections/{}/items?f=html\">\
-         All rows</a> · <a href=\"{}?f=json\">GeoJSON</a></p>\n{}{}",
-        title(table),
-        table.name,
-        Text(path),
-        String::from_utf8_lossy(rows),
-        owned(credits),
-    )
-}
-
-/// A cell as people read it; none where it has no value.
-fn shown<'c>(
-    cells: &'c dyn Cells,
-    ty: ColumnType,
-    at: usize,
-) -> Result<Option<Cow<'c, str>>, DecodeError> {
-    if let ColumnType::Text { .. } | ColumnType::Code { .. } = ty {
-        return Ok(cells.text(at)?.map(Cow::Borrowed));
-    }
-    let mut out = Vec::new();
-    json::cell(&mut out, ty, cells, at)?;
-    let text = String::from_utf8_lossy(&out);
-    // Moments, days and ids are JSON's texts.
-    let text = text.trim_matches('"');
-    Ok((text != "null").then(|| Cow::Owned(text.to_owned())))
-}
-
-impl RowWriter for HtmlRows {
-    fn begin(&mut self, _: Option<u64>, out: &mut Vec<u8>) -> Result<(), DecodeError> {
-        out.extend_from_slice(b"<table>\n");
-        if self.is_list {
-            out.extend_from_slice(b"<thead><tr><th>Id</th>");
-            for &at in &self.columns {
-                let name = words(self.table.columns[at].name);
-                out.extend_from_slice(format!("<th>{}</th>", Text(&name)).as_bytes());
-            }
-            out.extend_from_slice(b"</tr></thead>\n");
-        }
-        out.extend_from_slice(b"<tbody>\n");
-        Ok(())
-    }
-
-    fn row(&mut self, cells: &dyn Cells, out: &mut Vec<u8>) -> Result<(), DecodeError> {
-        out.extend_from_slice(self.put_row(cells)?.as_bytes());
-        Ok(())
-    }
-
-    fn end(&mut self, out: &mut Vec<u8>) -> Result<(), DecodeError> {
-        out.extend_from_slice(b"</tbody>\n</table>\n");
-        Ok(())
-    }
+    let Some(told) = attribution(credits) else { return String::new() };
+    let licences = licence_links(credits);
+    let licences = if licences.is_empty() { String::new() } else { links(&licences) };
+    format!("<h2>Sources</h2>\n<p>Data: {}</p>\n{licences}", Text(&told))
 }

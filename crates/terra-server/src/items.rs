@@ -3,14 +3,16 @@
 use crate::{
     Atlas,
     collections::title,
-    filter, formats,
-    html_rows::item_page,
+    filter, formats, html,
+    html_document::led,
+    html_rows,
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::{self, Problem},
-    relations::{self, Relations},
-    selection::{content_crs, counting, crs, shown_columns},
+    relations::{self, Related, Relations},
+    schema::Kind,
+    selection::{content_crs, counting, crs, put_matched, shown_columns},
     sorting,
 };
 use axum::{
@@ -27,7 +29,7 @@ use terra_schema::{
     filter::{ColumnRef, Comparison, Expr},
     scalar::Uuid,
 };
-use terra_store::{Counting, Database, FeaturePage, Matched, TableSelect};
+use terra_store::{Counting, Database, FeaturePage, Matched, Store, TableSelect};
 
 /// How many rows a page has where nothing is said, and at most.
 pub(crate) const USUAL: u64 = 10;
@@ -35,7 +37,6 @@ pub(crate) const MOST: u64 = 10_000;
 /// What may be said, beside `f` and properties.
 pub(crate) const PARAMETERS: [&str; 16] = [
     "limit",
-    "whole",
     "bbox",
     "bbox-crs",
     "datetime",
@@ -47,6 +48,7 @@ pub(crate) const PARAMETERS: [&str; 16] = [
     "count",
     "cursor",
     "expand",
+    "whole",
     "filter",
     "filter-lang",
     "filter-crs",
@@ -72,26 +74,14 @@ pub(crate) async fn items(
     let whole = formats::wanted_whole(media, &parameters)?;
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
-    let counted = Counted::of(&atlas, &request, table, &parameters)?;
-    let mut asked = atlas.store.table(table).counting(counted.left());
-    if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
-        // What has no place lies in no box.
-        asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
-    }
     let relations = Relations::of(&atlas, table);
     let expanded = relations.expanded(&parameters)?;
     for relation in &expanded {
         relation.refuse_unshown(table, shown.columns.as_deref())?;
     }
-    for condition in filter::rows(table, &relations, &parameters, &properties)? {
-        asked = asked.filter(condition);
-    }
-    for (at, descending) in sorting::order(table, &parameters)? {
-        asked = asked.order_by(at, descending);
-    }
-    if let Some(cursor) = parameters.get("cursor") {
-        asked = asked.after_token(cursor)?;
-    }
+    let conditions = filter::rows(table, &relations, &parameters, &properties)?;
+    let counted = Counted::of(&atlas, &request, table, &parameters)?;
+    let asked = asked(&atlas, table, &parameters, conditions)?.counting(counted.left());
     let layout = shown.layout(table);
     if let Some(format) = whole {
         return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
@@ -101,28 +91,103 @@ pub(crate) async fn items(
     counted.tell(&atlas, &request, &mut page);
     relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = atlas.credits(&request, &page.sources).await?;
-    if media != Media::GeoJson {
-        let next = next_page(&request, table, &parameters, &page);
+    let next = next_page(&request, table, &parameters, &page);
+    if !has_features(media) {
         return Ok(formats::page(media, table, page, next, &credits, &request));
     }
-    let links = page_links(&request, table, &parameters, &page);
-    Ok((media.headers(), content_crs, collection(&page, links, &credits)).into_response())
+    let alternates = alternates(&request, media, &formats::OF_ROWS, &parameters, Some(limit));
+    let own = collection_of(&request, table);
+    let mut links = vec![link("collection", Media::Json, "The collection", own.clone())];
+    links.extend([Kind::Queryables, Kind::Sortables].map(|kind| kind.link(&own)));
+    if media == Media::Html {
+        let files = whole_files(&request, &parameters);
+        let rows = html_rows::page(table, &page, &shown, next.as_deref(), &files);
+        let body = format!("{rows}{}{}", led(&links), html_rows::owned(&credits));
+        return Ok(html::answer(&request, &title(table), &body, &alternates));
+    }
+    links.push(link("self", media, "This page", links::own(&request)));
+    links.extend(next.map(|href| link("next", media, "The next page", href)));
+    links.extend(alternates);
+    let heads = formats::headers(media, table, &formats::leads(&own), &[]);
+    Ok((heads, content_crs, collection(&page, links, &credits)).into_response())
 }
 
-/// Refuses what a form can't show: only features of GeoJSON have related rows and other reference
-/// systems, and pages for people have a choice of their own.
-fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), Problem> {
-    let refused: &[&str] = match media {
-        Media::GeoJson => &[],
-        Media::Html => &["expand", "crs", "properties", "exclude-properties", "skipGeometry"],
-        _ => &["expand", "crs"],
-    };
-    let is_usual = |name: &str| name == "crs" && crs(parameters, "crs").ok() == Some(Crs::Crs84);
-    let said = refused.iter().find(|name| parameters.get(name).is_some() && !is_usual(name));
-    said.map_or(Ok(()), |name| {
-        let detail = format!("`{name}` doesn't go with this form: say f=json for features of GeoJSON, or leave it out");
-        Err(Problem::parameter(name, detail))
+/// The question for the rows that meet these conditions, with all else that is said of them.
+fn asked<'a>(
+    atlas: &'a Atlas,
+    table: &'static Table,
+    parameters: &Parameters,
+    conditions: Vec<Expr>,
+) -> Result<TableSelect<'a, Store>, Problem> {
+    let mut asked = atlas.store.table(table);
+    if let Some(bbox) = parameters.bbox(crs(parameters, "bbox-crs")?)? {
+        // What has no place lies in no box.
+        asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
+    }
+    for condition in conditions {
+        asked = asked.filter(condition);
+    }
+    for (at, descending) in sorting::order(table, parameters)? {
+        asked = asked.order_by(at, descending);
+    }
+    Ok(match parameters.get("cursor") {
+        Some(cursor) => asked.after_token(cursor)?,
+        None => asked,
     })
+}
+
+/// Whether a form is made of features, so that it shows their related rows and other reference
+/// systems; files don't.
+fn has_features(media: Media) -> bool {
+    matches!(media, Media::GeoJson | Media::Html)
+}
+
+/// What is said that only features can show.
+fn of_features(parameters: &Parameters) -> Option<&'static str> {
+    let is_usual = |name| name == "crs" && crs(parameters, name).ok() == Some(Crs::Crs84);
+    ["expand", "crs"].into_iter().find(|name| parameters.get(name).is_some() && !is_usual(name))
+}
+
+fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), Problem> {
+    match of_features(parameters).filter(|_| !has_features(media)) {
+        None => Ok(()),
+        Some(name) => {
+            let detail = format!(
+                "`{name}` doesn't go with this form: say f=json for features of GeoJSON, or leave \
+                 it out"
+            );
+            Err(Problem::parameter(name, detail))
+        }
+    }
+}
+
+/// Links to the same rows in the other forms that can show them. A file has all rows unless it is told
+/// how many.
+fn alternates(
+    request: &Parts,
+    own: Media,
+    offered: &[Media],
+    parameters: &Parameters,
+    limit: Option<u64>,
+) -> Vec<Value> {
+    let is_shown = |media: &&Media| has_features(**media) || of_features(parameters).is_none();
+    let offered: Vec<Media> = offered.iter().filter(is_shown).copied().collect();
+    let limit = limit.map(|limit| format!("limit={limit}"));
+    let said = Some(links::said(parameters, &["f", "limit"])).filter(|said| !said.is_empty());
+    let said = said.into_iter().chain(limit).collect::<Vec<_>>().join("&");
+    links::alternates(&links::place(request), &said, own, &offered)
+}
+
+/// Links to all rows of the question as files, whatever the page.
+fn whole_files(request: &Parts, parameters: &Parameters) -> Vec<Value> {
+    let of_page = ["f", "limit", "cursor", "expand", "crs", "count", "whole"];
+    let said = links::said(parameters, &of_page);
+    let and = if said.is_empty() { "" } else { "&" };
+    let files = formats::whole().map(|(media, asked)| {
+        let href = format!("{}?{asked}{and}{said}", links::place(request));
+        link("enclosure", media, media.title(), href)
+    });
+    files.collect()
 }
 
 /// How many rows a page is of: they are counted once for all pages of a question, until somebody
@@ -178,21 +243,6 @@ impl Counted {
     }
 }
 
-fn page_links(
-    request: &Parts,
-    table: &Table,
-    parameters: &Parameters,
-    page: &FeaturePage,
-) -> Vec<Value> {
-    let own = format!("{}/collections/{}", links::base(request), table.name);
-    let mut all = vec![link("self", Media::GeoJson, "This page", links::own(request))];
-    if let Some(href) = next_page(request, table, parameters, page) {
-        all.push(link("next", Media::GeoJson, "The next page", href));
-    }
-    all.push(link("collection", Media::Json, "The collection", own));
-    all
-}
-
 /// Where the next page is.
 fn next_page(
     request: &Parts,
@@ -201,9 +251,13 @@ fn next_page(
     page: &FeaturePage,
 ) -> Option<String> {
     let next = page.next.as_ref()?;
-    let base = links::base(request);
-    let at = format!("{base}/collections/{}/items", table.name);
+    let at = format!("{}/items", collection_of(request, table));
     Some(links::next_page(&at, next, parameters))
+}
+
+/// Where the collection is.
+fn collection_of(request: &Parts, table: &Table) -> String {
+    format!("{}/collections/{}", links::base(request), table.name)
 }
 
 /// The page as a FeatureCollection. The features are put in as they are.
@@ -215,14 +269,7 @@ fn collection(page: &FeaturePage, mut links: Vec<Value>, credits: &[Credit]) -> 
         "timeStamp": Timestamp::now().to_string(),
         "links": links,
     });
-    if let Some(rows) = page.matched.rows() {
-        head["numberMatched"] = rows.into();
-    }
-    match page.matched {
-        Matched::About(_) => head["numberMatchedIs"] = "estimate".into(),
-        Matched::AtLeast(_) => head["numberMatchedIs"] = "minimum".into(),
-        Matched::Exact(_) | Matched::Uncounted => {}
-    }
+    put_matched(&mut head, page.matched);
     if let Some(attribution) = attribution(credits) {
         head["attribution"] = attribution.into();
     }
@@ -266,22 +313,28 @@ pub(crate) async fn item(
     if page.returned == 0 {
         return Err(missing());
     }
-    relations::expand(&atlas, table, &expanded, &mut page).await?;
-    let credits = atlas.credits(&request, &page.sources).await?;
-    if media == Media::Html {
-        let body = item_page(table, &page.features, &credits, &request);
-        return Ok(formats::html_page(&title(table), &body));
-    }
-    if media == Media::Flat {
-        return Ok(formats::page(media, table, page, None, &credits, &request));
-    }
-    let own = format!("{}/collections/{}", links::base(&request), table.name);
-    let all = vec![
-        link("self", Media::GeoJson, "This item", links::own(&request)),
+    let own = collection_of(&request, table);
+    let mut links = vec![
+        link("self", media, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
     let related = relations.links(&links::base(&request), &page.features);
-    let body = feature(page.features, all, &related, &credits);
+    relations::expand(&atlas, table, &expanded, &mut page).await?;
+    let credits = atlas.credits(&request, &page.sources).await?;
+    if media == Media::Flat {
+        return Ok(formats::page(media, table, page, None, &credits, &request));
+    }
+    let alternates = alternates(&request, media, &formats::OF_ROW, &parameters, None);
+    if media == Media::Html {
+        links.extend(related.into_iter().map(Related::link));
+        let body = html_rows::item(table, &page.features, &shown);
+        let body =
+            format!("{body}<h2>Links</h2>\n{}{}", html::links(&links), html_rows::owned(&credits));
+        let title = format!("{}: {id}", title(table));
+        return Ok(html::answer(&request, &title, &body, &alternates));
+    }
+    links.extend(alternates);
+    let body = feature(page.features, links, &related, &credits);
     Ok((media.headers(), content_crs, body).into_response())
 }
 
@@ -301,7 +354,7 @@ fn id(text: &str) -> Option<Uuid> {
 fn feature(
     mut feature: Vec<u8>,
     mut links: Vec<Value>,
-    related: &str,
+    related: &[Related<'_>],
     credits: &[Credit],
 ) -> Vec<u8> {
     links.extend(licence_links(credits));
@@ -310,7 +363,9 @@ fn feature(
     feature.pop();
     feature.extend_from_slice(b",\"links\":");
     feature.extend_from_slice(&links.as_bytes()[..links.len() - 1]);
-    feature.extend_from_slice(related.as_bytes());
+    for link in related {
+        link.write(&mut feature);
+    }
     feature.push(b']');
     if let Some(attribution) = attribution(credits) {
         feature.extend_from_slice(b",\"attribution\":");

@@ -5,17 +5,19 @@ use crate::{
     collections::title,
     conformance::CLASSES,
     html::{self, Anchor, Text, grouped},
+    html_document::{led, links_of},
     links::{self, is_web, link},
+    matrix_sets::TILING_SCHEMES,
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
 };
 use axum::{
     extract::State,
-    http::{header, request::Parts},
+    http::request::Parts,
     response::{IntoResponse, Response},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{fmt::Write, sync::Arc};
 use terra_app::{Credit, all_credits};
 use terra_schema::{Domain, Table};
@@ -24,26 +26,31 @@ pub(crate) const TITLE: &str = "Terra Atlas";
 pub(crate) const ABOUT: &str = "An open atlas of energy infrastructure and all that decides whether a project \
                      succeeds there: weather, fire, prices, permits, owners and communities.";
 
+/// The forms of the first page, the usual one first.
+pub(crate) const FORMS: [Media; 2] = [Media::Json, Media::Html];
+
 pub(crate) async fn landing(
     State(atlas): State<Arc<Atlas>>,
     request: Parts,
 ) -> Result<Response, Problem> {
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::Html])?;
+    let media = media::chosen(&parameters, &request.headers, &FORMS)?;
+    let described = described(&request);
     if media == Media::Json {
-        return Ok((media.headers(), described(&request)).into_response());
+        return Ok((media.headers(), described.to_string()).into_response());
     }
     let mut tables = Vec::new();
     for table in atlas.tables() {
         tables.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
     }
     let credits = all_credits(&atlas.store).await?;
-    let policy = [(header::CONTENT_SECURITY_POLICY, html::POLICY)];
-    Ok((media.headers(), policy, page(&tables, &credits)).into_response())
+    let alternates = links::alternates("/", "", media, &FORMS);
+    let body = format!("{}{}", page(&tables, &credits), led(links_of(&described)));
+    Ok(html::answer(&request, TITLE, &body, &alternates))
 }
 
 /// The page for programs.
-fn described(request: &Parts) -> String {
+fn described(request: &Parts) -> Value {
     let base = links::base(request);
     let to = |path: &str| format!("{base}{path}");
     let links = [
@@ -54,25 +61,25 @@ fn described(request: &Parts) -> String {
         link("service-doc", Media::Html, "The API, for people", to("/api?f=html")),
         link("conformance", Media::Json, "Standards that are kept", to("/conformance")),
         link("data", Media::Json, "The collections", to("/collections")),
+        link(TILING_SCHEMES, Media::Json, "How maps are cut into tiles", to("/tileMatrixSets")),
         link("related", Media::GeoJson, "The largest energy projects", to("/screening")),
         link("status", Media::Json, "Whether all is well", to("/health/ready")),
     ];
-    let body = json!({
+    json!({
         "title": TITLE,
         "description": ABOUT,
         "links": links,
         "conformsTo": CLASSES,
-    });
-    body.to_string()
+    })
 }
 
 /// The page for people.
 fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
-    let mut body = format!("<h1>{TITLE}</h1>\n<p>{ABOUT}</p>\n");
+    let mut body = format!("<p>{ABOUT}</p>\n");
     body.push_str(
         "<p>Every collection is served as GeoJSON in the shape of OGC API Features, so that QGIS, \
          GDAL and other programs read it as it is. <a href=\"/collections\">All \
-         collections</a>, <a href=\"/?f=json\">this page for programs</a>, <a href=\"/api?f=html\">the API</a>, <a href=\"/conformance\">standards</a>, <a \
+         collections</a>, <a href=\"/api?f=html\">the API</a>, <a href=\"/conformance\">standards</a>, <a \
          href=\"/health/ready\">health</a>.</p>\n<h2>Screening</h2>\n<p>The largest energy \
          projects, each with the weather station, fire and community project nearest to it and \
          its permits: <a href=\"/screening?limit=10&amp;min_capacity_mw=100\"><code>/screening\
@@ -90,7 +97,7 @@ fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
         body.push_str("</details>\n");
     }
     put_sources(&mut body, credits);
-    html::page(TITLE, &body)
+    body
 }
 
 fn put_tables(body: &mut String, tables: &[&(&Table, u64)]) {
@@ -120,23 +127,18 @@ fn put_sources(body: &mut String, credits: &[Credit]) {
         body.push_str("<p>No source has given anything yet.</p>\n");
         return;
     }
-    body.push_str(
-        "<table>\n<thead><tr><th>Source</th><th>Publisher</th><th>Licence</th><th>Attribution</th>\
-         </tr></thead>\n<tbody>\n",
-    );
-    for credit in credits {
+    let rows = credits.iter().map(|credit| {
         let Credit { name, publisher, homepage, licence, licence_url, attribution, .. } = credit;
-        let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+        let text = |text: &Option<String>| Text(text.as_deref().unwrap_or_default()).to_string();
         let unsaid = licence_url.as_ref().filter(|url| is_web(url)).map(|_| "terms");
         let licence = licence.as_deref().or(unsaid).unwrap_or("not stated");
-        let _ = writeln!(
-            body,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            Anchor { text: name, url: homepage.as_deref() },
-            Text(&text(publisher)),
-            Anchor { text: licence, url: licence_url.as_deref() },
-            Text(&text(attribution)),
-        );
-    }
-    body.push_str("</tbody>\n</table>\n");
+        [
+            Anchor { text: name, url: homepage.as_deref() }.to_string(),
+            text(publisher),
+            Anchor { text: licence, url: licence_url.as_deref() }.to_string(),
+            text(attribution),
+        ]
+    });
+    let columns = ["Source", "Publisher", "Licence", "Attribution"];
+    body.push_str(&html::table("Sources and licences", columns, rows));
 }

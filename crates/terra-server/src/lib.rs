@@ -20,10 +20,12 @@
 //! filter, datetime     which rows are asked for: by CQL2 or a property's value, and by time
 //! sorting, selection   in which order, and what is shown of each
 //! relations    what leads from one collection to another
-//! formats, html_rows, html_collections     rows as files, and all as pages for people
+//! formats      rows as files
+//! html, html_document, html_rows, html_collections     all as pages for people
+//! property     a column as JSON Schema has it
 //! aggregate    rows in groups, and what is computed of them
 //! openapi      the description of all of it, written from the catalog
-//! landing, collections, schema, queryables, items, tilesets, tiles, screening, health, conformance   the resources
+//! landing, conformance, collections, schema, items, tilesets, tiles, matrix_sets, screening, health     the resources
 //! ```
 
 mod access;
@@ -41,6 +43,7 @@ mod formats;
 mod health;
 mod html;
 mod html_collections;
+mod html_document;
 mod html_rows;
 mod identity;
 mod items;
@@ -48,13 +51,14 @@ mod landing;
 mod limits;
 mod links;
 mod log;
+mod matrix_sets;
 mod media;
 mod metrics;
 mod openapi;
 mod parameters;
 mod patience;
 mod problem;
-mod queryables;
+mod property;
 mod relations;
 mod remembered;
 mod schema;
@@ -81,6 +85,7 @@ use openapi::Description;
 use problem::Problem;
 use relations::Relations;
 use remembered::Remembered;
+use schema::Kind;
 use std::{collections::HashMap, sync::Arc};
 use terra_store::{Database, Store};
 use tokio::sync::Semaphore;
@@ -120,15 +125,16 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         remembered: Remembered::within(limits.answer_bytes),
         relations: Relations::of_all(&open),
     });
+    let schema = |kind| get(move |atlas, name, request| schema::schema(kind, atlas, name, request));
     Router::new()
         .route("/", get(landing::landing))
         .route("/api", get(openapi::api))
         .route("/conformance", get(conformance::conformance))
         .route("/collections", get(collections::collections))
         .route("/collections/{collection}", get(collections::collection))
-        .route("/collections/{collection}/queryables", get(queryables::queryables))
-        .route("/collections/{collection}/schema", get(schema::resource))
-        .route("/collections/{collection}/sortables", get(sorting::resource))
+        .route("/collections/{collection}/queryables", schema(Kind::Queryables))
+        .route("/collections/{collection}/schema", schema(Kind::Rows))
+        .route("/collections/{collection}/sortables", schema(Kind::Sortables))
         .route("/collections/{collection}/aggregate", get(aggregate::aggregate))
         .route("/collections/{collection}/items", get(items::items))
         .route("/collections/{collection}/items/{item}", get(items::item))
@@ -138,6 +144,8 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
             "/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}",
             get(tiles::tile),
         )
+        .route("/tileMatrixSets", get(matrix_sets::matrix_sets))
+        .route("/tileMatrixSets/{matrix_set}", get(matrix_sets::matrix_set))
         .route("/screening", get(screening::screening))
         .route(health::LIVE, get(health::live))
         .route(health::READY, get(health::ready))

@@ -56,6 +56,23 @@ pub(crate) fn link(rel: &str, media: Media, title: &str, href: String) -> Value 
     json!({ "href": href, "rel": rel, "type": media.bare_name(), "title": title })
 }
 
+/// Links from an answer at an address without its query, which says `said` beside the form, to the
+/// same in its other forms.
+pub(crate) fn alternates(at: &str, said: &str, own: Media, offered: &[Media]) -> Vec<Value> {
+    let others = offered.iter().filter(|media| **media != own);
+    let link = |media: &Media| {
+        let and = if said.is_empty() { "" } else { "&" };
+        let href = format!("{at}?f={}{and}{said}", media.called(offered));
+        link("alternate", *media, &format!("The same as {}", media.title()), href)
+    };
+    others.map(link).collect()
+}
+
+/// The address that was asked for, without its query.
+pub(crate) fn place(request: &Parts) -> String {
+    format!("{}{}", base(request), request.uri.path())
+}
+
 /// Links to the terms of what is given away, each once.
 pub(crate) fn licence_links(credits: &[Credit]) -> Vec<Value> {
     let mut links: Vec<Value> = Vec::new();

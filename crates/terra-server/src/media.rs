@@ -70,6 +70,35 @@ impl Media {
         self.name().split("; ").next().unwrap_or_default()
     }
 
+    /// What people call it.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::Html => "HTML",
+            Self::Json => "JSON",
+            Self::GeoJson => "GeoJSON",
+            Self::Schema => "JSON Schema",
+            Self::TileJson => "TileJSON",
+            Self::VectorTile => "Mapbox Vector Tile",
+            Self::OpenApi31 => "OpenAPI 3.1",
+            Self::OpenApi30 => "OpenAPI 3.0",
+            Self::TypeScript => "TypeScript",
+            Self::Csv => "CSV",
+            Self::Ndjson => "NDJSON",
+            Self::GeoJsonSeq => "GeoJSON sequence",
+            Self::Flat => "flat JSON",
+            Self::FlatGeobuf => "FlatGeobuf",
+            Self::GeoParquet => "GeoParquet",
+        }
+    }
+
+    /// What `f` calls it among these: features have a name of their own beside other JSON.
+    pub(crate) fn called(self, offered: &[Self]) -> &'static str {
+        match self {
+            Self::GeoJson if offered.contains(&Self::Json) => "geojson",
+            media => media.short(),
+        }
+    }
+
     /// What `f` calls it.
     pub(crate) const fn short(self) -> &'static str {
         match self {
@@ -141,7 +170,7 @@ pub(crate) fn chosen(
     if let Some(said) = parameters.get("f") {
         let found = offered.iter().find(|media| media.is_called(said));
         return found.copied().ok_or_else(|| {
-            let all: Vec<&str> = offered.iter().map(|media| media.short()).collect();
+            let all: Vec<&str> = offered.iter().map(|media| media.called(offered)).collect();
             let (all, said) = (all.join(" or "), shown(said));
             Problem::parameter("f", format!("`f` is {all} here, not `{said}`"))
         });
@@ -167,7 +196,7 @@ pub(crate) fn chosen(
 fn not_acceptable(offered: &[Media]) -> Problem {
     let all: Vec<&str> = offered.iter().map(|media| media.name()).collect();
     let shorts: Vec<String> =
-        offered.iter().map(|media| format!("`f={}`", media.short())).collect();
+        offered.iter().map(|media| format!("`f={}`", media.called(offered))).collect();
     let (all, shorts) = (all.join(" or "), shorts.join(" or "));
     let detail = format!("the answer is {all}: accept that, or say {shorts}");
     Problem::new(StatusCode::NOT_ACCEPTABLE, detail)

@@ -8,6 +8,7 @@
 use crate::{
     Atlas,
     collections::words,
+    links::link,
     media::Media,
     parameters::Parameters,
     problem::{Problem, meant, shown},
@@ -145,29 +146,49 @@ impl Relations {
         told.collect()
     }
 
-    /// Links from an item to what is related to it, each after a comma. There are many, so they are
-    /// written as they go out.
-    pub(crate) fn links(&self, base: &str, feature: &[u8]) -> String {
-        let mut links = String::new();
-        let Some(row) = Row::read(feature) else { return links };
-        let media = Media::GeoJson.bare_name();
-        for Relation { table, key, title, .. } in &self.all {
-            // None of it has a letter that JSON escapes. Writing to a String can't fail.
-            let start = format_args!(",{{\"href\":\"{base}/collections/{}/items", table.name);
-            let rest =
-                format_args!("\",\"rel\":\"related\",\"title\":\"{title}\",\"type\":\"{media}\"}}");
-            let _ = match key {
-                Key::Here(at) => match row.text(self.table.columns[*at].name) {
-                    Some(id) => write!(links, "{start}/{id}{rest}"),
-                    None => Ok(()),
-                },
-                Key::There(at) => match row.id() {
-                    Some(id) => write!(links, "{start}?{}={id}{rest}", table.columns[*at].name),
-                    None => Ok(()),
-                },
+    /// Links from an item to what is related to it.
+    pub(crate) fn links(&self, base: &str, feature: &[u8]) -> Vec<Related<'_>> {
+        let Some(row) = Row::read(feature) else { return Vec::new() };
+        let links = self.all.iter().filter_map(|relation| {
+            let items = format_args!("{base}/collections/{}/items", relation.table.name);
+            let href = match relation.key {
+                Key::Here(at) => format!("{items}/{}", row.text(self.table.columns[at].name)?),
+                Key::There(at) => {
+                    format!("{items}?{}={}", relation.table.columns[at].name, row.id()?)
+                }
             };
+            Some(Related { href, title: &relation.title })
+        });
+        links.collect()
+    }
+}
+
+/// A link from an item to what is related to it.
+pub(crate) struct Related<'r> {
+    href: String,
+    title: &'r str,
+}
+
+impl Related<'_> {
+    pub(crate) fn link(self) -> Tree {
+        link("related", Media::GeoJson, self.title, self.href)
+    }
+
+    /// Writes it as JSON, after a comma. An item has many, and none of it has a letter that JSON
+    /// escapes.
+    pub(crate) fn write(&self, out: &mut Vec<u8>) {
+        let Self { href, title } = self;
+        for part in [
+            ",{\"href\":\"",
+            href,
+            "\",\"rel\":\"related\",\"title\":\"",
+            title,
+            "\",\"type\":\"",
+            Media::GeoJson.bare_name(),
+            "\"}",
+        ] {
+            out.extend_from_slice(part.as_bytes());
         }
-        links
     }
 }
 

@@ -5,14 +5,15 @@ use crate::{
     caching::Hashed,
     datetime::interval,
     filter,
-    formats::{headers, html_page},
-    html::Text,
-    html_rows::owned,
+    formats::{headers, put_counts},
+    html::{self, Text, grouped},
+    html_rows::{of_all, owned},
     links::{self, attribution, licence_links, link},
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
     relations::Relations,
+    selection::{counting, put_matched},
 };
 use axum::{
     Extension,
@@ -21,8 +22,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
-use serde_json::json;
-use std::sync::Arc;
+use serde_json::{Value, json};
+use std::{iter, sync::Arc};
 use terra_app::{
     Credit, Narrowing, Screened, ScreenedPage, Screening, credits, screen_page, screened,
     screening::write_csv,
@@ -39,8 +40,9 @@ pub(crate) const FURTHEST_KM: f64 = 20_038.0;
 /// A hundred years.
 pub(crate) const MOST_DAYS: u32 = 36_525;
 
-const PARAMETERS: [&str; 11] = [
+const PARAMETERS: [&str; 12] = [
     "limit",
+    "count",
     "min_capacity_mw",
     "bbox",
     "status",
@@ -52,7 +54,8 @@ const PARAMETERS: [&str; 11] = [
     "filter-lang",
     "filter-crs",
 ];
-const FORMS: [Media; 4] = [Media::GeoJson, Media::Html, Media::Csv, Media::Flat];
+/// The forms of a screening, the usual one first.
+pub(crate) const FORMS: [Media; 4] = [Media::GeoJson, Media::Html, Media::Csv, Media::Flat];
 
 pub(crate) async fn screening(
     State(atlas): State<Arc<Atlas>>,
@@ -62,17 +65,23 @@ pub(crate) async fn screening(
     let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     let narrowing = narrowing(&atlas, &parameters)?;
     let page = screen_page(&atlas.store, asked(&parameters)?, narrowing).await;
-    let ScreenedPage { projects: found, next } =
-        page.map_err(|error| filter::refused(&parameters, error))?;
+    let page = page.map_err(|error| filter::refused(&parameters, error))?;
+    let found = &page.projects;
     let at = format!("{}/screening", links::base(&request));
-    let next = next.map(|token| links::next_page(&at, &token, &parameters));
+    let next = page.next.as_ref().map(|token| links::next_page(&at, token, &parameters));
     let sources = found.iter().flat_map(Screened::sources).collect();
     let credits = credits(&atlas.store, &sources).await?;
+    let alternates = links::alternates(&at, &links::said(&parameters, &["f"]), media, &FORMS);
+    if media == Media::Html {
+        let body = format!("{}{}", shown(&page, next.as_deref()), owned(&credits));
+        return Ok(html::answer(&request, "Screening", &body, &alternates));
+    }
     if media != Media::GeoJson {
-        return shown(media, &found, next.as_deref(), &credits);
+        return file(media, &page, next, &credits);
     }
     let mut links = vec![link("self", media, "This screening", links::own(&request))];
     links.extend(next.map(|href| link("next", media, "The next page", href)));
+    links.extend(alternates);
     links.extend(licence_links(&credits));
     let features: Vec<_> = found.iter().map(|project| project.feature()).collect();
     let mut body = json!({
@@ -81,6 +90,7 @@ pub(crate) async fn screening(
         "links": links,
         "features": features,
     });
+    put_matched(&mut body, page.matched);
     if let Some(attribution) = attribution(&credits) {
         body["attribution"] = attribution.into();
     }
@@ -91,73 +101,70 @@ pub(crate) async fn screening(
 }
 
 /// The projects in a form that has no room for links: the next page's stands in the head.
-fn shown(
+fn file(
     media: Media,
-    found: &[Screened],
-    next: Option<&str>,
+    page: &ScreenedPage,
+    next: Option<String>,
     credits: &[Credit],
 ) -> Result<Response, Problem> {
     let unwritten = |error: std::io::Error| {
         Problem::failure(StatusCode::INTERNAL_SERVER_ERROR, "not written", &error.to_string())
     };
-    let body = match media {
-        Media::Csv => {
-            let mut out = Vec::new();
-            write_csv(found, &mut out).map_err(unwritten)?;
-            out
-        }
-        Media::Flat => {
-            let objects: Vec<_> = found.iter().map(Screened::object).collect();
-            serde_json::Value::from(objects).to_string().into_bytes()
-        }
-        _ => return Ok(html_page("Screening", &page(found, next, credits))),
+    let found = &page.projects;
+    let body = if media == Media::Csv {
+        let mut out = Vec::new();
+        write_csv(found, &mut out).map_err(unwritten)?;
+        out
+    } else {
+        let objects: Vec<_> = found.iter().map(Screened::object).collect();
+        Value::from(objects).to_string().into_bytes()
     };
-    let leads: Vec<_> = next.map(|href| ("next", href.to_owned())).into_iter().collect();
-    Ok((headers(media, screened(), &leads, credits), body).into_response())
+    let leads: Vec<_> = next.map(|href| ("next", href)).into_iter().collect();
+    let mut headers = headers(media, screened(), &leads, credits);
+    put_counts(&mut headers, found.len() as u64, page.matched);
+    Ok((headers, body).into_response())
 }
 
 /// The projects for people.
-fn page(found: &[Screened], next: Option<&str>, credits: &[Credit]) -> String {
+fn shown(page: &ScreenedPage, next: Option<&str>) -> String {
     const HEADINGS: [&str; 8] =
         ["Project", "Type", "Status", "MW", "Weather station", "Fire", "Fires", "Permits"];
-    let mut html =
-        "<h1>Screening</h1>\n<p><a href=\"/\">Terra Atlas</a></p>\n<table>\n<thead><tr>".to_owned();
-    for heading in HEADINGS {
-        html.push_str(&format!("<th>{heading}</th>"));
-    }
-    html.push_str("</tr></thead>\n<tbody>\n");
-    for project in found {
+    let rows = page.projects.iter().map(|project| {
         let feature = project.feature();
         let properties = &feature["properties"];
-        let text = |of: &serde_json::Value| match of {
-            serde_json::Value::Null => String::new(),
-            serde_json::Value::String(text) => text.clone(),
+        let text = |of: &Value| match of {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        let near = |of: &serde_json::Value, name: &str| match &of["distance_km"] {
-            serde_json::Value::Null => String::new(),
+        let near = |of: &Value, name: &str| match &of["distance_km"] {
+            Value::Null => String::new(),
             distance => format!("{} {distance} km", text(&of[name])),
         };
-        let permits = project.permits.len().to_string();
+        let (table, id) = (screened().name, text(&feature["id"]));
+        let name = text(&properties["name"]);
+        let name =
+            format!("<a href=\"/collections/{table}/items/{id}?f=html\">{}</a>", Text(&name));
         let cells = [
-            text(&properties["name"]),
             text(&properties["project_type"]),
             text(&properties["status"]),
             text(&properties["capacity_mw"]),
             near(&properties["weather_station"], "name"),
             near(&properties["fire"], "detected_at"),
             text(&properties["fires_count"]),
-            permits,
+            project.permits.len().to_string(),
         ];
-        let cells = cells.iter().map(|cell| format!("<td>{}</td>", Text(cell)));
-        html.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
-    }
-    html.push_str("</tbody>\n</table>\n");
-    if let Some(next) = next {
-        html.push_str(&format!("<p><a rel=\"next\" href=\"{}\">Next page</a></p>\n", Text(next)));
-    }
-    html.push_str(&owned(credits));
-    html
+        iter::once(name).chain(cells.map(|cell| Text(&cell).to_string()))
+    });
+    let next =
+        next.map(|next| format!("<p><a rel=\"next\" href=\"{}\">Next page</a></p>\n", Text(next)));
+    format!(
+        "<p>The largest energy projects, each with what is near it: {}{}.</p>\n{}{}",
+        grouped(page.projects.len() as u64),
+        of_all(page.matched),
+        html::table("Projects", HEADINGS, rows),
+        next.unwrap_or_default(),
+    )
 }
 
 /// What else is said of the projects, of the fires, and of the page.
@@ -171,7 +178,7 @@ fn narrowing(atlas: &Atlas, parameters: &Parameters) -> Result<Narrowing, Proble
         return Err(Problem::parameter("datetime", detail));
     }
     let after = parameters.get("cursor").map(str::to_owned);
-    Ok(Narrowing { conditions, fire_period, after })
+    Ok(Narrowing { conditions, fire_period, after, counting: counting(parameters)? })
 }
 
 fn asked(parameters: &Parameters) -> Result<Screening, Problem> {

@@ -5,10 +5,11 @@ use crate::{
     problem::{Problem, meant, shown},
 };
 use axum::http::{HeaderName, HeaderValue};
+use serde_json::Value;
 use terra_formats::Layout;
 use terra_geo::Crs;
 use terra_schema::{Column, Table};
-use terra_store::Counting;
+use terra_store::{Counting, Matched};
 
 /// Says what the coordinates of an answer are written in.
 pub(crate) const CONTENT_CRS: HeaderName = HeaderName::from_static("content-crs");
@@ -108,5 +109,17 @@ pub(crate) fn counting(parameters: &Parameters) -> Result<Counting, Problem> {
             let detail = format!("`count` is exact, estimate or none, not `{}`", shown(other));
             Err(Problem::parameter("count", detail))
         }
+    }
+}
+
+/// Says of how many rows an answer has some, and whether that was counted.
+pub(crate) fn put_matched(head: &mut Value, matched: Matched) {
+    if let Some(rows) = matched.rows() {
+        head["numberMatched"] = rows.into();
+    }
+    match matched {
+        Matched::About(_) => head["numberMatchedIs"] = "estimate".into(),
+        Matched::AtLeast(_) => head["numberMatchedIs"] = "minimum".into(),
+        Matched::Exact(_) | Matched::Uncounted => {}
     }
 }

@@ -1,43 +1,18 @@
 //! The order of a collection's rows: what one may sort by, and what a request says.
 
 use crate::{
-    Atlas, links,
-    media::{self, Media},
     parameters::Parameters,
     problem::{Problem, meant, shown},
-    queryables::{self, property},
 };
-use axum::{
-    extract::{Path, State, rejection::PathRejection},
-    http::request::Parts,
-    response::{IntoResponse, Response},
-};
-use std::sync::Arc;
 use terra_cql2::Readable;
 use terra_schema::{Column, Table};
 
-/// How a collection leads to what it can be sorted by.
-pub(crate) const SORTABLES: &str = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
 /// The most columns of one order.
 pub(crate) const MOST_KEYS: usize = 8;
 
 /// The columns that one may sort by, each with its number.
 pub(crate) fn sortables(table: &'static Table) -> impl Iterator<Item = (usize, &'static Column)> {
     Readable(table).columns().filter(|(_, column)| column.ty.has_order())
-}
-
-pub(crate) async fn resource(
-    State(atlas): State<Arc<Atlas>>,
-    name: Result<Path<String>, PathRejection>,
-    request: Parts,
-) -> Result<Response, Problem> {
-    let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Schema])?;
-    let own = format!("{}/collections/{}/sortables", links::base(&request), table.name);
-    let properties = sortables(table).map(|(_, column)| (column.name, property(column)));
-    let body = queryables::document(table, &own, properties);
-    Ok((media.headers(), body.to_string()).into_response())
 }
 
 /// The columns that a request orders by, the first before the others, and whether each descends.

@@ -7,7 +7,9 @@ use crate::{
     facts::Facts,
     filter,
     html::Text,
+    html_document,
     links::{self, attribution, licence_links, link},
+    matrix_sets::{MATRIX_SET, MATRIX_SET_CRS, MATRIX_SET_URI, TILING_SCHEME},
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, shown},
@@ -16,21 +18,18 @@ use crate::{
 use axum::{
     extract::{Path, State, rejection::PathRejection},
     http::request::Parts,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 use terra_geo::tile::MAX_ZOOM;
 use terra_schema::{ColumnType, Role, Table};
 
-/// The tile matrix set that all tiles are of: OGC's name for the squares of the web's maps.
-pub(crate) const MATRIX_SET: &str = "WebMercatorQuad";
-const MATRIX_SET_URI: &str = "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
-const MATRIX_SET_CRS: &str = "http://www.opengis.net/def/crs/EPSG/0/3857";
 /// How a collection leads to its tile sets.
 pub(crate) const TILESETS: &str = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
-/// How a tile set leads to what its tile matrix set is.
-const TILING_SCHEME: &str = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
+/// The forms of a list of tile sets, and those of a tile set, the usual one first.
+pub(crate) const LIST_FORMS: [Media; 2] = [Media::Json, Media::Html];
+pub(crate) const FORMS: [Media; 3] = [Media::Json, Media::TileJson, Media::Html];
 
 /// Whether rows of a table have a place, so that a map shows them.
 pub(crate) fn has_place(table: &Table) -> bool {
@@ -70,16 +69,19 @@ pub(crate) async fn tilesets(
 ) -> Result<Response, Problem> {
     let table = atlas.mapped(&name.map(|Path(name)| name).unwrap_or_default())?;
     let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json])?;
-    let own = format!("{}/collections/{}", links::base(&request), table.name);
-    let links = [
+    let media = media::chosen(&parameters, &request.headers, &LIST_FORMS)?;
+    let base = links::base(&request);
+    let own = format!("{base}/collections/{}", table.name);
+    let mut links = vec![
         link("self", media, "These tile sets", links::own(&request)),
-        link("collection", Media::Json, "The collection", own.clone()),
+        link("collection", Media::Json, "The collection", own),
     ];
+    links.extend(links::alternates(&links::place(&request), "", media, &LIST_FORMS));
     let mut tileset = summary(table);
-    tileset["links"] = tileset_links(&own, "").into();
+    tileset["links"] = tileset_links(&base, "", table).into();
     let body = json!({ "links": links, "tilesets": [tileset] });
-    Ok((media.headers(), body.to_string()).into_response())
+    let title = format!("{}: tile sets", title(table));
+    Ok(html_document::answer(&request, &parameters, (media, &LIST_FORMS), &title, &body))
 }
 
 pub(crate) async fn tileset(
@@ -92,17 +94,18 @@ pub(crate) async fn tileset(
     refuse_other_matrix_sets(table, &matrix_set)?;
     let properties = filter::parameters(table, &filter::ROWS);
     let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Json, Media::TileJson])?;
+    let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     // What can't be asked is told here, and not by each of its tiles.
     filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
-    let own = format!("{}/collections/{}", links::base(&request), table.name);
+    let base = links::base(&request);
     let said = links::said(&parameters, &["f"]);
     let body = match media {
-        Media::TileJson => tilejson(&own, &said, table, &facts),
-        _ => described(&own, &said, table, &facts),
+        Media::TileJson => tilejson(&base, &said, table, &facts),
+        _ => described(&base, &said, table, &facts),
     };
-    Ok((media.headers(), body.to_string()).into_response())
+    let title = format!("{}: a tile set", title(table));
+    Ok(html_document::answer(&request, &parameters, (media, &FORMS), &title, &body))
 }
 
 /// What a list says of the tile set.
@@ -115,24 +118,22 @@ fn summary(table: &Table) -> Value {
     })
 }
 
-/// Links from the tile set; `own` is its collection's address, and `said` which rows are shown.
-fn tileset_links(own: &str, said: &str) -> Vec<Value> {
+/// Links from the tile set; `base` is what links begin with, and `said` which rows are shown.
+fn tileset_links(base: &str, said: &str, table: &Table) -> Vec<Value> {
+    let own = format!("{base}/collections/{}", table.name);
     let at = format!("{own}/tiles/{MATRIX_SET}");
+    let set = format!("{base}/tileMatrixSets/{MATRIX_SET}");
     let tiles = asked(&format!("{at}/{{tileMatrix}}/{{tileRow}}/{{tileCol}}"), said);
     let mut tiles = link("item", Media::VectorTile, "Its tiles", tiles);
     tiles["templated"] = true.into();
-    vec![
+    let mut all = vec![
         link("self", Media::Json, "This tile set", asked(&at, said)),
-        link(
-            "alternate",
-            Media::TileJson,
-            "This tile set as TileJSON",
-            asked(&at, &format!("f=tilejson{}{said}", if said.is_empty() { "" } else { "&" })),
-        ),
         tiles,
-        link(TILING_SCHEME, Media::Json, "Its tile matrix set", MATRIX_SET_URI.to_owned()),
-        link("collection", Media::Json, "The collection", own.to_owned()),
-    ]
+        link(TILING_SCHEME, Media::Json, "Its tile matrix set", set),
+        link("collection", Media::Json, "The collection", own),
+    ];
+    all.extend(links::alternates(&at, said, Media::Json, &FORMS));
+    all
 }
 
 /// An address, with the parameters that are said there.
@@ -141,14 +142,14 @@ fn asked(at: &str, said: &str) -> String {
 }
 
 /// The tile set as OGC describes it.
-fn described(own: &str, said: &str, table: &Table, facts: &Facts) -> Value {
+fn described(base: &str, said: &str, table: &Table, facts: &Facts) -> Value {
     let mut described = summary(table);
-    let mut all = tileset_links(own, said);
+    let mut all = tileset_links(base, said, table);
     all.extend(licence_links(&facts.credits));
     described["links"] = all.into();
     described["description"] = table.doc.into();
     described["layers"] = json!([layer(table)]);
-    // The tile matrix set goes deeper than the tiles do.
+    // As it is registered, the tile matrix set goes deeper than the tiles do.
     described["tileMatrixSetLimits"] = (0..=MAX_ZOOM).map(limits).collect();
     if let Some([west, south, east, north]) = facts.extent {
         described["boundingBox"] =
@@ -195,14 +196,15 @@ fn layer(table: &Table) -> Value {
 }
 
 /// The tile set as programs that draw maps know it.
-fn tilejson(own: &str, said: &str, table: &Table, facts: &Facts) -> Value {
+fn tilejson(base: &str, said: &str, table: &Table, facts: &Facts) -> Value {
+    let tiles = format!("{base}/collections/{}/tiles/{MATRIX_SET}/{{z}}/{{y}}/{{x}}", table.name);
     let of_field = |Field { name, doc, .. }: Field| (name.to_owned(), doc.into());
     let fields: Map<String, Value> = fields(table).map(of_field).collect();
     let mut described = json!({
         "tilejson": "3.0.0",
         "name": title(table),
         "description": table.doc,
-        "tiles": [asked(&format!("{own}/tiles/{MATRIX_SET}/{{z}}/{{y}}/{{x}}"), said)],
+        "tiles": [asked(&tiles, said)],
         "minzoom": 0,
         "maxzoom": MAX_ZOOM,
         "vector_layers": [{ "id": table.name, "description": table.doc, "fields": fields }],

@@ -21,7 +21,6 @@ mod typescript;
 
 use crate::{
     Atlas, html,
-    html::POLICY,
     landing::{ABOUT, TITLE},
     links,
     media::{self, Media},
@@ -30,7 +29,7 @@ use crate::{
 };
 use axum::{
     extract::State,
-    http::{header, request::Parts},
+    http::request::Parts,
     response::{IntoResponse, Response},
 };
 use serde_json::{Value, json};
@@ -66,8 +65,8 @@ pub(crate) async fn api(
     Ok(match media {
         Media::Html => {
             let page = description.page.get_or_init(|| page::page(&document(&tables())));
-            let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
-            (media.headers(), policy, html::page("The API of Terra Atlas", page)).into_response()
+            let alternates = links::alternates("/api", "", media, &FORMS);
+            html::answer(&request, "The API of Terra Atlas", page, &alternates)
         }
         Media::TypeScript => {
             let types = description.typescript.get_or_init(|| typescript::types(&tables()));

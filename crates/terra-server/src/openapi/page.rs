@@ -1,16 +1,14 @@
 //! The description of the API as a page for people.
 
-use crate::html::Text;
+use crate::html::{Text, table};
 use serde_json::Value;
 use std::fmt::Write;
 
 /// The page's body.
 pub(super) fn page(document: &Value) -> String {
     let mut body = String::from(
-        "<h1>The API</h1>\n<p>Every resource answers to <code>GET</code>, <code>HEAD</code> and \
-         <code>OPTIONS</code>. For programs: <a href=\"/api?f=json\">OpenAPI 3.1</a>, <a \
-         href=\"/api?f=openapi30\">OpenAPI 3.0</a>, <a href=\"/api?f=ts\">types for \
-         TypeScript</a>. What goes wrong is told as RFC 9457 has it.</p>\n",
+        "<p>Every resource answers to <code>GET</code>, <code>HEAD</code> and \
+         <code>OPTIONS</code>. What goes wrong is told as RFC 9457 has it.</p>\n",
     );
     let empty = Vec::new();
     let tags = document["tags"].as_array().unwrap_or(&empty);
@@ -28,12 +26,7 @@ pub(super) fn page(document: &Value) -> String {
 
 fn put_resource(body: &mut String, document: &Value, path: &str, get: &Value) {
     let (path, summary) = (Text(path), Text(text(&get["summary"])));
-    let _ = writeln!(
-        body,
-        "<details>\n<summary><code>{path}</code> {summary}</summary>\n<table>\n\
-         <thead><tr><th>Parameter</th><th>Meaning</th><th>Example</th></tr></thead>\n<tbody>"
-    );
-    for parameter in get["parameters"].as_array().into_iter().flatten() {
+    let rows = get["parameters"].as_array().into_iter().flatten().map(|parameter| {
         let parameter = resolved(document, parameter);
         let example = match &parameter["example"] {
             Value::Null => String::new(),
@@ -45,15 +38,17 @@ fn put_resource(body: &mut String, document: &Value, path: &str, get: &Value) {
             other => other.to_string(),
         };
         let (name, meaning) = (text(&parameter["name"]), text(&parameter["description"]));
-        let _ = writeln!(
-            body,
-            "<tr><td><code>{}</code></td><td>{}</td><td><code>{}</code></td></tr>",
-            Text(name),
-            Text(meaning),
-            Text(&example),
-        );
-    }
-    body.push_str("</tbody>\n</table>\n</details>\n");
+        [
+            format!("<code>{}</code>", Text(name)),
+            Text(meaning).to_string(),
+            format!("<code>{}</code>", Text(&example)),
+        ]
+    });
+    let table = table("Parameters", ["Parameter", "Meaning", "Example"], rows);
+    let _ = writeln!(
+        body,
+        "<details>\n<summary><code>{path}</code> {summary}</summary>\n{table}</details>"
+    );
 }
 
 /// What a reference points to.

@@ -2,7 +2,8 @@
 
 use crate::{
     items::{MOST, USUAL},
-    tilesets::{MATRIX_SET, has_place},
+    matrix_sets::MATRIX_SET,
+    tilesets::has_place,
 };
 use serde_json::{Map, Value, json};
 use terra_geo::{Crs, tile::MAX_ZOOM};

@@ -3,17 +3,20 @@
 use super::{
     FORMS, groups,
     parameters::{form, list, query, reference, sides},
-    rows::{item_parameters, items_parameters, schema},
+    rows::{self, item_parameters, items_parameters},
     schemas::PROBLEMS,
 };
 use crate::{
-    collections::title,
-    filter,
+    aggregate::{self, PLACELESS},
+    collections::{self, title},
+    conformance, filter,
     formats::{OF_ROW, OF_ROWS},
+    landing, matrix_sets,
     media::Media,
-    screening::{FURTHEST_KM, MOST, MOST_DAYS, MOST_MEGAWATTS},
+    schema,
+    screening::{self, FURTHEST_KM, MOST, MOST_DAYS, MOST_MEGAWATTS},
     selection::CONTENT_CRS,
-    tilesets::has_place,
+    tilesets::{self, has_place},
 };
 use serde_json::{Map, Value, json};
 use terra_app::Screening;
@@ -38,10 +41,10 @@ impl<'a> Resource<'a> {
         path: &str,
         tag: &'a str,
         (id, summary): (&str, &str),
-        answers: &[(Media, Option<&'a str>)],
+        answers: Vec<(Media, Option<&'a str>)>,
     ) -> Self {
         let (path, id, summary) = (path.to_owned(), id.to_owned(), summary.to_owned());
-        Self { path, tag, id, summary, parameters: Vec::new(), answers: answers.to_vec() }
+        Self { path, tag, id, summary, parameters: Vec::new(), answers }
     }
 
     fn with(mut self, parameters: Vec<Value>) -> Self {
@@ -55,19 +58,15 @@ impl<'a> Resource<'a> {
         // Health has one form, whatever is said.
         let has_forms = self.tag != "Health";
         if has_forms {
-            // Of two forms in JSON, that of features has a name of its own.
-            let is_json = self.answers.iter().any(|(media, _)| *media == Media::Json);
-            let short = |media: Media| match media {
-                Media::GeoJson if is_json => "geojson",
-                media => media.short(),
-            };
+            let offered: Vec<Media> = self.answers.iter().map(|(media, _)| *media).collect();
             let mut shorts: Vec<&str> =
-                self.answers.iter().map(|(media, _)| short(*media)).collect();
+                offered.iter().map(|media| media.called(&offered)).collect();
             shorts.dedup();
             parameters.push(form(&shorts));
         }
         let content = self.answers.iter().map(|(media, answer)| {
-            let described = answer.map_or(json!({}), |name| json!({ "schema": schema(name) }));
+            let described =
+                answer.map_or(json!({}), |name| json!({ "schema": rows::schema(name) }));
             (media.bare_name().to_owned(), described)
         });
         let content: Map<String, Value> = content.collect();
@@ -126,35 +125,32 @@ pub(super) fn all(tables: &[&'static Table]) -> Map<String, Value> {
     paths
 }
 
+/// The forms of an answer, of which these have schemas.
+fn forms<'a>(offered: &[Media], schemas: &[(Media, &'a str)]) -> Vec<(Media, Option<&'a str>)> {
+    let schema = |media| schemas.iter().find(|(own, _)| *own == media).map(|(_, schema)| *schema);
+    offered.iter().map(|media| (*media, schema(*media))).collect()
+}
+
 fn atlas() -> Vec<Resource<'static>> {
-    let api = FORMS.map(|media| (media, None));
+    let landing = ("landing", "What this is, and what it leads to.");
+    let conformance = ("conformance", "The classes of standards that are kept.");
+    let screened =
+        ("screening", "The largest energy projects, each with what is near it and its permits.");
+    let json = |offered: &[Media], schema| forms(offered, &[(Media::Json, schema)]);
     vec![
-        Resource::new(
-            "/",
-            "Atlas",
-            ("landing", "What this is, and what it leads to."),
-            &[(Media::Json, Some("landing")), (Media::Html, None)],
-        ),
-        Resource::new("/api", "Atlas", ("api", "This description."), &api),
+        Resource::new("/", "Atlas", landing, json(&landing::FORMS, "landing")),
+        Resource::new("/api", "Atlas", ("api", "This description."), forms(&FORMS, &[])),
         Resource::new(
             "/conformance",
             "Atlas",
-            ("conformance", "The classes of standards that are kept."),
-            &[(Media::Json, Some("conformance"))],
+            conformance,
+            json(&conformance::FORMS, "conformance"),
         ),
         Resource::new(
             "/screening",
             "Atlas",
-            (
-                "screening",
-                "The largest energy projects, each with what is near it and its permits.",
-            ),
-            &[
-                (Media::GeoJson, Some("screening")),
-                (Media::Html, None),
-                (Media::Csv, None),
-                (Media::Flat, None),
-            ],
+            screened,
+            forms(&screening::FORMS, &[(Media::GeoJson, "screening")]),
         )
         .with(screening()),
     ]
@@ -211,6 +207,7 @@ fn screening() -> Vec<Value> {
             json!({ "type": "string", "minLength": 1 }),
             "2024-01-01T00:00:00Z/..".into(),
         ),
+        reference("count"),
         reference("cursor"),
         reference("filter"),
         reference("filter-lang"),
@@ -220,23 +217,18 @@ fn screening() -> Vec<Value> {
 
 fn collections() -> Vec<Resource<'static>> {
     let one = "/collections/{collectionId}";
-    let of_one = |rest: &str, words: (&str, &str), answer| {
-        let mut forms = vec![answer];
-        forms.extend(rest.is_empty().then_some((Media::Html, None)));
-        let resource = Resource::new(&format!("{one}{rest}"), "Collections", words, &forms);
+    let of_one = |rest: &str, words: (&str, &str), answers| {
+        let resource = Resource::new(&format!("{one}{rest}"), "Collections", words, answers);
         resource.with(vec![reference("collectionId")])
     };
-    let schema = (Media::Schema, Some("jsonSchema"));
+    let json = |schema| forms(&collections::FORMS, &[(Media::Json, schema)]);
+    let schema = forms(&schema::FORMS, &[(Media::Schema, "jsonSchema")]);
+    let all = ("collections", "The collections.");
     vec![
-        Resource::new(
-            "/collections",
-            "Collections",
-            ("collections", "The collections."),
-            &[(Media::Json, Some("collections")), (Media::Html, None)],
-        ),
-        of_one("", ("collection", "A collection."), (Media::Json, Some("collection"))),
-        of_one("/schema", ("schema", "What its rows tell."), schema),
-        of_one("/queryables", ("queryables", "What it can be asked by."), schema),
+        Resource::new("/collections", "Collections", all, json("collections")),
+        of_one("", ("collection", "A collection."), json("collection")),
+        of_one("/schema", ("schema", "What its rows tell."), schema.clone()),
+        of_one("/queryables", ("queryables", "What it can be asked by."), schema.clone()),
         of_one("/sortables", ("sortables", "What it can be sorted by."), schema),
     ]
 }
@@ -244,40 +236,55 @@ fn collections() -> Vec<Resource<'static>> {
 const TILES: &str = "/collections/{collectionId}/tiles";
 const TILE: &str =
     "/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}";
+const MATRIX_SETS: &str = "/tileMatrixSets";
 
+/// Those of tiles. OGC API Tiles has a class of descriptions in which programs find them by how their
+/// names end.
 fn tiles() -> Vec<Resource<'static>> {
     let named = |names: &[&str]| names.iter().map(|name| reference(name)).collect::<Vec<_>>();
+    let of = |path: &str, words, answers| Resource::new(path, "Tiles", words, answers);
     let rows = filter::ROWS;
     let set = ["mappedCollectionId", "tileMatrixSetId"];
     let tile = [&set[..], &["tileMatrix", "tileRow", "tileCol"], &rows].concat();
     let shown = [&set[..], &rows].concat();
-    let sets = (Media::Json, Some("tilesets"));
-    let forms = [(Media::Json, Some("tileset")), (Media::TileJson, Some("tilejson"))];
+    let sets = forms(&tilesets::LIST_FORMS, &[(Media::Json, "tilesets")]);
+    let schemas = [(Media::Json, "tileset"), (Media::TileJson, "tilejson")];
+    let matrices = |schema| forms(&matrix_sets::FORMS, &[(Media::Json, schema)]);
     vec![
-        Resource::new(TILES, "Tiles", ("tilesets", "Its tile sets."), &[sets])
+        of(TILES, ("tiles.collection.vector.getTileSetsList", "Its tile sets."), sets)
             .with(named(&set[..1])),
-        Resource::new(
+        of(
             &format!("{TILES}/{{tileMatrixSetId}}"),
-            "Tiles",
-            ("tileset", "A tile set."),
-            &forms,
+            ("tiles.collection.vector.getTileSet", "A tile set."),
+            forms(&tilesets::FORMS, &schemas),
         )
         .with(named(&shown)),
-        Resource::new(
+        of(
             TILE,
-            "Tiles",
-            ("tile", "A square of the map."),
-            &[(Media::VectorTile, None)],
+            ("tiles.collection.vector.getTile", "A square of the map."),
+            vec![(Media::VectorTile, None)],
         )
         .with(named(&tile)),
+        of(
+            MATRIX_SETS,
+            ("tiles.getTileMatrixSetsList", "How the world is cut into tiles."),
+            matrices("tileMatrixSets"),
+        ),
+        of(
+            &format!("{MATRIX_SETS}/{{tileMatrixSetId}}"),
+            ("tiles.getTileMatrixSet", "A tile matrix set."),
+            matrices("tileMatrixSet"),
+        )
+        .with(named(&set[1..])),
     ]
 }
 
 fn health() -> Vec<Resource<'static>> {
-    let answer = [(Media::Json, Some("health"))];
+    let answer = vec![(Media::Json, Some("health"))];
+    let live = ("live", "Whether the server lives.");
     vec![
-        Resource::new("/health/live", "Health", ("live", "Whether the server lives."), &answer),
-        Resource::new("/health/ready", "Health", ("ready", "Whether it can answer."), &answer),
+        Resource::new("/health/live", "Health", live, answer.clone()),
+        Resource::new("/health/ready", "Health", ("ready", "Whether it can answer."), answer),
     ]
 }
 
@@ -287,15 +294,15 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
     let (page, item) = (format!("{name}.page"), format!("{name}.item"));
     let path = format!("/collections/{name}/items");
     let words = (format!("{name}.items"), format!("{}: a page of rows.", title(table)));
-    let forms = OF_ROWS.map(|media| (media, (media == Media::GeoJson).then_some(&*page)));
-    let items = Resource::new(&path, name, (&words.0, &words.1), &forms)
+    let answers = forms(&OF_ROWS, &[(Media::GeoJson, &page)]);
+    let items = Resource::new(&path, name, (&words.0, &words.1), answers)
         .with(items_parameters(table, open));
     let mut id = vec![reference("featureId")];
     id.extend(item_parameters(table, open));
     let words = (format!("{name}.item"), format!("{}: a row.", title(table)));
     let path = format!("{path}/{{featureId}}");
-    let forms = OF_ROW.map(|media| (media, (media == Media::GeoJson).then_some(&*item)));
-    let one = Resource::new(&path, name, (&words.0, &words.1), &forms).with(id);
+    let answers = forms(&OF_ROW, &[(Media::GeoJson, &item)]);
+    let one = Resource::new(&path, name, (&words.0, &words.1), answers).with(id);
     let [items, one] = [items, one].map(|resource| {
         let (path, mut described) = resource.described();
         let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
@@ -313,12 +320,14 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
 fn groups(table: &'static Table) -> (String, Value) {
     let name = table.name;
     let words = (format!("{name}.groups"), format!("{}: rows in groups.", title(table)));
-    let mut forms = vec![(Media::Json, None), (Media::Csv, None)];
-    if table.readable_role(Role::Longitude).is_some() {
-        // Of squares.
-        forms.push((Media::GeoJson, None));
-    }
+    let has_squares = table.readable_role(Role::Longitude).is_some();
+    let offered = if has_squares { &aggregate::FORMS[..] } else { &aggregate::FORMS[..PLACELESS] };
     let path = format!("/collections/{name}/aggregate");
-    let groups = Resource::new(&path, name, (&words.0, &words.1), &forms);
+    let groups = Resource::new(
+        &path,
+        name,
+        (&words.0, &words.1),
+        forms(offered, &[(Media::Json, "groups")]),
+    );
     groups.with(groups::parameters(table)).described()
 }

@@ -4,7 +4,7 @@ use super::parameters::{list, query, reference};
 use crate::{
     filter,
     items::{MOST, OF_ITEM, PARAMETERS},
-    queryables::property,
+    property::property,
     relations::{MOST_EXPANDED, Relations},
     selection::returnables,
     sorting::{MOST_KEYS, sortables},
@@ -175,10 +175,7 @@ fn page(name: &str) -> Value {
             },
             "numberReturned": number,
             "numberMatched": number,
-            "numberMatchedIs": {
-                "description": "Said where `numberMatched` isn't exact.",
-                "enum": ["estimate", "minimum"],
-            },
+            "numberMatchedIs": schema("numberMatchedIs"),
             "timeStamp": { "type": "string", "format": "date-time" },
             "links": schema("links"),
             "attribution": schema("attribution"),

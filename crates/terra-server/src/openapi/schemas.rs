@@ -71,6 +71,26 @@ fn small() -> Value {
             "type": "string",
             "description": "What has to be shown with the data.",
         },
+        "numberMatchedIs": {
+            "description": "Said where `numberMatched` isn't exact.",
+            "enum": ["estimate", "minimum"],
+        },
+        "groups": {
+            "type": "object",
+            "required": ["groups", "numberReturned", "timeStamp", "links"],
+            "properties": {
+                "groups": {
+                    "type": "array",
+                    "description": "Each with what it is grouped by, and what is measured of it.",
+                    "items": { "type": "object" },
+                },
+                "numberReturned": { "type": "integer", "minimum": 0 },
+                "timeStamp": { "type": "string", "format": "date-time" },
+                "links": schema("links"),
+                "attribution": schema("attribution"),
+            },
+            "additionalProperties": false,
+        },
         "landing": {
             "type": "object",
             "required": ["title", "description", "links", "conformsTo"],
@@ -255,6 +275,35 @@ fn of_tiles() -> Value {
             },
             "additionalProperties": false,
         },
+        "tileMatrixSets": {
+            "type": "object",
+            "required": ["links", "tileMatrixSets"],
+            "properties": {
+                "links": schema("links"),
+                "tileMatrixSets": { "type": "array", "items": {
+                    "type": "object",
+                    "required": ["id", "links"],
+                    "properties": {
+                        "id": text(), "title": text(), "uri": text(), "crs": text(),
+                        "links": schema("links"),
+                    },
+                    "additionalProperties": false,
+                } },
+            },
+            "additionalProperties": false,
+        },
+        "tileMatrixSet": {
+            "type": "object",
+            "required": ["id", "crs", "tileMatrices", "links"],
+            "properties": {
+                "id": text(), "title": text(), "description": text(), "uri": text(),
+                "crs": text(), "wellKnownScaleSet": text(),
+                "orderedAxes": { "type": "array", "items": text() },
+                "tileMatrices": { "type": "array", "items": { "type": "object" } },
+                "links": schema("links"),
+            },
+            "additionalProperties": false,
+        },
         "tilejson": {
             "type": "object",
             "required": ["tilejson", "tiles", "vector_layers"],
@@ -292,6 +341,8 @@ fn of_screening() -> Value {
                 "type": { "const": "FeatureCollection" },
                 "features": { "type": "array", "items": schema("screened") },
                 "numberReturned": { "type": "integer", "minimum": 0 },
+                "numberMatched": { "type": "integer", "minimum": 0 },
+                "numberMatchedIs": schema("numberMatchedIs"),
                 "timeStamp": { "type": "string", "format": "date-time" },
                 "links": schema("links"),
                 "attribution": schema("attribution"),

@@ -1,7 +1,7 @@
 //! What the API answers, as types for TypeScript.
 
 use crate::{
-    filter, items::PARAMETERS, queryables::property, selection::returnables, sorting::sortables,
+    filter, items::PARAMETERS, property::property, selection::returnables, sorting::sortables,
 };
 use std::fmt::Write;
 use terra_schema::{Column, ColumnType, Role, Table};

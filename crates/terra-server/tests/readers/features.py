@@ -8,6 +8,7 @@ import sys
 from urllib.request import urlopen
 
 import jsonschema_rs
+import morecantile
 from openapi_spec_validator import validate
 from owslib.ogcapi.features import Features
 
@@ -60,6 +61,19 @@ def held(document, name):
     return page["numberMatched"]
 
 
+def cut(document):
+    """The world is cut into tiles as others cut it who know the same tile matrix set."""
+    described = got("/tileMatrixSets/WebMercatorQuad")
+    of_schema(document, "tileMatrixSet").validate(described)
+    of_schema(document, "tileMatrixSets").validate(got("/tileMatrixSets"))
+    own, known = morecantile.TileMatrixSet.model_validate(described), morecantile.tms.get("WebMercatorQuad")
+    assert own.crs.to_epsg() == known.crs.to_epsg() and own.is_quadtree
+    for zoom in range(own.maxzoom + 1):
+        tile = own.tile(144.9, -37.8, zoom)
+        assert tile == known.tile(144.9, -37.8, zoom)
+        assert own.xy_bounds(tile) == known.xy_bounds(tile)
+
+
 atlas = Features(address + "/")
 document = described()
 listed = [collection["id"] for collection in atlas.collections()["collections"]]
@@ -67,4 +81,5 @@ of_schema(document, "landing").validate(got("/?f=json"))
 of_schema(document, "conformance").validate(atlas.conformance())
 of_schema(document, "collections").validate(got("/collections"))
 of_schema(document, "screening").validate(got("/screening"))
+cut(document)
 print(json.dumps({name: held(document, name) for name in listed}))

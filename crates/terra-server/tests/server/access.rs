@@ -38,9 +38,9 @@ const fn route(
 /// The resources that tell of one collection.
 const ROUTES: &[Route] = &[
     route("/collections/{collection}", &["", "?f=html"], &[]),
-    route("/collections/{collection}/queryables", &[""], &[]),
-    route("/collections/{collection}/sortables", &[""], &[]),
-    route("/collections/{collection}/schema", &[""], &[]),
+    route("/collections/{collection}/queryables", &["", "?f=html"], &[]),
+    route("/collections/{collection}/sortables", &["", "?f=html"], &[]),
+    route("/collections/{collection}/schema", &["", "?f=html"], &[]),
     route(
         "/collections/{collection}/items",
         &["", "?f=html", "?f=csv", "?f=ndjson", "?f=geojson", "?f=json", "?expand=*"],
@@ -48,9 +48,9 @@ const ROUTES: &[Route] = &[
     ),
     route("/collections/{collection}/export", &["?f=csv", "?f=ndjson", "?f=fgb"], ROWS_BY),
     route("/collections/{collection}/items/{item}", &["", "?f=html"], SHOWN_BY),
-    route("/collections/{collection}/aggregate", &["?measures=count"], AGGREGATED_BY),
-    route("/collections/{collection}/tiles", &[""], &[]),
-    route("/collections/{collection}/tiles/{matrix_set}", &["", "?f=tilejson"], &[]),
+    route("/collections/{collection}/aggregate", &["?measures=count", "?f=html"], AGGREGATED_BY),
+    route("/collections/{collection}/tiles", &["", "?f=html"], &[]),
+    route("/collections/{collection}/tiles/{matrix_set}", &["", "?f=tilejson", "?f=html"], &[]),
     route("/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}", &[""], SHOWN_BY),
 ];
 
@@ -75,8 +75,18 @@ const AGGREGATED_BY: &[&str] =
     &["?measures=max({})", "?group={}&measures=count", "?filter={}=1&measures=count", "?{}=1"];
 
 /// The resources that tell of all.
-const OF_ALL: &[&str] =
-    &["/", "/?f=json", "/conformance", "/collections", "/screening", "/api", "/metrics"];
+const OF_ALL: &[&str] = &[
+    "/",
+    "/?f=html",
+    "/conformance",
+    "/collections",
+    "/collections?f=html",
+    "/screening",
+    "/api",
+    "/api?f=html",
+    "/metrics",
+    "/tileMatrixSets/WebMercatorQuad",
+];
 
 const NOBODY: &str = "00000000-0000-0000-0000-000000000001";
 

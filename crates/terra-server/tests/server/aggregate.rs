@@ -175,7 +175,7 @@ async fn what_can_not_be_grouped_is_named(database: &Database) {
         ("step=hour&time=commercial_operation_date", "time", "hours are told of a moment"),
         ("cell=16", "cell", "from 0 to 15"),
         ("groups=status", "groups", "`group`?"),
-        ("f=geojson", "f", "json or csv"),
+        ("f=geojson", "f", "json or html or csv"),
     ] {
         let problem = server.get(&of(EnergyProject::NAME, asked)).await.problem(400);
         assert_eq!(problem["parameter"], parameter, "{problem}");

@@ -9,12 +9,13 @@ use terra_tables::core::User;
 on_both_engines!(hidden_tables_are_not_there, hidden_columns_are_not_there,);
 
 /// What is under a collection.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "",
     "/items",
     "/schema",
     "/queryables",
     "/sortables",
+    "/aggregate",
     "/tiles",
     "/tiles/WebMercatorQuad",
     "/tiles/WebMercatorQuad/0/0/0",

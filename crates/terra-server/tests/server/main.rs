@@ -37,6 +37,7 @@ mod hidden;
 mod items;
 mod landing;
 mod limits;
+mod pages;
 mod problems;
 mod programs;
 mod queries;

@@ -16,6 +16,7 @@ on_both_engines!(
     every_answer_is_as_it_is_described,
     whatever_is_asked_is_answered_as_it_is_described,
     programs_in_typescript_compile,
+    every_page_is_whole,
 );
 
 const REMEDY: &str = "the test needs GDAL, Node and Python with what tests/readers lists: `cargo xtask \
@@ -128,14 +129,16 @@ async fn whatever_is_asked_is_answered_as_it_is_described(database: &Database) {
     asked.args(["--checks", "all", "--no-color", "--generation-database", "none"]);
     // All that is of no one collection, and the rows of some.
     let rows = ASKED.join("|");
-    let paths = format!("^/(collections(/\\{{.*)?|collections/({rows})/.*|[^/]*|health/.*)$");
+    let paths = format!(
+        "^/(collections(/\\{{.*)?|collections/({rows})/.*|[^/]*|(health|tileMatrixSets)/.*)$"
+    );
     asked.args(["--include-path-regex", &paths]);
     asked.env("SCHEMATHESIS_HOOKS", "schemathesis_hooks").env("PYTHONPATH", readers());
     asked.env("TERRA_ADDRESS", &address).env("PYTHONDONTWRITEBYTECODE", "1");
     asked.current_dir(folder.path());
     let told = printed(asked).await;
     // What fails is told by its status; that it was asked at all, by these words.
-    assert!(told.contains("Operations:       26 selected"), "{told}");
+    assert!(told.contains("Operations:       28 selected"), "{told}");
 }
 
 async fn programs_in_typescript_compile(database: &Database) {
@@ -153,4 +156,34 @@ async fn programs_in_typescript_compile(database: &Database) {
         compiler
     })
     .await;
+}
+
+/// Each page is HTML, and says what its JSON says.
+async fn every_page_is_whole(database: &Database) {
+    fill(database).await;
+    let server = Server::of(&database.store).await;
+    let mut reader = python("python");
+    reader.arg(readers().join("pages.py")).arg(format!("http://{}", server.address)).args(ASKED);
+    let pages: BTreeSet<String> = serde_json::from_str(&printed(reader).await).unwrap();
+    for path in [
+        "/",
+        "/api",
+        "/conformance",
+        "/collections",
+        "/screening",
+        "/tileMatrixSets/WebMercatorQuad",
+    ] {
+        assert!(pages.contains(path), "{path}: {pages:?}");
+    }
+    for (name, rest) in ASKED.iter().flat_map(|name| {
+        let parts = ["", "/items", "/schema", "/queryables", "/sortables", "/aggregate"];
+        let tiles = ["/tiles", "/tiles/WebMercatorQuad"];
+        // The last has no place.
+        let tiles = tiles.into_iter().filter(|_| *name != "carbon_credits");
+        parts.into_iter().chain(tiles).map(move |rest| (name, rest))
+    }) {
+        let path = format!("/collections/{name}{rest}");
+        assert!(pages.contains(&path), "{path}: {pages:?}");
+    }
+    assert!(pages.iter().any(|path| path.contains("/items/")), "{pages:?}");
 }

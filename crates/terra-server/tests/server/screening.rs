@@ -9,6 +9,7 @@ on_both_engines!(
     the_largest_projects_come_first,
     each_parameter_narrows,
     pages_lead_to_every_project_once,
+    what_matches_is_counted,
     filters_and_periods_hold,
     it_has_other_forms,
     wrong_ones_are_named,
@@ -69,6 +70,40 @@ async fn pages_lead_to_every_project_once(database: &Database) {
         seen.extend(ids(&page));
     }
     assert_eq!(seen, ids(&whole));
+}
+
+async fn what_matches_is_counted(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let told = async |query: &str| {
+        let page = server.json(&format!("/screening?{query}")).await;
+        (page["numberMatched"].clone(), page["numberMatchedIs"].clone())
+    };
+    let exact = |rows: u64| (rows.into(), serde_json::Value::Null);
+    assert_eq!(told("limit=5").await, exact(512));
+    // Whatever the page: its rows, the first, one in between, the last.
+    assert_eq!(told("limit=1000").await, exact(512));
+    let mut page = server.json("/screening?limit=60&bbox=140,-40,150,-30").await;
+    while let Some(next) = link(&page, "next") {
+        assert_eq!(page["numberMatched"], 135);
+        page = server.follow(next).await;
+    }
+    assert_eq!((&page["numberMatched"], &page["numberReturned"]), (&135.into(), &15.into()));
+    assert_eq!(told("limit=1&min_capacity_mw=2000").await, exact(3));
+    assert_eq!(told("limit=1&filter=capacity_mw%3E=2200").await, exact(2));
+    assert_eq!(told("limit=1&status=retired").await, exact(0));
+    // Fires narrow no projects.
+    assert_eq!(told("limit=1&fire_days=0&fire_radius_km=0").await, exact(512));
+    assert_eq!(told("count=none").await, (serde_json::Value::Null, serde_json::Value::Null));
+    let (rows, _) = told("count=estimate&limit=100").await;
+    assert!(rows.as_u64().unwrap() >= 100, "{rows}");
+    let problem = server.get("/screening?count=all").await.problem(400);
+    assert_eq!(problem["parameter"], "count");
+    let csv = server.get("/screening?f=csv&limit=5").await.fine();
+    let counts = [csv.header("ogc-numbermatched"), csv.header("ogc-numberreturned")];
+    assert_eq!(counts, ["512", "5"]);
+    let html = server.get("/screening?f=html&limit=5").await.fine();
+    assert!(html.body.contains("5 of 512 rows"), "{}", html.body);
 }
 
 async fn filters_and_periods_hold(database: &Database) {

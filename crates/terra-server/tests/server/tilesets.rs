@@ -18,6 +18,7 @@ use terra_tables::{
 on_both_engines!(
     a_collection_leads_to_its_tiles,
     a_tile_set_is_described,
+    a_tile_set_leads_to_how_the_world_is_cut,
     tiles_hold_what_is_said_of_them,
     an_attribution_is_no_html,
 );
@@ -87,9 +88,48 @@ async fn a_tile_set_is_described(database: &Database) {
         let answer = server.ask("GET", &tileset(), &[&accept]).await.fine();
         assert_eq!(answer.header("content-type"), "application/json");
     }
-    let refused = server.get(&format!("{}?f=html", tileset())).await.problem(400);
-    assert_eq!(refused["detail"], "`f` is json or tilejson here, not `html`");
+    let refused = server.get(&format!("{}?f=mvt", tileset())).await.problem(400);
+    assert_eq!(refused["detail"], "`f` is json or tilejson or html here, not `mvt`");
     assert_eq!(server.get(&format!("{}?z=1", tileset())).await.problem(400)["parameter"], "z");
+}
+
+async fn a_tile_set_leads_to_how_the_world_is_cut(database: &Database) {
+    let server = Server::of(&database.store).await;
+    let scheme = |of: &Tree, rel: &str| {
+        let href = link(of, &format!("http://www.opengis.net/def/rel/ogc/1.0/{rel}"));
+        href.unwrap().to_owned()
+    };
+    let list = server.follow(&scheme(&server.json("/").await, "tiling-schemes")).await;
+    let [listed] = list["tileMatrixSets"].as_array().unwrap().as_slice() else { panic!("{list}") };
+    let set = server.follow(link(listed, "self").unwrap()).await;
+    let described = server.json(&tileset()).await;
+    assert_eq!(server.follow(&scheme(&described, "tiling-scheme")).await, set);
+    assert_eq!((&set["uri"], &set["crs"]), (&described["tileMatrixSetURI"], &described["crs"]));
+    // The tiles that there are, are those that the set has.
+    let limits = described["tileMatrixSetLimits"].as_array().unwrap();
+    let matrices = set["tileMatrices"].as_array().unwrap();
+    assert_eq!(limits.len(), matrices.len());
+    for (limits, matrix) in limits.iter().zip(matrices) {
+        assert_eq!(limits["tileMatrix"], matrix["id"]);
+        let most = |of: &str| limits[of].as_u64().unwrap() + 1;
+        assert_eq!(most("maxTileRow"), matrix["matrixHeight"].as_u64().unwrap());
+        assert_eq!(most("maxTileCol"), matrix["matrixWidth"].as_u64().unwrap());
+    }
+    let none = server.get("/tileMatrixSets/WorldCRS84Quad").await.problem(404);
+    assert!(none["detail"].as_str().unwrap().contains("`WorldCRS84Quad`"), "{none}");
+    // Programs find what tiles are asked by how it is called.
+    let document = server.json("/api?f=openapi30").await;
+    let ids = document["paths"].as_object().unwrap().values();
+    let ids: Vec<&str> = ids.map(|path| path["get"]["operationId"].as_str().unwrap()).collect();
+    for suffix in [
+        ".collection.vector.getTileSetsList",
+        ".collection.vector.getTileSet",
+        ".collection.vector.getTile",
+        ".getTileMatrixSetsList",
+        ".getTileMatrixSet",
+    ] {
+        assert_eq!(ids.iter().filter(|id| id.ends_with(suffix)).count(), 1, "{suffix}");
+    }
 }
 
 async fn tiles_hold_what_is_said_of_them(database: &Database) {

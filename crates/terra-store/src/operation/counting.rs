@@ -1,6 +1,6 @@
 //! How many rows a question has beyond its page: counted, estimated, or not asked.
 
-use super::read::count;
+use super::{Failure, Operation, read::count, settle::on_settled};
 use crate::{connection::Connection, error::Fault, query, query::Query};
 use terra_schema::Value;
 
@@ -39,6 +39,27 @@ impl Matched {
             Self::Exact(rows) | Self::About(rows) | Self::AtLeast(rows) => Some(rows),
             Self::Uncounted => None,
         }
+    }
+}
+
+/// How many rows a query has, of which so many were seen.
+pub(crate) struct Matches {
+    pub(crate) query: Query,
+    pub(crate) counting: Counting,
+    pub(crate) seen: u64,
+}
+
+impl Operation for Matches {
+    type Output = Matched;
+
+    const WRITES: bool = false;
+
+    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<Matched, Failure> {
+        let Self { query, counting, seen } = self;
+        on_settled(connection, query, move |connection, query| {
+            Box::pin(matched(connection, query, *counting, None, *seen))
+        })
+        .await
     }
 }
 

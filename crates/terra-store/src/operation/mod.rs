@@ -23,6 +23,7 @@ mod upsert;
 
 pub(crate) use around::{NearestOfEach, Positions, count_of_each, nearest_of_each};
 pub(crate) use change::Change;
+pub(crate) use counting::Matches;
 pub use counting::{Counting, Matched};
 pub(crate) use delete::Delete;
 pub(crate) use groups::Groups;

@@ -22,7 +22,7 @@ pub use tuple::{AtBase, AtJoin, Joins, Push, Sources};
 use crate::{
     Database, Error,
     connection::{Connection, Visitor},
-    operation::{Count, Failure, Operation, Positions, visit_rows},
+    operation::{Count, Counting, Failure, Matched, Matches, Operation, Positions, visit_rows},
     query::Query,
     store::token,
 };
@@ -222,6 +222,19 @@ impl<'d, D: Database + ?Sized, B: Row, J: Joins<B>> Select<'d, D, B, J> {
     /// When the database can't answer.
     pub fn count(self) -> impl Future<Output = Result<u64, Error>> + Send {
         self.database.perform(Count(self.query))
+    }
+
+    /// As [`Self::count`], counted or estimated as `counting` says; an estimate is no less than were
+    /// `seen`.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn matched(
+        self,
+        counting: Counting,
+        seen: u64,
+    ) -> impl Future<Output = Result<Matched, Error>> + Send {
+        self.database.perform(Matches { query: self.query, counting, seen })
     }
 
     /// As [`Self::page`], with what [`Self::after_token`] starts the next page with, if there is one.

@@ -1,65 +1,8 @@
-//! What a collection can be asked by, as a JSON Schema.
+//! A row's columns and its places as JSON Schema has them.
 
-use crate::{
-    Atlas,
-    collections::{title, words},
-    links,
-    media::{self, Media},
-    parameters::Parameters,
-    problem::Problem,
-};
-use axum::{
-    extract::{Path, State, rejection::PathRejection},
-    http::request::Parts,
-    response::{IntoResponse, Response},
-};
-use serde_json::{Map, Value, json};
-use std::sync::Arc;
-use terra_cql2::Readable;
+use crate::collections::words;
+use serde_json::{Value, json};
 use terra_schema::{Column, ColumnType, Role, Table, unit};
-
-/// How a collection leads here.
-pub(crate) const QUERYABLES: &str = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
-
-pub(crate) async fn queryables(
-    State(atlas): State<Arc<Atlas>>,
-    name: Result<Path<String>, PathRejection>,
-    request: Parts,
-) -> Result<Response, Problem> {
-    let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
-    let parameters = Parameters::read(request.uri.query(), &[])?;
-    let media = media::chosen(&parameters, &request.headers, &[Media::Schema])?;
-    let own = format!("{}/collections/{}/queryables", links::base(&request), table.name);
-    let readable = Readable(table);
-    let place = readable.place().map(|place| (place, geometry(table)));
-    let position = readable.position().map(|position| (position, location()));
-    let columns = readable.columns().map(|(_, column)| (column.name, property(column)));
-    let properties = place.into_iter().chain(position).chain(columns);
-    Ok((media.headers(), document(table, &own, properties).to_string()).into_response())
-}
-
-/// A schema of some properties of a table's rows; `own` is its address.
-pub(crate) fn document(
-    table: &Table,
-    own: &str,
-    named: impl Iterator<Item = (&'static str, Value)>,
-) -> Value {
-    let mut properties = Map::new();
-    for (name, mut property) in named {
-        // Objects keep no order of their own.
-        property["x-ogc-propertySeq"] = (properties.len() + 1).into();
-        properties.insert(name.to_owned(), property);
-    }
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": own,
-        "type": "object",
-        "title": title(table),
-        "description": table.doc,
-        "properties": properties,
-        "additionalProperties": false,
-    })
-}
 
 /// The place of a row.
 pub(crate) fn geometry(table: &Table) -> Value {
@@ -73,7 +16,7 @@ pub(crate) fn geometry(table: &Table) -> Value {
 }
 
 /// The position of a row that has a geometry too.
-fn location() -> Value {
+pub(crate) fn location() -> Value {
     json!({
         "title": "Location",
         "description": "The point that stands for it.",
