@@ -10,6 +10,7 @@
 //! node         what both are read to: one tree, held to bounds
 //! write        the tree as JSON
 //! properties   what names stand for
+//! relations    how names lead from one table to another
 //! lower        the tree as a condition: kinds of values, times, places
 //! ```
 
@@ -20,11 +21,13 @@ mod lower;
 mod node;
 mod operator;
 mod properties;
+mod relations;
 mod text;
 mod write;
 
 pub use error::{Cql2Error, Fault, Place};
 pub use properties::{Properties, Property, Readable, UnknownProperty};
+pub use relations::{Key, Relation, Relations};
 pub use terra_geo::Crs;
 
 use node::Node;

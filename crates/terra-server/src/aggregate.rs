@@ -15,7 +15,6 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, meant, shown},
-    relations::Relations,
     selection::crs,
 };
 use axum::{
@@ -91,7 +90,7 @@ pub(crate) async fn aggregate(
         // What has no place lies in no box.
         asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
     }
-    for condition in filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)? {
+    for condition in filter::rows(table, &atlas.relations(table), &parameters, &properties)? {
         asked = asked.filter(condition);
     }
     let (by, measures) = (question.by.clone(), question.measures.clone());

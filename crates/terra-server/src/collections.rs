@@ -8,7 +8,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
-    relations::Relations,
+    relations,
     schema::Kind,
     tilesets::{TILESETS, has_place},
 };
@@ -107,7 +107,7 @@ fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) ->
         "crs": Crs::ALL.map(Crs::uri),
         "storageCrs": CRS84,
         "links": all,
-        "relations": Relations::of(atlas, table).described(base),
+        "relations": relations::described(&atlas.relations(table), base),
         "licences": facts.credits.iter().map(licence).collect::<Vec<_>>(),
     });
     if let Some(extent) = facts.extent {

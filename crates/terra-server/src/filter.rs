@@ -4,10 +4,9 @@ use crate::{
     datetime,
     parameters::Parameters,
     problem::{Problem, meant, shown},
-    relations::Relations,
     selection::crs,
 };
-use terra_cql2::{Predicate, Readable};
+use terra_cql2::{Predicate, Readable, Relations};
 use terra_schema::{
     Code, Column, ColumnType, Table, Value,
     filter::{ColumnRef, Comparison, Expr},

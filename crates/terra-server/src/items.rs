@@ -10,7 +10,7 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{self, Problem},
-    relations::{self, Related, Relations},
+    relations::{self, Related},
     schema::Kind,
     selection::{content_crs, counting, crs, put_matched, shown_columns},
     sorting,
@@ -74,10 +74,10 @@ pub(crate) async fn items(
     let whole = formats::wanted_whole(media, &parameters)?;
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
-    let relations = Relations::of(&atlas, table);
-    let expanded = relations.expanded(&parameters)?;
+    let relations = atlas.relations(table);
+    let expanded = relations::expanded(&relations, &parameters)?;
     for relation in &expanded {
-        relation.refuse_unshown(table, shown.columns.as_deref())?;
+        relations::refuse_unshown(relation, table, shown.columns.as_deref())?;
     }
     let conditions = filter::rows(table, &relations, &parameters, &properties)?;
     let counted = Counted::of(&atlas, &request, table, &parameters)?;
@@ -295,10 +295,10 @@ pub(crate) async fn item(
     refuse_beside_features(media, &parameters)?;
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
-    let relations = Relations::of(&atlas, table);
-    let expanded = relations.expanded(&parameters)?;
+    let relations = atlas.relations(table);
+    let expanded = relations::expanded(&relations, &parameters)?;
     for relation in &expanded {
-        relation.refuse_unshown(table, shown.columns.as_deref())?;
+        relations::refuse_unshown(relation, table, shown.columns.as_deref())?;
     }
     let missing = || {
         let (name, item) = (table.name, problem::shown(&item));
@@ -318,7 +318,7 @@ pub(crate) async fn item(
         link("self", media, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
-    let related = relations.links(&links::base(&request), &page.features);
+    let related = relations::links(&relations, &links::base(&request), &page.features);
     relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = atlas.credits(&request, &page.sources).await?;
     if media == Media::Flat {
@@ -354,7 +354,7 @@ fn id(text: &str) -> Option<Uuid> {
 fn feature(
     mut feature: Vec<u8>,
     mut links: Vec<Value>,
-    related: &[Related<'_>],
+    related: &[Related],
     credits: &[Credit],
 ) -> Vec<u8> {
     links.extend(licence_links(credits));

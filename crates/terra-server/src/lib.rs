@@ -83,10 +83,10 @@ use facts::FactsCache;
 use metrics::Metrics;
 use openapi::Description;
 use problem::Problem;
-use relations::Relations;
 use remembered::Remembered;
 use schema::Kind;
 use std::{collections::HashMap, sync::Arc};
+use terra_cql2::Relations;
 use terra_store::{Database, Store};
 use tokio::sync::Semaphore;
 
@@ -123,7 +123,7 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         metrics: Arc::clone(metrics),
         streams: formats::places(limits.queries),
         remembered: Remembered::within(limits.answer_bytes),
-        relations: Relations::of_all(&open),
+        relations: relations::of_all(&open),
     });
     let schema = |kind| get(move |atlas, name, request| schema::schema(kind, atlas, name, request));
     Router::new()

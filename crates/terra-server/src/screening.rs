@@ -12,7 +12,6 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::Problem,
-    relations::Relations,
     selection::{counting, put_matched},
 };
 use axum::{
@@ -169,7 +168,7 @@ fn shown(page: &ScreenedPage, next: Option<&str>) -> String {
 
 /// What else is said of the projects, of the fires, and of the page.
 fn narrowing(atlas: &Atlas, parameters: &Parameters) -> Result<Narrowing, Problem> {
-    let relations = Relations::of(atlas, screened());
+    let relations = atlas.relations(screened());
     let conditions = filter::conditions(screened(), &relations, parameters, &[])?;
     let interval = parameters.get("datetime").map(interval).transpose()?;
     let fire_period = interval.map(|interval| (interval.from, interval.to));

@@ -5,7 +5,6 @@ use crate::{
     media::{self, Media, VARY},
     parameters::Parameters,
     problem::{Problem, shown},
-    relations::Relations,
     tilesets::refuse_other_matrix_sets,
 };
 use axum::{
@@ -36,7 +35,7 @@ pub(crate) async fn tile(
     let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &[Media::VectorTile])?;
     let mut asked = atlas.store.table(table);
-    for condition in filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)? {
+    for condition in filter::rows(table, &atlas.relations(table), &parameters, &properties)? {
         asked = asked.filter(condition);
     }
     let drawn = asked.tile(tile).await.map_err(|error| filter::refused(&parameters, error))?;

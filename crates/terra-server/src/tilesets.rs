@@ -13,7 +13,6 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, shown},
-    relations::Relations,
 };
 use axum::{
     extract::{Path, State, rejection::PathRejection},
@@ -96,7 +95,7 @@ pub(crate) async fn tileset(
     let parameters = Parameters::read_with(request.uri.query(), &filter::ROWS, &properties)?;
     let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     // What can't be asked is told here, and not by each of its tiles.
-    filter::rows(table, &Relations::of(&atlas, table), &parameters, &properties)?;
+    filter::rows(table, &atlas.relations(table), &parameters, &properties)?;
     let facts = atlas.facts.get(&atlas.store, table).await?;
     let base = links::base(&request);
     let said = links::said(&parameters, &["f"]);

@@ -23,7 +23,7 @@ use terra_store::{Database, Error, Store};
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What is exported.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Export {
     /// The table.
     pub table: &'static Table,
@@ -31,6 +31,8 @@ pub struct Export {
     pub format: ExportFormat,
     /// Only rows that lie here, wholly or in part.
     pub bbox: Option<BBox>,
+    /// Only rows of which these hold.
+    pub conditions: Vec<Expr>,
     /// Leaves texts of comma-separated values as they are, also where a spreadsheet would take one
     /// for a formula; see [`terra_formats::guarded`].
     pub unguarded: bool,
@@ -68,12 +70,15 @@ pub async fn export(
     export: Export,
     out: &mut (dyn Write + Send),
 ) -> Result<u64, ExportError> {
-    let Export { table, format, bbox, unguarded } = export;
+    let Export { table, format, bbox, conditions, unguarded } = export;
     refuse_hidden(table)?;
     let within = |bbox| Expr::within(table, bbox).ok_or(ExportError::Nowhere(table.name));
     let mut rows = store.table(table);
     if let Some(filter) = bbox.map(within).transpose()? {
         rows = rows.filter(filter);
+    }
+    for condition in conditions {
+        rows = rows.filter(condition);
     }
     let credits = credits_of(store, table).await?;
     let attribution = credits.iter().map(Credit::line).collect::<Vec<_>>().join("; ");

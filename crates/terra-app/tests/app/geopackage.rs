@@ -59,7 +59,13 @@ fn counts(report: &ImportReport) -> [usize; 4] {
 /// What a table gives away, by what the source calls each row.
 async fn exported(store: &Store, table: &'static Table) -> BTreeMap<String, Tree> {
     let mut out = Vec::new();
-    let what = Export { table, format: ExportFormat::GeoJson, bbox: None, unguarded: false };
+    let what = Export {
+        table,
+        format: ExportFormat::GeoJson,
+        bbox: None,
+        conditions: Vec::new(),
+        unguarded: false,
+    };
     export(store, what, &mut out).await.unwrap();
     let collection: Tree = serde_json::from_slice(&out).unwrap();
     let features = collection["features"].as_array().unwrap();

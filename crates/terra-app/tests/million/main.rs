@@ -87,7 +87,13 @@ async fn a_million_rows_take_no_more_memory_than_a_few() {
     ] {
         let path = folder.path().join(name);
         let mut out = BufWriter::new(File::create(&path).unwrap());
-        let what = Export { table: Turbine::table(), format, bbox: None, unguarded: false };
+        let what = Export {
+            table: Turbine::table(),
+            format,
+            bbox: None,
+            conditions: Vec::new(),
+            unguarded: false,
+        };
         let started = std::time::Instant::now();
         assert_eq!(export(&store, what, &mut out).await.unwrap(), ROWS as u64);
         let bytes = fs::metadata(&path).unwrap().len();

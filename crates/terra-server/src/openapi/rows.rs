@@ -5,11 +5,12 @@ use crate::{
     filter,
     items::{MOST, OF_ITEM, PARAMETERS},
     property::property,
-    relations::{MOST_EXPANDED, Relations},
+    relations::MOST_EXPANDED,
     selection::returnables,
     sorting::{MOST_KEYS, sortables},
 };
 use serde_json::{Map, Value, json};
+use terra_cql2::Relations;
 use terra_schema::{Column, ColumnType, Role, Table};
 
 /// A reference to a schema.

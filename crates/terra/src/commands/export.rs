@@ -1,6 +1,6 @@
 //! `terra export TABLE`
 
-use super::{Done, catalog, tables::table_named, up_to_date};
+use super::{Done, catalog, filter::conditions, tables::table_named, up_to_date};
 use crate::output;
 use clap::{Args, ValueEnum};
 use std::{
@@ -25,6 +25,10 @@ pub(crate) struct Arguments {
     /// antimeridian
     #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true, value_parser = bbox)]
     bbox: Option<BBox>,
+    /// Only rows that a filter in CQL2 is true of, such as "capacity_mw > 100 AND permits.status =
+    /// 'granted'"
+    #[arg(long, value_name = "CQL2")]
+    filter: Option<String>,
     /// The file to write, which is there once it is whole; without one, the rows are printed
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -53,9 +57,10 @@ enum Format {
 }
 
 pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
-    let Arguments { table, format, bbox, output, unguarded } = arguments;
+    let Arguments { table, format, bbox, filter, output, unguarded } = arguments;
     let catalog = catalog()?;
     let table = table_named(&catalog, &table)?;
+    let conditions = conditions(&catalog, table, filter.as_deref())?;
     let format = match format {
         Format::Geojson => ExportFormat::GeoJson,
         Format::Geojsonseq => ExportFormat::GeoJsonSeq,
@@ -67,7 +72,7 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
     };
     up_to_date(database).await?;
     let store = Store::open(database, catalog).await?;
-    let what = Export { table, format, bbox, unguarded };
+    let what = Export { table, format, bbox, conditions, unguarded };
     let credits = credits_of(&store, table).await?;
     let credits: Vec<String> = credits.iter().map(Credit::line).collect();
     match output {

@@ -2,6 +2,7 @@
 
 pub(crate) mod connectors;
 pub(crate) mod export;
+pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod limits;
 pub(crate) mod migrate;

@@ -1,6 +1,6 @@
 //! `terra screen`: the largest energy projects, and what surrounds each.
 
-use super::{Done, catalog, up_to_date};
+use super::{Done, catalog, filter::conditions, up_to_date};
 use crate::output::{self, say, tell};
 use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use rust_decimal::Decimal;
@@ -10,10 +10,13 @@ use std::{
     io::{self, BufWriter, Write},
     process::ExitCode,
 };
-use terra_app::{Credit, MAX_SCREENED, Near, Screened, Screening, credits, screen, screening};
+use terra_app::{
+    Credit, MAX_SCREENED, Narrowing, Near, Screened, Screening, credits, screen_page, screened,
+    screening,
+};
 use terra_geo::{BBox, Km};
 use terra_schema::{CodeList, Row, Timestamp};
-use terra_store::{Database, Store};
+use terra_store::{Counting, Database, Store};
 use terra_tables::{
     energy::ProjectStatus,
     environment::{FireEvent, WeatherStation},
@@ -31,6 +34,10 @@ pub(crate) struct Arguments {
     /// Only projects in this box, in degrees; west is greater than east across the antimeridian
     #[arg(long, value_name = "W,S,E,N", allow_hyphen_values = true, value_parser = super::export::bbox)]
     bbox: Option<BBox>,
+    /// Only projects that a filter in CQL2 is true of, such as "country_code = 'GB' AND
+    /// permits.status = 'granted'"
+    #[arg(long, value_name = "CQL2")]
+    filter: Option<String>,
     /// Only projects that have come this far
     #[arg(long, value_parser = PossibleValuesParser::new(ProjectStatus::CODES.iter().map(|code| code.code)))]
     status: Option<String>,
@@ -102,9 +109,12 @@ pub(crate) async fn run(database: &str, arguments: Arguments) -> Done {
         fire_radius: Km(arguments.fire_radius_km),
         fire_days: arguments.fire_days,
     };
+    let catalog = catalog()?;
+    let conditions = conditions(&catalog, screened(), arguments.filter.as_deref())?;
     up_to_date(database).await?;
-    let store = Store::open(database, catalog()?).await?;
-    let screened = screen(&store, asked).await?;
+    let store = Store::open(database, catalog).await?;
+    let narrowing = Narrowing { conditions, counting: Counting::None, ..Narrowing::default() };
+    let screened = screen_page(&store, asked, narrowing).await?.projects;
     let sources = credits(&store, &screened.iter().flat_map(Screened::sources).collect()).await?;
     let lines: Vec<String> = sources.iter().map(Credit::line).collect();
     match arguments.format {

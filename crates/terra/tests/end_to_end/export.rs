@@ -8,6 +8,7 @@ on_both_engines!(
     importing_an_export_where_it_came_from_changes_nothing,
     each_format_is_what_programs_expect,
     only_what_lies_in_the_box_is_exported,
+    only_rows_that_a_filter_is_true_of_are_exported,
     only_what_everyone_may_read_is_exported,
     a_file_is_there_once_it_is_whole,
     many_pages_are_one_file,
@@ -155,6 +156,50 @@ fn only_what_lies_in_the_box_is_exported(database: &Database) {
     for wrong in ["1,2,3", "1,2,3,x", "1,5,3,4", "1,2,3,99"] {
         let ran = database.terra(&["export", "permits", "--bbox", wrong]);
         assert_eq!((ran.code, &*ran.out), (Some(2), ""), "{ran:?}");
+    }
+}
+
+fn only_rows_that_a_filter_is_true_of_are_exported(database: &Database) {
+    const PROJECTS: &str =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../terra-ingest/tests/fixtures/uk_repd.csv");
+    let ran = database.terra(&["import", PROJECTS]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let all = exported(database, "energy_projects", "ndjson");
+    let rows = |filter: &str| {
+        let arguments = ["export", "energy_projects", "--format", "ndjson", "--filter", filter];
+        answer(database.terra(&arguments))
+    };
+    let solar = rows("project_type = 'solar'");
+    let wanted: String = all
+        .lines()
+        .filter(|line| line.contains("\"project_type\":\"solar\""))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    assert!(!solar.is_empty() && solar.len() < all.len());
+    assert_eq!(solar, wanted);
+    // Through a relation, and beside a box.
+    let with_permits = rows("permits.status = 'granted'");
+    let without = rows("NOT permits.status = 'granted'");
+    assert!(!with_permits.is_empty() && !without.is_empty());
+    assert_eq!(with_permits.lines().count() + without.lines().count(), all.lines().count());
+    for command in [&["export", "energy_projects"][..], &["screen"]] {
+        let wrong = [command, &["--filter", "capacity > 1"]].concat();
+        let said = database.terra(&wrong).complaint();
+        assert!(
+            said.starts_with("error: --filter, at letter 1: there is no property `capacity`"),
+            "{said}"
+        );
+    }
+    let screened = |filter: &str| {
+        let ran = database.terra(&["screen", "--format", "json", "--filter", filter]);
+        let projects: Vec<serde_json::Value> = serde_json::from_str(&answer(ran)).unwrap();
+        projects
+    };
+    let projects = screened("project_type = 'solar' AND capacity_mw > 1");
+    assert!(!projects.is_empty());
+    for project in projects {
+        assert_eq!(project["project_type"], "solar");
+        assert!(project["capacity_mw"].as_f64().unwrap() > 1.0);
     }
 }
 
