@@ -2,25 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-/// Makes a test for each engine out of each function that takes a database.
-macro_rules! on_both_engines {
-    ($($case:ident),+ $(,)?) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $case() {
-                super::$case(&crate::database::Database::sqlite().await).await;
-            })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn $case() {
-                super::$case(&crate::database::Database::postgres().await).await;
-            })+
-        }
-    };
-}
+#[macro_use]
+mod engines;
 
-mod access;
 mod aggregate;
 mod api;
 mod asking;
@@ -33,7 +17,6 @@ mod database;
 mod exchanges;
 mod filters;
 mod formats;
-mod hidden;
 mod items;
 mod landing;
 mod limits;
