@@ -1,6 +1,6 @@
 //! Programs that others wrote, which the server's tests ask what they see: GDAL, the reader of vector
-//! tiles that maps in browsers have and TypeScript's compiler, which run on Node, and OWSLib and
-//! schemathesis, which run on Python.
+//! tiles that maps in browsers have and TypeScript's compiler, which run on Node, and OWSLib,
+//! schemathesis, html5lib and morecantile, which run on Python.
 
 use crate::process::{self, Result};
 use std::fs;
@@ -81,6 +81,6 @@ fn fetch_python_programs() -> Result<()> {
         fs::copy(&wanted, &installed)
             .map_err(|error| format!("cannot write {installed:?}: {error}"))?;
     }
-    println!("OWSLib, schemathesis: {ENVIRONMENT}");
+    println!("OWSLib, schemathesis, html5lib, morecantile: {ENVIRONMENT}");
     Ok(())
 }

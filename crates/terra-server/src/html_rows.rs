@@ -2,16 +2,16 @@
 //! features that programs are answered with, so they tell the same.
 
 use crate::{
-    collections::words,
     html::{self, Text, foldable, grouped, links},
     html_document,
     links::{attribution, licence_links},
+    property::heading,
     selection::{Shown, returnables},
 };
 use serde_json::{Value, value::RawValue};
 use std::{borrow::Cow, collections::HashMap};
 use terra_app::Credit;
-use terra_schema::{Table, Timestamp};
+use terra_schema::{Column, Table, Timestamp};
 use terra_store::{FeaturePage, Matched};
 
 /// A feature as far as it is shown, each value as it was written.
@@ -57,11 +57,11 @@ fn place_of(geometry: &RawValue) -> Option<String> {
     Some(format!("{} {}", shown(members.get("type")?), members.get("coordinates")?.get()))
 }
 
-/// The columns that are shown, by their names.
-fn columns(table: &Table, chosen: &Shown) -> Vec<&'static str> {
+/// The columns that are shown.
+fn columns(table: &Table, chosen: &Shown) -> Vec<&'static Column> {
     let is_chosen = |at: usize| chosen.columns.as_ref().is_none_or(|all| all.contains(&at));
     let columns = returnables(table).filter(|(at, _)| is_chosen(*at));
-    columns.map(|(_, column)| column.name).collect()
+    columns.map(|(_, column)| column).collect()
 }
 
 /// A page of rows: how many there are, each with all that it shows, and where there are more.
@@ -97,14 +97,14 @@ fn rows(table: &'static Table, page: &FeaturePage, chosen: &Shown) -> String {
     let has_place = features.iter().any(|feature| !feature.place.is_empty());
     let has_related = features.iter().any(|feature| feature.related.is_some());
     let mut headings: Vec<String> = vec!["Id".to_owned()];
-    headings.extend(columns.iter().map(|name| words(name)));
+    headings.extend(columns.iter().map(|column| heading(column)));
     headings.extend(has_place.then(|| "Geometry".to_owned()));
     headings.extend(has_related.then(|| "Related".to_owned()));
     let cells = features.iter().map(|feature| {
         let (name, id) = (table.name, Text(&feature.id));
         let id = format!("<a href=\"/collections/{name}/items/{id}?f=html\">{id}</a>");
         let mut cells = vec![id];
-        cells.extend(columns.iter().map(|column| foldable(&feature.text(column))));
+        cells.extend(columns.iter().map(|column| foldable(&feature.text(column.name))));
         cells.extend(has_place.then(|| foldable(&feature.place)));
         let related = feature.related.as_ref().map(html_document::members).unwrap_or_default();
         cells.extend(has_related.then_some(related));
@@ -127,12 +127,12 @@ pub(crate) fn of_all(matched: Matched) -> String {
 pub(crate) fn item(table: &'static Table, feature: &[u8], chosen: &Shown) -> String {
     let text = String::from_utf8_lossy(feature);
     let Some(feature) = Feature::read(&text) else { return String::new() };
-    let columns = columns(table, chosen).into_iter().filter_map(|name| {
-        let (text, column) = (feature.text(name), table.column(name)?);
+    let columns = columns(table, chosen).into_iter().filter_map(|column| {
+        let text = feature.text(column.name);
         let unit = column.unit.map(|unit| format!(" {}", Text(unit))).unwrap_or_default();
         let value = format!("{}{unit}", foldable(&text));
         let is_said = !text.is_empty();
-        is_said.then(|| [Text(name).to_string(), value, Text(column.doc).to_string()])
+        is_said.then(|| [Text(column.name).to_string(), value, Text(column.doc).to_string()])
     });
     let named = |name: &str, value: &str, doc: &str| {
         (!value.is_empty()).then(|| [name.to_owned(), foldable(value), doc.to_owned()])

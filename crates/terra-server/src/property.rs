@@ -70,7 +70,7 @@ pub(crate) fn property(column: &Column) -> Value {
 }
 
 /// A column's name as words, with its unit in parentheses.
-fn heading(column: &Column) -> String {
+pub(crate) fn heading(column: &Column) -> String {
     let named = column.unit.zip(unit::suffix_of(column.name));
     let stem = named.and_then(|(unit, suffix)| {
         Some((unit, column.name.strip_suffix(suffix.suffix)?.strip_suffix('_')?))

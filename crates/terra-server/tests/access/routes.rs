@@ -21,9 +21,9 @@ const fn route(
 /// The resources that tell of one collection.
 pub(crate) const ROUTES: &[Route] = &[
     route("/collections/{collection}", &["", "?f=html"], &[]),
-    route("/collections/{collection}/queryables", &[""], &[]),
-    route("/collections/{collection}/sortables", &[""], &[]),
-    route("/collections/{collection}/schema", &[""], &[]),
+    route("/collections/{collection}/queryables", &["", "?f=html"], &[]),
+    route("/collections/{collection}/sortables", &["", "?f=html"], &[]),
+    route("/collections/{collection}/schema", &["", "?f=html"], &[]),
     route(
         "/collections/{collection}/items",
         &[
@@ -36,6 +36,8 @@ pub(crate) const ROUTES: &[Route] = &[
             "?f=flat",
             "?f=fgb",
             "?f=parquet",
+            "?whole=true",
+            "?f=flat&whole=true",
         ],
         ROWS_BY,
     ),
@@ -46,11 +48,11 @@ pub(crate) const ROUTES: &[Route] = &[
     ),
     route(
         "/collections/{collection}/aggregate",
-        &["?measures=count", "?f=csv", "?group=id,created_at", "?step=year&time=created_at"],
+        &["?measures=count", "?f=html", "?f=csv", "?group=id,created_at", "?step=year&time=created_at"],
         GROUPS_BY,
     ),
-    route("/collections/{collection}/tiles", &[""], &[]),
-    route("/collections/{collection}/tiles/{matrix_set}", &["", "?f=tilejson"], TILES_BY),
+    route("/collections/{collection}/tiles", &["", "?f=html"], &[]),
+    route("/collections/{collection}/tiles/{matrix_set}", &["", "?f=tilejson", "?f=html"], TILES_BY),
     route("/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}", &[""], TILES_BY),
 ];
 
@@ -102,6 +104,8 @@ pub(crate) const OF_ALL: &[&str] = &[
     "/api?f=html",
     "/api?f=ts",
     "/metrics",
+    "/tileMatrixSets",
+    "/tileMatrixSets/WebMercatorQuad",
     "/health/live",
     "/health/ready",
 ];
