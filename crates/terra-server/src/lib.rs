@@ -77,7 +77,7 @@ use facts::FactsCache;
 use metrics::Metrics;
 use openapi::Description;
 use problem::Problem;
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use terra_store::{Database, Store};
 use tokio::sync::Semaphore;
 
@@ -97,6 +97,8 @@ struct Atlas {
     metrics: Arc<Metrics>,
     /// Places for those who take whole collections.
     streams: Arc<Semaphore>,
+    /// How long each may be kept.
+    stream_time: Duration,
 }
 
 /// The resources of the atlas in `store`, held to `limits`.
@@ -109,6 +111,7 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         description: Description::default(),
         metrics: Arc::clone(metrics),
         streams: formats::places(limits.queries),
+        stream_time: limits.stream_time,
     });
     Router::new()
         .route("/", get(landing::landing))
