@@ -4,7 +4,7 @@ use crate::{
     collections::{title, words},
     facts::Facts,
     formats,
-    html::{Text, grouped},
+    html::{Text, counted},
     html_rows::owned,
 };
 use std::fmt::Write;
@@ -12,7 +12,7 @@ use terra_cql2::Readable;
 use terra_schema::Table;
 
 /// All of them, each with how many rows it has.
-pub(crate) fn list(collections: &[(&'static Table, u64)]) -> String {
+pub(crate) fn list(collections: &[(&'static Table, Option<u64>)]) -> String {
     let mut html = "<h1>Collections</h1>\n<p><a href=\"/\">Terra Atlas</a></p>\n<ul>\n".to_owned();
     for (table, rows) in collections {
         // Writing to a String can't fail.
@@ -22,7 +22,7 @@ pub(crate) fn list(collections: &[(&'static Table, u64)]) -> String {
             table.name,
             Text(table.doc),
             title(table),
-            grouped(*rows)
+            counted(*rows)
         );
     }
     html.push_str("</ul>\n");
@@ -31,7 +31,7 @@ pub(crate) fn list(collections: &[(&'static Table, u64)]) -> String {
 
 /// One of them: what is in it, how it is had, and what its columns mean.
 pub(crate) fn one(table: &'static Table, facts: &Facts) -> String {
-    let (name, rows) = (table.name, grouped(facts.rows));
+    let (name, rows) = (table.name, counted(facts.rows));
     let mut html = format!(
         "<h1>{}</h1>\n<p><a href=\"/\">Terra Atlas</a> · <a href=\"/collections?f=html\">All \
          collections</a></p>\n<p>{}</p>\n<p>{}</p>\n<p>{rows} rows: <a \
