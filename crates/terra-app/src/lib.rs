@@ -118,4 +118,4 @@ pub use import::{Content, ImportError, ImportFile, ImportReport, Stopped, import
 pub use screening::{
     MAX_SCREENED, Narrowing, Near, Screened, ScreenedPage, Screening, screen, screen_page, screened,
 };
-pub use sources::{Credit, all_credits, credits, credits_of};
+pub use sources::{Credit, all_credits, credited, credits, credits_of};

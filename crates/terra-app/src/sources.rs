@@ -1,7 +1,7 @@
 //! Who gave the data, under which terms, and what must be said where it is shown.
 
 use std::collections::BTreeSet;
-use terra_schema::{Id, Role, Table, Value, scalar::Uuid};
+use terra_schema::{Id, Table, scalar::Uuid};
 use terra_store::{Database, Error};
 use terra_tables::core::DataSource;
 
@@ -107,13 +107,14 @@ pub async fn credits_of(
     database: &impl Database,
     table: &'static Table,
 ) -> Result<Vec<Credit>, Error> {
-    let Some(source) = table.role(Role::Source) else { return Ok(Vec::new()) };
-    let groups = database.table(table).groups(Some(source), &[]).await?;
-    let sources = groups.iter().filter_map(|group| match group.key {
-        Value::Id(id) => Some(id),
-        _ => None,
-    });
-    credits(database, &sources.collect()).await
+    Ok(credited(database.table(table).sources().await?))
+}
+
+/// How these sources are named, by name.
+pub fn credited(sources: Vec<DataSource>) -> Vec<Credit> {
+    let mut credits: Vec<_> = sources.into_iter().map(Credit::from).collect();
+    credits.sort_by(|one, other| one.name.cmp(&other.name));
+    credits
 }
 
 /// All sources by name, or the first thousand.

@@ -164,10 +164,6 @@ fn double(mantissa: i64, scale: u8) -> f64 {
 }
 
 impl RowWriter for FlatGeobuf {
-    fn wants_count(&self) -> bool {
-        true
-    }
-
     /// None or no rows: the format's word for a number that isn't known is 0.
     fn begin(&mut self, rows: Option<u64>, out: &mut Vec<u8>) -> Result<(), DecodeError> {
         out.extend_from_slice(MAGIC);

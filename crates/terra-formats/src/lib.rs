@@ -33,11 +33,6 @@ use terra_schema::{Cells, DecodeError};
 
 /// Writes rows in some format of its own; [`Writer`] is made of it.
 pub trait RowWriter: Send {
-    /// Whether [`Self::begin`] wants to know how many rows there will be.
-    fn wants_count(&self) -> bool {
-        false
-    }
-
     /// Appends what stands before the rows. `rows` is how many they are, if that is known.
     ///
     /// # Errors

@@ -20,14 +20,6 @@ impl Writer {
         Features::parted_by_commas(layout).into()
     }
 
-    /// Whether [`Self::begin`] wants to know how many rows there will be.
-    pub fn wants_count(&self) -> bool {
-        match &self.0 {
-            Kind::Features(_) => false,
-            Kind::Other(writer) => writer.wants_count(),
-        }
-    }
-
     /// Appends what stands before the rows. `rows` is how many they are, if that is known.
     ///
     /// # Errors

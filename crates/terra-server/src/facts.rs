@@ -1,76 +1,135 @@
-//! What is said of a collection as a whole: how many rows it has, where they lie, and whose they
-//! are. To know it the whole table is read, so it is kept for a short while.
+//! What is said of a collection as a whole: whose its rows are, how many it has, and where and when
+//! they lie. Whose they are is looked up at once. For the rest the whole table is read, so that is done
+//! beside the answers, kept for a short while, and left out of them until it is known.
 
 use crate::datetime::{self, Time};
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::HashMap,
     sync::Arc,
     time::{Duration, Instant},
 };
-use terra_app::{Credit, credits};
+use terra_app::{Credit, credits_of};
 use terra_geo::BBox;
 use terra_schema::{Role, Table, Timestamp, Value, filter::Expr};
 use terra_store::{Database, Error, Group, Store};
-use tokio::sync::Mutex;
+use tokio::{
+    sync::{Mutex, Semaphore},
+    task::JoinSet,
+    time::timeout,
+};
 
 /// How long it is kept.
 const KEPT: Duration = Duration::from_secs(60);
+/// How long an answer waits for what a table must be read for.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a table may be read for it, and how many at once.
+const LONGEST: Duration = Duration::from_secs(10 * 60);
+const AT_ONCE: usize = 2;
 
 /// What is said of a collection.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Facts {
-    pub(crate) rows: u64,
+    /// Whose rows they are.
+    pub(crate) credits: Vec<Credit>,
+    /// How many there are, once that is known.
+    pub(crate) rows: Option<u64>,
     /// West, south, east and north of the rows.
     pub(crate) extent: Option<[f64; 4]>,
     /// The earliest and the latest of the rows.
     pub(crate) interval: Option<[Timestamp; 2]>,
-    pub(crate) credits: Vec<Credit>,
 }
 
-/// When facts were asked for, and what they were.
-type Known = (Instant, Arc<Facts>);
+/// What a table is read for.
+struct Measures {
+    rows: u64,
+    extent: Option<[f64; 4]>,
+    interval: Option<[Timestamp; 2]>,
+}
 
 /// The facts of each table, as they were lately.
 pub(crate) struct FactsCache {
     /// Locked while they are asked for, so that many who come at once ask once.
-    of: HashMap<&'static str, Mutex<Option<Known>>>,
+    of: HashMap<&'static str, Mutex<Lately>>,
+    /// Places to read whole tables.
+    places: Arc<Semaphore>,
+    patience: Duration,
+}
+
+/// What is known of a table.
+#[derive(Default)]
+struct Lately {
+    /// As it was told last.
+    facts: Facts,
+    /// When that was asked for.
+    asked: Option<Instant>,
+    /// What reads the table, if anything does.
+    reading: JoinSet<Result<Measures, Error>>,
 }
 
 impl FactsCache {
     /// A place for the facts of each of these tables.
     pub(crate) fn of(tables: &[&'static Table]) -> Self {
-        Self { of: tables.iter().map(|table| (table.name, Mutex::default())).collect() }
+        let of = tables.iter().map(|table| (table.name, Mutex::default())).collect();
+        Self { of, places: Arc::new(Semaphore::new(AT_ONCE)), patience: PATIENCE }
     }
 
     /// The facts of a table.
-    pub(crate) async fn get(
-        &self,
-        store: &Store,
-        table: &'static Table,
-    ) -> Result<Arc<Facts>, Error> {
-        let Some(place) = self.of.get(table.name) else {
-            return Ok(Arc::new(ask(store, table).await?));
+    pub(crate) async fn get(&self, store: &Store, table: &'static Table) -> Result<Facts, Error> {
+        let Some(lately) = self.of.get(table.name) else {
+            let credits = credits_of(store, table).await?;
+            return Ok(Facts { credits, ..Facts::default() });
         };
-        let mut place = place.lock().await;
-        if let Some((asked, facts)) = &*place
-            && asked.elapsed() < KEPT
-        {
-            return Ok(Arc::clone(facts));
+        let mut lately = lately.lock().await;
+        let is_fresh = lately.asked.is_some_and(|asked| asked.elapsed() < KEPT);
+        if !is_fresh {
+            lately.facts.credits = credits_of(store, table).await?;
+            lately.asked = Some(Instant::now());
+            if lately.reading.is_empty() {
+                lately.reading.spawn(measured(store.clone(), table, Arc::clone(&self.places)));
+            }
         }
-        let facts = Arc::new(ask(store, table).await?);
-        *place = Some((Instant::now(), Arc::clone(&facts)));
-        Ok(facts)
+        // Who comes after one who waited in vain doesn't wait.
+        let patience = if is_fresh { Duration::ZERO } else { self.patience };
+        if let Ok(Some(Ok(measures))) = timeout(patience, lately.reading.join_next()).await {
+            lately.note(measures)?;
+        }
+        Ok(lately.facts.clone())
     }
 }
 
-async fn ask(store: &Store, table: &'static Table) -> Result<Facts, Error> {
-    let source = table.readable_role(Role::Source);
+impl Lately {
+    /// Keeps what a table was read for; where that took too long, what was known before.
+    fn note(&mut self, measures: Result<Measures, Error>) -> Result<(), Error> {
+        match measures {
+            Ok(Measures { rows, extent, interval }) => {
+                self.facts.rows = Some(rows);
+                (self.facts.extent, self.facts.interval) = (extent, interval);
+                Ok(())
+            }
+            Err(Error::Timeout) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Reads a table in its turn.
+async fn measured(
+    store: Store,
+    table: &'static Table,
+    places: Arc<Semaphore>,
+) -> Result<Measures, Error> {
+    // They are never closed.
+    let _place = places.acquire().await;
+    timeout(LONGEST, measure(&store, table)).await.unwrap_or(Err(Error::Timeout))
+}
+
+async fn measure(store: &Store, table: &'static Table) -> Result<Measures, Error> {
     let position = table.readable_role(Role::Longitude).map(|at| [at, at + 1, at, at + 1]);
     let bounds = table.readable_role(Role::Bound).map(|at| [at, at + 1, at + 2, at + 3]);
     let mut columns: Vec<usize> = [position, bounds].into_iter().flatten().flatten().collect();
     let sides = columns.len();
     columns.extend(Time::of(table).map(Time::columns).unwrap_or_default());
-    let groups = store.table(table).groups(source, &columns).await?;
-    let sources: BTreeSet<_> = groups.iter().filter_map(|group| id(&group.key)).collect();
+    let groups = store.table(table).groups(None, &columns).await?;
     let mut extent = extent(&groups, sides);
     if let Some(sides) = extent.as_mut()
         && crosses(store, table).await?
@@ -79,15 +138,7 @@ async fn ask(store: &Store, table: &'static Table) -> Result<Facts, Error> {
     }
     let intervals = groups.iter().filter_map(|group| datetime::extent(&group.extremes[sides..]));
     let interval = intervals.reduce(|[a, b], [c, d]| [a.min(c), b.max(d)]);
-    let credits = credits(store, &sources).await?;
-    Ok(Facts { rows: groups.iter().map(|group| group.rows).sum(), extent, interval, credits })
-}
-
-fn id(value: &Value) -> Option<terra_schema::scalar::Uuid> {
-    match value {
-        Value::Id(id) => Some(*id),
-        _ => None,
-    }
+    Ok(Measures { rows: groups.iter().map(|group| group.rows).sum(), extent, interval })
 }
 
 /// The sides of the box around all rows; the first `count` columns come by four, in the order of
@@ -118,5 +169,38 @@ async fn crosses(store: &Store, table: &'static Table) -> Result<bool, Error> {
     match filter.filter(|_| table.readable_role(Role::Bound).is_some()) {
         Some(filter) => Ok(store.table(table).filter(filter).count().await? > 0),
         None => Ok(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use terra_schema::{Catalog, Row};
+    use terra_store::{Connection, migrate, schema::Schema};
+    use terra_tables::core::DataSource;
+
+    #[tokio::test]
+    async fn what_is_not_known_in_time_is_told_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("atlas.db").display());
+        let catalog = Catalog::registered().unwrap();
+        let mut connection = Connection::open(&url.parse().unwrap()).await.unwrap();
+        migrate::push(&mut connection, &Schema::from_catalog(&catalog), &[]).await.unwrap();
+        let store = Store::open(&url, catalog).await.unwrap();
+        store.insert(DataSource::new("one")).await.unwrap();
+        let table = DataSource::table();
+        let hasty = FactsCache { patience: Duration::ZERO, ..FactsCache::of(&[table]) };
+        // Whoever reads whole tables is busy.
+        let place = hasty.places.acquire_many(AT_ONCE as u32).await.unwrap();
+        for _ in 0..3 {
+            assert_eq!(hasty.get(&store, table).await.unwrap().rows, None);
+        }
+        drop(place);
+        while hasty.get(&store, table).await.unwrap().rows != Some(1) {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        // As it was, for a while.
+        store.insert(DataSource::new("two")).await.unwrap();
+        assert_eq!(hasty.get(&store, table).await.unwrap().rows, Some(1));
     }
 }

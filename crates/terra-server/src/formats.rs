@@ -7,13 +7,14 @@
 
 use crate::{
     Atlas, filter,
+    limits::Turn,
     links::{self, attribution, is_web},
     log,
     media::Media,
     parameters::Parameters,
     problem::Problem,
     schema::Kind,
-    selection::content_crs,
+    selection::{content_crs, counting},
 };
 use axum::{
     body::Body,
@@ -21,12 +22,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use futures_util::{StreamExt, stream};
-use std::{sync::Arc, time::Duration};
-use terra_app::Credit;
+use std::sync::Arc;
+use terra_app::{Credit, credited};
 use terra_formats::{Format, Layout, Options, Writer};
-use terra_schema::Table;
-use terra_store::{Error, FeaturePage, Matched, RowStream, Store, TableSelect};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use terra_schema::{Row, Table};
+use terra_store::{Ahead, Counting, Error, FeaturePage, Matched, RowStream, Store, TableSelect};
+use tokio::sync::Semaphore;
 
 /// The forms that the rows of a collection have, the usual one first.
 pub(crate) const OF_ROWS: [Media; 8] = [
@@ -44,8 +45,6 @@ pub(crate) const OF_ROW: [Media; 3] = [Media::GeoJson, Media::Html, Media::Flat]
 
 /// How many collections are streamed at once: each has a connection to the database.
 const MOST_STREAMS: usize = 4;
-/// How long a stream may take.
-const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// How many rows there are whatever the page, and how many are on it.
 const MATCHED: HeaderName = HeaderName::from_static("ogc-numbermatched");
@@ -144,39 +143,46 @@ pub(crate) async fn all(
         Problem::unavailable(detail)
     };
     let place = Arc::clone(&atlas.streams).try_acquire_owned().map_err(|_| busy())?;
-    // Whose rows they are isn't known before the last, so it is told of all that the table has.
-    let table = layout.table;
-    let facts = atlas.facts.get(&atlas.store, table).await?;
-    let own = format!("{}/collections/{}", links::base(request), table.name);
-    let mut headers = headers(media, table, &leads(&own), &facts.credits);
-    name_file(&mut headers, media, table);
-    if media == Media::GeoJson {
-        headers.extend(content_crs(layout.crs));
-    }
-    let attribution = attribution(&facts.credits).unwrap_or_default();
-    let options = Options { attribution, unguarded: false };
-    let writer = move || format.writer(layout.clone(), options.clone());
-    let mut rows = asked.stream(writer, LONGEST);
+    // Both are given back once the database was read, however slowly the rest is taken.
+    let held = (place, request.extensions.get::<Turn>().cloned());
+    let (table, crs) = (layout.table, layout.crs);
+    // Nothing is counted where nothing is said.
+    let counting = parameters.get("count").map_or(Ok(Counting::None), |_| counting(parameters))?;
+    let writer = move |ahead: &Ahead<_>| {
+        let attribution = attribution(&credited(ahead.sources.clone())).unwrap_or_default();
+        format.writer(layout.clone(), Options { attribution, unguarded: false })
+    };
+    let mut rows = asked.counting(counting).stream(writer, atlas.stream_time, held);
     // What goes wrong before the first bytes is a problem; after that, the answer can only break off.
     let first = rows.next().await.map_err(|error| filter::refused(parameters, error))?;
-    Ok((headers, Body::from_stream(body(rows, first, place).fuse())).into_response())
+    let (credits, matched) = match rows.ahead() {
+        Some(Ahead { matched, sources }) => (credited(sources), matched.rows()),
+        None => (Vec::new(), None),
+    };
+    let own = format!("{}/collections/{}", links::base(request), table.name);
+    let mut headers = headers(media, table, &leads(&own), &credits);
+    name_file(&mut headers, media, table);
+    if media == Media::GeoJson {
+        headers.extend(content_crs(crs));
+    }
+    headers.extend(matched.map(|rows| (MATCHED, rows.into())));
+    Ok((headers, Body::from_stream(body(rows, first).fuse())).into_response())
 }
 
-fn body(
-    rows: RowStream,
+fn body<S: Row>(
+    rows: RowStream<S>,
     first: Option<Vec<u8>>,
-    place: OwnedSemaphorePermit,
 ) -> impl futures_util::Stream<Item = Result<Vec<u8>, Error>> {
-    stream::unfold((rows, first, place), async |(mut rows, first, place)| {
+    stream::unfold((rows, first), async |(mut rows, first)| {
         let next = match first {
             Some(first) => Ok(Some(first)),
             None => rows.next().await,
         };
         match next {
-            Ok(chunk) => chunk.map(|chunk| (Ok(chunk), (rows, None, place))),
+            Ok(chunk) => chunk.map(|chunk| (Ok(chunk), (rows, None))),
             Err(error) => {
                 log::line(&format!("a stream broke off: {error}"));
-                Some((Err(error), (rows, None, place)))
+                Some((Err(error), (rows, None)))
             }
         }
     })

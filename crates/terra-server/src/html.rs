@@ -50,6 +50,11 @@ impl Display for Anchor<'_> {
     }
 }
 
+/// A number of rows, where it is known.
+pub(crate) fn counted(rows: Option<u64>) -> String {
+    rows.map_or_else(|| "many".to_owned(), grouped)
+}
+
 /// A number of rows, its digits in groups of three.
 pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();

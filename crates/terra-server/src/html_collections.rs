@@ -5,7 +5,7 @@ use crate::{
     collections::{title, words},
     facts::Facts,
     formats,
-    html::{self, Text, grouped},
+    html::{self, Text, counted},
     html_document::{led, links_of, members, paragraphs},
     html_rows::owned,
     matrix_sets::MATRIX_SET,
@@ -16,9 +16,9 @@ use terra_cql2::Readable;
 use terra_schema::Table;
 
 /// All of them, each with how many rows it has, and with all else that is said of it.
-pub(crate) fn list(collections: &[(&'static Table, u64, Value)]) -> String {
+pub(crate) fn list(collections: &[(&'static Table, Option<u64>, Value)]) -> String {
     let items = collections.iter().map(|(table, rows, described)| {
-        let (name, doc, rows) = (table.name, Text(table.doc), grouped(*rows));
+        let (name, doc, rows) = (table.name, Text(table.doc), counted(*rows));
         format!(
             "<li><a href=\"/collections/{name}?f=html\">{}</a> <span>{rows} rows</span>\n<p>{doc}</p>\n\
              <details><summary>More of {name}</summary>\n{}{}{}</details></li>\n",
@@ -33,7 +33,7 @@ pub(crate) fn list(collections: &[(&'static Table, u64, Value)]) -> String {
 
 /// One of them: what is in it, how it is had, and what its columns mean.
 pub(crate) fn one(table: &'static Table, facts: &Facts, described: &Value) -> String {
-    let (at, rows) = (format!("/collections/{}", table.name), grouped(facts.rows));
+    let (at, rows) = (format!("/collections/{}", table.name), counted(facts.rows));
     let files = formats::whole().map(|(media, asked)| {
         let (asked, title) = (Text(&asked), media.title());
         format!("<a href=\"{at}/items?{asked}\">{title}</a>")

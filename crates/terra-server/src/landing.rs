@@ -4,7 +4,7 @@ use crate::{
     Atlas,
     collections::title,
     conformance::CLASSES,
-    html::{self, Anchor, Text, grouped},
+    html::{self, Anchor, Text, counted},
     html_document::{led, links_of},
     links::{self, is_web, link},
     matrix_sets::TILING_SCHEMES,
@@ -74,7 +74,7 @@ fn described(request: &Parts) -> Value {
 }
 
 /// The page for people.
-fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
+fn page(tables: &[(&Table, Option<u64>)], credits: &[Credit]) -> String {
     let mut body = format!("<p>{ABOUT}</p>\n");
     body.push_str(
         "<p>Every collection is served as GeoJSON in the shape of OGC API Features, so that QGIS, \
@@ -85,7 +85,7 @@ fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
          its permits: <a href=\"/screening?limit=10&amp;min_capacity_mw=100\"><code>/screening\
          ?limit=10&amp;min_capacity_mw=100</code></a></p>\n",
     );
-    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|(_, rows)| *rows > 0);
+    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|(_, rows)| *rows != Some(0));
     body.push_str("<h2>Collections</h2>\n");
     if filled.is_empty() {
         body.push_str("<p>Nothing is in the atlas yet: <code>terra import</code> fills it.</p>\n");
@@ -100,7 +100,7 @@ fn page(tables: &[(&Table, u64)], credits: &[Credit]) -> String {
     body
 }
 
-fn put_tables(body: &mut String, tables: &[&(&Table, u64)]) {
+fn put_tables(body: &mut String, tables: &[&(&Table, Option<u64>)]) {
     for domain in Domain::ALL {
         let of_domain: Vec<_> = tables.iter().filter(|(table, _)| table.domain == domain).collect();
         if of_domain.is_empty() {
@@ -108,7 +108,7 @@ fn put_tables(body: &mut String, tables: &[&(&Table, u64)]) {
         }
         let _ = write!(body, "<h3>{domain}</h3>\n<ul>\n");
         for (table, rows) in of_domain {
-            let (name, title, rows) = (table.name, title(table), grouped(*rows));
+            let (name, title, rows) = (table.name, title(table), counted(*rows));
             let doc = Text(table.doc);
             let _ = writeln!(
                 body,

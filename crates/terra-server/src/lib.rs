@@ -85,7 +85,7 @@ use openapi::Description;
 use problem::Problem;
 use remembered::Remembered;
 use schema::Kind;
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use terra_cql2::Relations;
 use terra_store::{Database, Store};
 use tokio::sync::Semaphore;
@@ -109,6 +109,8 @@ struct Atlas {
     remembered: Remembered,
     /// The relations of each collection, by its name.
     relations: HashMap<&'static str, Arc<Relations>>,
+    /// How long each may be kept.
+    stream_time: Duration,
 }
 
 /// The resources of the atlas in `store`, held to `limits`.
@@ -124,6 +126,7 @@ fn router(store: Store, limits: Limits, metrics: &Arc<Metrics>) -> Router {
         streams: formats::places(limits.queries),
         remembered: Remembered::within(limits.answer_bytes),
         relations: relations::of_all(&open),
+        stream_time: limits.stream_time,
     });
     let schema = |kind| get(move |atlas, name, request| schema::schema(kind, atlas, name, request));
     Router::new()

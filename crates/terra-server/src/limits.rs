@@ -8,7 +8,6 @@ use crate::{
     problem::Problem,
 };
 use axum::{
-    body::HttpBody,
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header},
     middleware::Next,
@@ -23,7 +22,10 @@ use std::{
     task::Poll,
     time::Duration,
 };
-use tokio::{sync::Semaphore, time::timeout};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
 
 /// How much is done at once, and for how long.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +44,9 @@ pub struct Limits {
     pub turn_time: Duration,
     /// How long an answer may take to begin; then what it asks of the database is stopped.
     pub time: Duration,
+    /// How long a whole collection may be read from the database, as fast as its client reads on;
+    /// then the answer breaks off.
+    pub stream_time: Duration,
     /// The most connections that are open at once; those beyond wait.
     pub connections: usize,
     /// How long a client may take to say what it wants.
@@ -64,6 +69,7 @@ impl Default for Limits {
             answer_bytes: 32 << 20,
             turn_time: Duration::from_secs(5),
             time: Duration::from_secs(30),
+            stream_time: Duration::from_secs(15 * 60),
             connections: 1_024,
             header_time: Duration::from_secs(30),
             read_time: Duration::from_secs(30),
@@ -153,11 +159,15 @@ impl Keeper {
     }
 }
 
-/// Has a request wait until it may ask the database, and keep its turn for as long as it does: to
-/// the end of a body that is made while it is sent.
+/// A turn to ask the database, kept for as long as anyone has it: where a body is made while it is
+/// sent, that is who reads the database for it.
+#[derive(Clone)]
+pub(crate) struct Turn(#[expect(dead_code, reason = "it is held")] Arc<OwnedSemaphorePermit>);
+
+/// Has a request wait until it may ask the database, and keep its turn until it is answered.
 pub(crate) async fn in_turn(
     State(keeper): State<Keeper>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     if is_of_watch(&request) {
@@ -169,11 +179,8 @@ pub(crate) async fn in_turn(
         let detail = "too much is asked at once: try again in a second";
         return Problem::unavailable(detail).into_response();
     };
-    let response = next.run(request).await;
-    if response.body().size_hint().exact().is_some() {
-        return response;
-    }
-    response.map(|body| exchange::keeping(body, turn))
+    request.extensions_mut().insert(Turn(Arc::new(turn)));
+    next.run(request).await
 }
 
 /// Whether it is asked how the server is: that it is busy doesn't change that.

@@ -26,7 +26,7 @@ pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
 pub use operation::{
-    Counting, Group, GroupBy, GroupRow, Matched, Measure, Measured, Near, Outcome, TimeStep,
+    Ahead, Counting, Group, GroupBy, GroupRow, Matched, Measure, Measured, Near, Outcome, TimeStep,
     Upserted, VectorTile, Version,
 };
 pub use resident::NotHeld;

@@ -9,15 +9,15 @@
 
 pub use terra_formats::Format as ExportFormat;
 
-use crate::sources::{Credit, credits_of};
+use crate::sources::{Credit, credited};
 use std::{
     io::{self, Write},
     time::Duration,
 };
-use terra_formats::{Layout, Options};
+use terra_formats::{Format, Layout, Options};
 use terra_geo::BBox;
 use terra_schema::{Access, Table, filter::Expr};
-use terra_store::{Database, Error, Store};
+use terra_store::{Ahead, Counting, Database, Error, Store};
 
 /// How long an export may take: longer than any does.
 const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -80,11 +80,17 @@ pub async fn export(
     for condition in conditions {
         rows = rows.filter(condition);
     }
-    let credits = credits_of(store, table).await?;
-    let attribution = credits.iter().map(Credit::line).collect::<Vec<_>>().join("; ");
-    let options = Options { attribution, unguarded };
-    let writer = move || format.writer(Layout::exported(table), options.clone());
-    let mut rows = rows.stream(writer, LONGEST);
+    // The one format that says so ahead of its rows.
+    rows = rows.counting(match format {
+        Format::FlatGeobuf => Counting::Exact,
+        _ => Counting::None,
+    });
+    let writer = move |ahead: &Ahead<_>| {
+        let credits = credited(ahead.sources.clone());
+        let attribution = credits.iter().map(Credit::line).collect::<Vec<_>>().join("; ");
+        format.writer(Layout::exported(table), Options { attribution, unguarded })
+    };
+    let mut rows = rows.stream(writer, LONGEST, ());
     while let Some(bytes) = rows.next().await? {
         out.write_all(&bytes)?;
     }

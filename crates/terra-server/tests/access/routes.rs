@@ -48,11 +48,21 @@ pub(crate) const ROUTES: &[Route] = &[
     ),
     route(
         "/collections/{collection}/aggregate",
-        &["?measures=count", "?f=html", "?f=csv", "?group=id,created_at", "?step=year&time=created_at"],
+        &[
+            "?measures=count",
+            "?f=html",
+            "?f=csv",
+            "?group=id,created_at",
+            "?step=year&time=created_at",
+        ],
         GROUPS_BY,
     ),
     route("/collections/{collection}/tiles", &["", "?f=html"], &[]),
-    route("/collections/{collection}/tiles/{matrix_set}", &["", "?f=tilejson", "?f=html"], TILES_BY),
+    route(
+        "/collections/{collection}/tiles/{matrix_set}",
+        &["", "?f=tilejson", "?f=html"],
+        TILES_BY,
+    ),
     route("/collections/{collection}/tiles/{matrix_set}/{zoom}/{row}/{column}", &[""], TILES_BY),
 ];
 

@@ -38,7 +38,7 @@ impl Database {
         };
         let schema = format!("server_{}", terra_schema::Id::<()>::fresh().uuid().simple());
         let mark = if server.contains('?') { '&' } else { '?' };
-        let url = format!("{server}{mark}schema={schema}");
+        let url = format!("{server}{mark}schema={schema}&application_name={schema}");
         Self::open(&url, Place::Schema { server, schema }).await
     }
 
@@ -60,6 +60,22 @@ impl Database {
     /// databases, so that there others' are told, too.
     pub(crate) fn is_own(&self) -> bool {
         matches!(self.place, Place::Folder(_))
+    }
+
+    /// How many connections of the store are in use, or at work where the engine tells.
+    pub(crate) async fn busy_connections(&self) -> usize {
+        let status = self.store.status();
+        let used = status.open - status.idle;
+        let (Some((client, wire)), Place::Schema { schema, .. }) =
+            (self.client().await, &self.place)
+        else {
+            return used;
+        };
+        let at_work = "SELECT count(*) FROM pg_stat_activity \
+                       WHERE application_name = $1 AND state <> 'idle'";
+        let at_work: i64 = client.query_one(at_work, &[schema]).await.unwrap().get(0);
+        wire.abort();
+        used.max(usize::try_from(at_work).unwrap())
     }
 
     /// Imports the shipped files.

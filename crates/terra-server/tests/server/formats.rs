@@ -6,8 +6,10 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use std::{process::Command, time::Duration};
 use terra_formats::{Format, Layout, Options};
 use terra_schema::Row;
-use terra_store::Database as _;
+use terra_server::Limits;
+use terra_store::{Ahead, Database as _};
 use terra_tables::{
+    core::DataSource,
     energy::{EnergyProject, ProjectStatus, ProjectType},
     regulatory::{Permit, PermitStatus, PermitType},
 };
@@ -24,6 +26,10 @@ on_both_engines!(
     what_is_wrong_is_told_before_anything_is_sent,
     many_whole_collections_at_once_are_refused,
     a_file_is_of_one_moment,
+    who_reads_slowly_keeps_no_place,
+    a_question_ends_with_its_client,
+    rows_of_a_file_are_counted_if_that_is_asked_for,
+    a_file_names_the_sources_that_its_collection_has_now,
 );
 
 const FORMS: [&str; 5] = ["csv", "ndjson", "geojsonseq", "fgb", "parquet"];
@@ -244,29 +250,117 @@ async fn many_whole_collections_at_once_are_refused(database: &Database) {
     let target = format!("{}?f=ndjson", items());
     let mut open = Vec::new();
     for _ in 0..4 {
-        let mut stream = TcpStream::connect(server.address).await.unwrap();
-        crate::client::send(&mut stream, "GET", &target, &[]).await;
-        stream.read_exact(&mut [0; 64]).await.unwrap();
-        open.push(stream);
+        open.push(begun(&server, &target).await);
     }
     server.get(&target).await.problem(503);
     server.get(&format!("{target}&limit=5")).await.fine();
     drop(open);
     // Their questions end, and others have their places.
+    wait_for_a_place(&server).await;
+}
+
+/// The connection of a client that has read the beginning of an answer, and reads no more.
+async fn begun(server: &Server, target: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(server.address).await.unwrap();
+    crate::client::send(&mut stream, "GET", target, &[]).await;
+    stream.read_exact(&mut [0; 64]).await.unwrap();
+    stream
+}
+
+async fn wait_for_a_place(server: &Server) {
     for _ in 0..200 {
-        if server.get(&format!("{target}&bbox=0,0,0,0")).await.status == 200 {
+        if server.get(&format!("{}?f=ndjson&bbox=0,0,0,0", items())).await.status == 200 {
             return;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("the places of those who left are still taken");
+    panic!("the places of others are still taken");
+}
+
+async fn who_reads_slowly_keeps_no_place(database: &Database) {
+    fill_much(database).await;
+    let (queries, stream_time) = (2, Duration::from_millis(300));
+    let limits = Limits { queries, stream_time, ..Limits::default() };
+    let server = Server::within(limits, &database.store).await;
+    for form in ["f=ndjson", "whole=true"] {
+        let mut slow = begun(&server, &format!("{}?{form}", items())).await;
+        // There is one place and it is given back, as is the turn to ask, and the connection.
+        wait_for_a_place(&server).await;
+        for _ in 0..queries {
+            server.get(&items()).await.fine();
+        }
+        wait_for_rest(database).await;
+        // What was read before is still taken; that it isn't all shows.
+        let mut rest = Vec::new();
+        let _ = slow.read_to_end(&mut rest).await;
+        assert!(!rest.ends_with(b"0\r\n\r\n"), "{form}");
+    }
+}
+
+/// Waits until nothing is asked of the database any more.
+async fn wait_for_rest(database: &Database) {
+    for _ in 0..200 {
+        if database.busy_connections().await == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the database is still read");
+}
+
+async fn a_question_ends_with_its_client(database: &Database) {
+    fill_much(database).await;
+    let server = Server::of(&database.store).await;
+    let client = begun(&server, &format!("{}?f=ndjson", items())).await;
+    assert_eq!(database.busy_connections().await, 1);
+    drop(client);
+    wait_for_rest(database).await;
+}
+
+async fn rows_of_a_file_are_counted_if_that_is_asked_for(database: &Database) {
+    database.fill().await;
+    let server = Server::of(&database.store).await;
+    let count = "ogc-numbermatched";
+    for form in ["f=csv", "f=geojsonseq", "f=fgb", "f=parquet", "whole=true"] {
+        let target = format!("{}?{form}", items());
+        let silent = server.get(&target).await.fine();
+        let counted = server.get(&format!("{target}&count=exact")).await.fine();
+        assert_eq!((silent.headers.get(count), counted.header(count)), (None, "512"));
+        let some = server.get(&format!("{target}&count=exact&bbox=0,0,0,0")).await.fine();
+        assert_eq!(some.header(count), "0");
+    }
+    // A file that begins after a page has fewer than there are, and its header doesn't lie.
+    let page = server.get(&format!("{}?f=fgb&limit=200", items())).await.fine();
+    let cursor = page.links("next")[0].split("cursor=").nth(1).unwrap().to_owned();
+    let cursor = cursor.split('&').next().unwrap();
+    let rest = server.get(&format!("{}?f=fgb&count=exact&cursor={cursor}", items())).await.fine();
+    assert_eq!((counted("fgb", &rest.bytes), rest.header(count)), (312, "512"));
+}
+
+async fn a_file_names_the_sources_that_its_collection_has_now(database: &Database) {
+    let server = Server::of(&database.store).await;
+    let target = format!("{}?whole=true", items());
+    // Also where that nobody is to be named was said a moment ago.
+    server.get(&format!("/collections/{}", EnergyProject::NAME)).await.fine();
+    assert_eq!(server.json(&target).await.get("attribution"), None);
+    database.fill().await;
+    let page = server.json(&format!("{}?limit=1000", items())).await;
+    let whole = server.get(&target).await.fine();
+    assert!(page["attribution"].is_string());
+    assert_eq!(whole.json()["attribution"], page["attribution"]);
+    assert!(!whole.links("license").is_empty());
+    // Sources that other tables alone have aren't named.
+    let permits = server.json(&format!("/collections/{}/items?whole=true", Permit::NAME)).await;
+    assert_eq!(permits.get("attribution"), None);
 }
 
 async fn a_file_is_of_one_moment(database: &Database) {
     fill_much(database).await;
     let table = EnergyProject::table();
-    let writer = move || Format::Ndjson.writer(Layout::served(table), Options::default());
-    let mut rows = database.store.table(table).stream(writer, Duration::from_secs(60));
+    let writer = move |_: &Ahead<DataSource>| {
+        Format::Ndjson.writer(Layout::served(table), Options::default())
+    };
+    let mut rows = database.store.table(table).stream(writer, Duration::from_secs(60), ());
     let mut body = rows.next().await.unwrap().unwrap();
     let last = database.store.table(table).order_by(0, true).limit(1).ids().await.unwrap()[0];
     database.store.delete_row(table, last, None).await.unwrap();

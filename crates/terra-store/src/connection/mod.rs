@@ -85,6 +85,12 @@ impl Connection {
         self.engine.go_on();
     }
 
+    /// Leaves the open transaction and what is still to come of its last statement: the connection
+    /// is for nothing else then.
+    pub(crate) fn leave(&mut self) {
+        self.midway = true;
+    }
+
     /// Ends what was left half done on it. A server's connection is closed by that.
     pub(crate) fn abandon(&mut self) {
         if self.engine.abandon(self.midway) {

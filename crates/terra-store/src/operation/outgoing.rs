@@ -1,10 +1,8 @@
 //! Rows on their way out in any format: a page's, or all as fast as they are taken.
 
-use super::{Failure, Operation, read::count, read::visit_rows, settle::settled};
 use crate::{
     Error,
-    connection::{Connection, Visitor},
-    error::Fault,
+    connection::Visitor,
     query::Query,
     values::{cell_error, read_cell},
 };
@@ -16,11 +14,8 @@ use terra_formats::Writer;
 use terra_schema::{Cells, DecodeError, Role, Table, Value, filter::OrderBy, scalar::Uuid};
 use tokio::{
     sync::mpsc::{self, error::TrySendError},
-    time::timeout,
+    time::timeout_at,
 };
-
-/// Makes what writes rows: anew, where a question has to be asked again.
-pub(crate) type MakeWriter = Box<dyn Fn() -> Writer + Send + Sync>;
 
 /// How many bytes are handed on at once; with the row that brings them to it, there may be more.
 const CHUNK: usize = 128 << 10;
@@ -29,6 +24,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long a thread sleeps before it looks whether there is room for a chunk.
 const WAIT: Duration = Duration::from_millis(2);
+
+/// Where the chunks of a file go, and until when.
+#[derive(Clone)]
+pub(crate) struct Chunks {
+    pub(crate) taker: mpsc::Sender<Vec<u8>>,
+    pub(crate) until: Instant,
+}
+
+impl Chunks {
+    /// When nobody seems to want the next chunk.
+    fn patience(&self) -> Instant {
+        self.until.min(Instant::now() + PATIENCE)
+    }
+}
 
 /// Rows of one table, as they are written.
 pub(crate) struct Outgoing {
@@ -40,9 +49,9 @@ pub(crate) struct Outgoing {
     /// How many rows and bytes a page has at most; none where all rows are written.
     pub(super) page: Option<(u64, usize)>,
     /// Where chunks go; none where all is kept.
-    chunks: Option<mpsc::Sender<Vec<u8>>>,
+    pub(super) chunks: Option<Chunks>,
     /// Whether anyone was given any of it.
-    is_handed_on: bool,
+    pub(super) is_handed_on: bool,
     pub(crate) out: Vec<u8>,
     pub(crate) written: u64,
     /// The sources of the rows.
@@ -130,7 +139,7 @@ impl Outgoing {
     async fn hand_on(&mut self) -> Result<(), Error> {
         let Some(chunks) = self.chunks.clone() else { return Ok(()) };
         let chunk = self.taken();
-        match timeout(PATIENCE, chunks.send(chunk)).await {
+        match timeout_at(chunks.patience().into(), chunks.taker.send(chunk)).await {
             Ok(Ok(())) => Ok(()),
             // Nobody is left to be told.
             Ok(Err(_)) | Err(_) => Err(Error::Timeout),
@@ -162,10 +171,10 @@ impl Visitor for Outgoing {
     fn unload_blocking(&mut self) -> Result<(), Error> {
         let Some(chunks) = self.chunks.clone() else { return Ok(()) };
         let mut chunk = self.taken();
-        let until = Instant::now() + PATIENCE;
+        let until = chunks.patience();
         // Not by the runtime's clock: it may be stopping while this thread still reads.
         loop {
-            match chunks.try_send(chunk) {
+            match chunks.taker.try_send(chunk) {
                 Ok(()) => return Ok(()),
                 Err(TrySendError::Full(back)) if Instant::now() < until => chunk = back,
                 // Nobody is left to be told.
@@ -173,54 +182,5 @@ impl Visitor for Outgoing {
             }
             std::thread::sleep(WAIT);
         }
-    }
-}
-
-/// All rows in any format, of one moment, handed on chunk by chunk; how many they are.
-pub(crate) struct Streamed {
-    pub(crate) query: Query,
-    pub(crate) writer: MakeWriter,
-    pub(crate) chunks: mpsc::Sender<Vec<u8>>,
-}
-
-impl Streamed {
-    async fn read(&self, connection: &mut Connection) -> Result<u64, Fault> {
-        let query = &*settled(connection, &self.query).await?;
-        let mut rows = Outgoing::of(query, (self.writer)());
-        rows.chunks = Some(self.chunks.clone());
-        let read = async {
-            let known = match rows.writer.wants_count() {
-                true => Some(count(connection, query).await?),
-                false => None,
-            };
-            rows.begin(known)?;
-            visit_rows(connection, query, &mut rows).await
-        };
-        match read.await {
-            // What was handed on can't be taken back.
-            Err(Fault::Retry | Fault::Replan) if rows.is_handed_on => {
-                return Err(Error::Conflict.into());
-            }
-            outcome => outcome?,
-        }
-        rows.end()?;
-        if connection.dialect().blocks {
-            rows.unload_blocking()?;
-        } else {
-            rows.unload().await?;
-        }
-        Ok(rows.written)
-    }
-}
-
-impl Operation for Streamed {
-    type Output = u64;
-
-    const WRITES: bool = false;
-
-    async fn perform<'a>(&'a self, connection: &'a mut Connection) -> Result<u64, Failure> {
-        connection.begin_read().await?;
-        let outcome = self.read(connection).await;
-        Ok(connection.end(outcome).await?)
     }
 }

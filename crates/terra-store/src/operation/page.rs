@@ -3,7 +3,7 @@
 use super::{
     Counting, Failure, Matched, Operation,
     counting::matched,
-    outgoing::{MakeWriter, Outgoing},
+    outgoing::Outgoing,
     read::visit_rows,
     settle::{on_settled, settled},
 };
@@ -14,7 +14,11 @@ use crate::{
     query::{self, Aggregate, Query},
     values::{cell_error, read_cell},
 };
+use terra_formats::Writer;
 use terra_schema::{Cells, ColumnType, DecodeError, Table, Value};
+
+/// Makes what writes rows: anew, where a question has to be asked again.
+pub(crate) type MakeWriter = Box<dyn Fn() -> Writer + Send + Sync>;
 
 /// Up to `size` rows in any format, and how many rows there are in all, as of one moment.
 pub(crate) struct WrittenPage {

@@ -5,15 +5,15 @@ use crate::{
     Cursor, Error, Page,
     operation::{
         Count, Counting, Group, Grouped, Ids, MakeWriter, Matched, Near, NearestOfEach, Plan,
-        Records, TableJson, TileOf, VectorTile, WrittenPage,
+        Records, Sources, TableJson, TileOf, VectorTile, WrittenPage,
     },
     query::Query,
 };
-use std::{collections::BTreeSet, future::Future};
+use std::{collections::BTreeSet, future::Future, marker::PhantomData};
 use terra_formats::{Layout, Writer};
 use terra_geo::{Km, LonLat, tile::Tile};
 use terra_schema::{
-    Record, Table, Value,
+    Record, Row, Table, Value,
     filter::{ColumnRef, Expr, OrderBy},
     scalar::Uuid,
 };
@@ -123,6 +123,15 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
     /// When the database can't answer.
     pub fn records(self) -> impl Future<Output = Result<Vec<Record>, Error>> + Send {
         self.database.perform(Records(self.query))
+    }
+
+    /// The rows of `S` that the table's rows come from, whatever the filter and the page: its
+    /// sources, looked up by their key.
+    ///
+    /// # Errors
+    /// When the database can't answer.
+    pub fn sources<S: Row>(self) -> impl Future<Output = Result<Vec<S>, Error>> + Send {
+        self.database.perform(Sources { table: self.query.table(), row: PhantomData })
     }
 
     /// The ids of the rows.

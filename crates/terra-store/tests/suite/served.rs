@@ -21,6 +21,7 @@ cases! {
     rows_are_counted_as_it_is_asked_for,
     tokens_that_were_cut_or_are_of_another_question_are_refused,
     a_page_tells_the_sources_of_its_rows,
+    a_table_has_the_sources_that_its_rows_point_to,
     boxes_meet_as_they_do_on_the_globe,
     what_has_no_place_is_in_no_box,
     a_box_is_looked_up_in_the_indexes_of_both_places,
@@ -212,6 +213,21 @@ async fn a_page_tells_the_sources_of_its_rows(database: &Fixture) {
     assert_eq!(first.sources, [sources[0].uuid()].into());
     let table = database.table(Source::table()).geojson_page(10, ROOM).await.unwrap();
     assert_eq!(table.sources, BTreeSet::new());
+}
+
+async fn a_table_has_the_sources_that_its_rows_point_to(database: &Fixture) {
+    let sources = database.insert_many(["one", "two", "none"].map(Source::new)).await.unwrap();
+    let from = |at: usize, name: &str| {
+        let provenance = Provenance { source_id: Some(sources[at]), ..Provenance::default() };
+        Plant::new(name).provenance(provenance)
+    };
+    database.insert_many([from(0, "a"), from(1, "b"), from(1, "c")]).await.unwrap();
+    // Of all its rows, whatever is asked for else.
+    let found: Vec<Source> = database.table(Plant::table()).limit(1).sources().await.unwrap();
+    let found: BTreeSet<_> = found.iter().map(|source| source.id.uuid()).collect();
+    assert_eq!(found, [sources[0].uuid(), sources[1].uuid()].into());
+    let none: Vec<Source> = database.table(Source::table()).sources().await.unwrap();
+    assert_eq!(none.len(), 0);
 }
 
 /// Sides where boxes begin and end, and what lies between.

@@ -45,6 +45,11 @@ pub(crate) struct LimitArguments {
     #[arg(long, value_name = "SECONDS", env = "TERRA_ANSWER_SECONDS", hide_env_values = true,
         value_parser = seconds(), default_value_t = usual(|limits| limits.time))]
     answer_seconds: u64,
+    /// How long a whole collection may be read, as fast as its client reads on; the answer breaks off
+    /// then
+    #[arg(long, value_name = "SECONDS", env = "TERRA_STREAM_SECONDS", hide_env_values = true,
+        value_parser = seconds(), default_value_t = usual(|limits| limits.stream_time))]
+    stream_seconds: u64,
     /// The most connections that are open at once; those beyond wait
     #[arg(long, value_name = "N", env = "TERRA_MAX_CONNECTIONS", hide_env_values = true,
         value_parser = number(), default_value_t = Limits::default().connections)]
@@ -81,6 +86,7 @@ impl From<LimitArguments> for Limits {
             answer_bytes: arguments.answer_mib << 20,
             turn_time: Duration::from_secs(arguments.turn_seconds),
             time: Duration::from_secs(arguments.answer_seconds),
+            stream_time: Duration::from_secs(arguments.stream_seconds),
             connections: arguments.max_connections,
             header_time: Duration::from_secs(arguments.header_seconds),
             read_time: Duration::from_secs(arguments.read_seconds),

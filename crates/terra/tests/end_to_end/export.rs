@@ -192,8 +192,8 @@ fn only_rows_that_a_filter_is_true_of_are_exported(database: &Database) {
     }
     let screened = |filter: &str| {
         let ran = database.terra(&["screen", "--format", "json", "--filter", filter]);
-        let projects: Vec<serde_json::Value> = serde_json::from_str(&answer(ran)).unwrap();
-        projects
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        serde_json::from_str::<Vec<serde_json::Value>>(&ran.out).unwrap()
     };
     let projects = screened("project_type = 'solar' AND capacity_mw > 1");
     assert!(!projects.is_empty());
