@@ -103,7 +103,8 @@ pub(crate) async fn items(
         let files = whole_files(&request, &parameters);
         let rows = html_rows::page(table, &page, &shown, next.as_deref(), &files);
         let body = format!("{rows}{}{}", led(&links), html_rows::owned(&credits));
-        return Ok(html::answer(&request, &title(table), &body, &alternates));
+        let page = html::answer(&request, &title(table), &body, &alternates);
+        return Ok((content_crs, page).into_response());
     }
     links.push(link("self", media, "This page", links::own(&request)));
     links.extend(next.map(|href| link("next", media, "The next page", href)));
@@ -148,6 +149,7 @@ fn of_features(parameters: &Parameters) -> Option<&'static str> {
     ["expand", "crs"].into_iter().find(|name| parameters.get(name).is_some() && !is_usual(name))
 }
 
+/// Refuses to leave out what a file has no room for.
 fn refuse_beside_features(media: Media, parameters: &Parameters) -> Result<(), Problem> {
     match of_features(parameters).filter(|_| !has_features(media)) {
         None => Ok(()),
@@ -331,7 +333,8 @@ pub(crate) async fn item(
         let body =
             format!("{body}<h2>Links</h2>\n{}{}", html::links(&links), html_rows::owned(&credits));
         let title = format!("{}: {id}", title(table));
-        return Ok(html::answer(&request, &title, &body, &alternates));
+        let page = html::answer(&request, &title, &body, &alternates);
+        return Ok((content_crs, page).into_response());
     }
     links.extend(alternates);
     let body = feature(page.features, links, &related, &credits);

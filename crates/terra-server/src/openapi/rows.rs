@@ -50,8 +50,8 @@ fn said(table: &'static Table, open: &[&'static Table], name: &str) -> Value {
 fn expand(relations: &Relations) -> Value {
     let names: Vec<&str> = relations.names().collect();
     let description = "Puts related rows of these collections into each feature's `related`. Goes \
-                       with features of GeoJSON alone, and is refused where too many belong to a \
-                       page.";
+                       with features of GeoJSON and pages for people, and is refused where too many \
+                       belong to a page.";
     let example = json!(names.iter().take(1).collect::<Vec<_>>());
     let schema = json!({
         "type": "array",

@@ -58,12 +58,9 @@ def map_case(context, case):
     query = case.query or {}
     query.pop("cursor", None)
     # What doesn't go together can't be described.
-    if query.get("f") not in (None, "json"):
+    if query.get("f") not in (None, "json", "html"):
         query.pop("expand", None)
         query.pop("crs", None)
-    if query.get("f") == "html":
-        for name in ("properties", "exclude-properties", "skipGeometry"):
-            query.pop(name, None)
     if query.get("f") == "html" or any(name in query for name in ("limit", "expand")):
         query.pop("whole", None)
     if "properties" in query or "exclude-properties" in query:

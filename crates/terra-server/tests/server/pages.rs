@@ -155,7 +155,10 @@ async fn pages_show_what_is_asked_for(database: &Database) {
     let permits = format!("/collections/{}/items?project_id={}", Permit::NAME, project.id);
     assert!(item.contains(&permits) && item.contains(" MW</td>"), "{item}");
     let mercator = "crs=http://www.opengis.net/def/crs/EPSG/0/3857";
-    let item = page(&format!("/{}?expand=permits&{mercator}", project.id)).await;
+    let target = format!("{own}/{}?expand=permits&{mercator}", project.id);
+    let item = server.ask("GET", &target, &[browser]).await.fine();
+    assert_eq!(item.header("content-crs"), "<http://www.opengis.net/def/crs/EPSG/0/3857>");
+    let item = item.body;
     assert!(item.contains("A &lt;permit&gt;"), "{item}");
 }
 
