@@ -95,9 +95,8 @@ pub(crate) async fn items(
     if let Some(format) = whole {
         return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
     }
-    let page = asked.written_page(limit, MAX_BYTES, formats::writer(media, layout)).await;
-    let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
-    relations::expand(&atlas, table, &expanded, &mut page).await?;
+    let (most, writer) = ((limit, MAX_BYTES), formats::writer(media, layout));
+    let page = relations::page(&atlas, table, asked, &expanded, &parameters, most, writer).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
     if media != Media::GeoJson {
         let next = next_page(&request, table, &parameters, &page);
@@ -207,11 +206,11 @@ pub(crate) async fn item(
     let id = id(&item).ok_or_else(missing)?;
     let asked = with_id(atlas.store.table(table), id);
     let writer = formats::writer_of_one(media, shown.layout(table));
-    let mut page = asked.written_page(1, MAX_BYTES, writer).await?;
+    let most = (1, MAX_BYTES);
+    let page = relations::page(&atlas, table, asked, &expanded, &parameters, most, writer).await?;
     if page.returned == 0 {
         return Err(missing());
     }
-    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = credits(&atlas.store, &page.sources).await?;
     if media == Media::Html {
         let body = item_page(table, &page.features, &credits, &request);
