@@ -86,10 +86,10 @@ pub(crate) async fn items(
     if let Some(format) = whole {
         return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
     }
-    let page = asked.written_page(limit, MAX_BYTES, formats::writer(media, layout)).await;
-    let mut page = page.map_err(|error| filter::refused(&parameters, error))?;
+    let (most, writer) = ((limit, MAX_BYTES), formats::writer(media, layout));
+    let page = relations::page(&atlas, table, asked, &expanded, &parameters, most, writer).await;
+    let mut page = page?;
     counted.tell(&atlas, &request, &mut page);
-    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = atlas.credits(&request, &page.sources).await?;
     let next = next_page(&request, table, &parameters, &page);
     if !has_features(media) {
@@ -311,7 +311,8 @@ pub(crate) async fn item(
     let id = id(&item).ok_or_else(missing)?;
     let asked = with_id(atlas.store.table(table), id);
     let writer = formats::writer_of_one(media, shown.layout(table));
-    let mut page = asked.written_page(1, MAX_BYTES, writer).await?;
+    let most = (1, MAX_BYTES);
+    let page = relations::page(&atlas, table, asked, &expanded, &parameters, most, writer).await?;
     if page.returned == 0 {
         return Err(missing());
     }
@@ -321,7 +322,6 @@ pub(crate) async fn item(
         link("collection", Media::Json, "The collection", own),
     ];
     let related = relations::links(&relations, &links::base(&request), &page.features);
-    relations::expand(&atlas, table, &expanded, &mut page).await?;
     let credits = atlas.credits(&request, &page.sources).await?;
     if media == Media::Flat {
         return Ok(formats::page(media, table, page, None, &credits, &request));

@@ -4,6 +4,7 @@
 use crate::{
     Atlas,
     collections::words,
+    filter,
     links::link,
     media::Media,
     parameters::Parameters,
@@ -16,13 +17,13 @@ use std::{
     sync::Arc,
 };
 use terra_cql2::{Key, Relation, Relations};
-use terra_formats::{Format, Layout, Options};
+use terra_formats::{Format, Layout, Options, Writer};
 use terra_schema::{
     Table,
     filter::{ColumnRef, Expr},
     scalar::Uuid,
 };
-use terra_store::{Counting, Database, FeaturePage};
+use terra_store::{Counting, Database, FeaturePage, Store, TableSelect};
 
 /// The most relations that are followed at once.
 pub(crate) const MOST_EXPANDED: usize = 8;
@@ -162,15 +163,38 @@ impl<'t> Row<'t> {
     }
 }
 
+/// A page of rows of a collection, with those that are related to them by `relations` in each
+/// feature; all are of one moment.
+pub(crate) async fn page(
+    atlas: &Atlas,
+    table: &'static Table,
+    asked: TableSelect<'_, Store>,
+    relations: &[&Relation],
+    parameters: &Parameters,
+    (limit, max_bytes): (u64, usize),
+    writer: impl Fn() -> Writer + Send + Sync + 'static,
+) -> Result<FeaturePage, Problem> {
+    let refused = |error| filter::refused(parameters, error);
+    if relations.is_empty() {
+        return asked.written_page(limit, max_bytes, writer).await.map_err(refused);
+    }
+    let moment = atlas.store.begin_read().await?;
+    let page = asked.within(&moment).written_page(limit, max_bytes, writer).await;
+    let mut page = page.map_err(refused)?;
+    expand(&moment, table, relations, &mut page).await?;
+    moment.commit().await?;
+    Ok(page)
+}
+
 /// Puts the related rows into each feature of a page, as its member `related`: one question for each
 /// relation, whatever the page.
-pub(crate) async fn expand(
-    atlas: &Atlas,
+async fn expand(
+    database: &impl Database,
     table: &'static Table,
     relations: &[&Relation],
     page: &mut FeaturePage,
 ) -> Result<(), Problem> {
-    if relations.is_empty() || page.returned == 0 {
+    if page.returned == 0 {
         return Ok(());
     }
     let text = [b"[".as_slice(), &page.features, b"]"].concat();
@@ -192,7 +216,7 @@ pub(crate) async fn expand(
         };
         let key = |row: &Option<Row<'_>>| row.as_ref()?.text(own).map(str::to_owned);
         let keys: Vec<Option<String>> = rows.iter().map(key).collect();
-        let (found, sources) = related(relation, atlas, &keys).await?;
+        let (found, sources) = related(relation, database, &keys).await?;
         page.sources.extend(sources);
         for (into, key) in nested.iter_mut().zip(&keys) {
             let related =
@@ -256,7 +280,7 @@ pub(crate) fn refuse_unshown(
 /// The rows that are related to these keys, and their sources.
 async fn related(
     relation: &Relation,
-    atlas: &Atlas,
+    database: &impl Database,
     keys: &[Option<String>],
 ) -> Result<(RowsByKey, BTreeSet<Uuid>), Problem> {
     let keys: BTreeSet<Uuid> = keys.iter().flatten().filter_map(|key| key.parse().ok()).collect();
@@ -269,7 +293,7 @@ async fn related(
     };
     let column = ColumnRef { source: 0, at: at as u16 };
     let table = relation.table;
-    let rows = atlas.store.table(table).filter(Expr::Among(column, keys.into_iter().collect()));
+    let rows = database.table(table).filter(Expr::Among(column, keys.into_iter().collect()));
     let writer = move || Format::Ndjson.writer(Layout::served(table), Options::default());
     let rows = rows.counting(Counting::None).written_page(MOST_ROWS, MOST_BYTES, writer).await?;
     if rows.next.is_some() {

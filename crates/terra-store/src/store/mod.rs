@@ -91,6 +91,15 @@ impl Store {
         Transaction::begin(self).await
     }
 
+    /// Opens a transaction that only reads: all that is asked in it is answered from one state of
+    /// the database. It stands in nobody's way.
+    ///
+    /// # Errors
+    /// When no connection can be had in time.
+    pub async fn begin_read(&self) -> Result<Transaction, Error> {
+        Transaction::begin_read(self).await
+    }
+
     /// Does `work` in a transaction, from the start again when it collides with others, and
     /// commits it when it succeeds.
     ///

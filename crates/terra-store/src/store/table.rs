@@ -47,6 +47,11 @@ impl<'d, D: Database + ?Sized> TableSelect<'d, D> {
         Self { database, query: Query::of(table), counting: Counting::default() }
     }
 
+    /// The same question, asked elsewhere: in a transaction, say.
+    pub fn within<E: Database + ?Sized>(self, database: &E) -> TableSelect<'_, E> {
+        TableSelect { database, query: self.query, counting: self.counting }
+    }
+
     /// Keeps the rows that meet `filter`, and every filter said before.
     pub fn filter(mut self, filter: Expr) -> Self {
         self.query.narrow(filter.on_source(0));

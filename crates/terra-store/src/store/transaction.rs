@@ -21,6 +21,8 @@ use tokio::{runtime::Handle, sync::Mutex};
 /// Dropped before `commit`, it is undone.
 pub struct Transaction {
     store: Store,
+    /// Whether it only reads.
+    is_reading: bool,
     /// Taken while an operation runs; gone when one was cancelled midway.
     lease: Mutex<Option<Lease>>,
 }
@@ -58,9 +60,20 @@ impl Transaction {
             Some(writer) => Lease::Writer(writer.lock().await?),
             None => Lease::Pooled(Box::new(store.shared.pool.get().await?)),
         };
-        let transaction = Self { store: store.clone(), lease: Mutex::new(Some(lease)) };
+        let transaction = Self::on(store, lease, false);
         transaction.on_lease(Begin).await?;
         Ok(transaction)
+    }
+
+    pub(super) async fn begin_read(store: &Store) -> Result<Self, Error> {
+        let lease = Lease::Pooled(Box::new(store.shared.pool.get().await?));
+        let transaction = Self::on(store, lease, true);
+        transaction.on_lease(BeginRead).await?;
+        Ok(transaction)
+    }
+
+    fn on(store: &Store, lease: Lease, is_reading: bool) -> Self {
+        Self { store: store.clone(), is_reading, lease: Mutex::new(Some(lease)) }
     }
 
     /// Keeps what was done.
@@ -108,6 +121,10 @@ impl Drop for Transaction {
 
 impl Database for Transaction {
     async fn perform<O: Operation>(&self, operation: O) -> Result<O::Output, Error> {
+        if O::WRITES && self.is_reading {
+            let what = "write: begin one that does";
+            return Err(Error::Unsupported { engine: "a transaction that only reads", what });
+        }
         self.on_lease(operation).await
     }
 
@@ -141,5 +158,6 @@ macro_rules! step {
 }
 
 step!(Begin, begin);
+step!(BeginRead, begin_read);
 step!(Commit, commit);
 step!(Rollback, rollback);

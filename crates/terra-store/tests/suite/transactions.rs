@@ -11,7 +11,7 @@ use std::{
     },
     time::Duration,
 };
-use terra_schema::{Id, scalar::Uuid};
+use terra_schema::{Id, Row, scalar::Uuid};
 use terra_store::{Database, Error, Store};
 use tokio::{sync::Barrier, time::timeout};
 
@@ -32,6 +32,7 @@ cases! {
     transactions_that_collide_are_done_again,
     a_transaction_that_fails_is_not_done_again,
     reads_go_on_beside_a_transaction,
+    what_only_reads_is_of_one_moment,
     whoever_waits_for_themselves_is_told,
 }
 
@@ -408,4 +409,28 @@ async fn whoever_waits_for_themselves_is_told(database: &Fixture) {
     transaction.commit().await.unwrap();
     impatient.insert(Market::new("c")).await.unwrap();
     assert_eq!(names(&**database).await, "b c");
+}
+
+async fn what_only_reads_is_of_one_moment(database: &Fixture) {
+    database.insert(Market::new("a")).await.unwrap();
+    let moment = database.begin_read().await.unwrap();
+    let page = async || {
+        let table = moment.table(Market::table());
+        let page = table.geojson_page(10, 1 << 20).await.unwrap();
+        (page.returned, page.matched.rows())
+    };
+    assert_eq!(page().await, (1, Some(1)));
+    // Others write meanwhile, and none of it is seen.
+    database.insert(Market::new("b")).await.unwrap();
+    assert_eq!(names(&**database).await, "a b");
+    assert_eq!((names(&moment).await.as_str(), page().await), ("a", (1, Some(1))));
+    let refused = moment.insert(Market::new("c")).await.unwrap_err();
+    assert!(matches!(refused, Error::Unsupported { .. }), "{refused}");
+    moment.commit().await.unwrap();
+    // The connection is as it was before.
+    for _ in 0..20 {
+        assert_eq!(names(&database.begin_read().await.unwrap()).await, "a b");
+    }
+    database.insert(Market::new("c")).await.unwrap();
+    assert_eq!(names(&**database).await, "a b c");
 }

@@ -49,7 +49,7 @@ impl SqliteConnection {
         connection
             .execute_batch(&format!(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; \
-                 PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384;"
+                 PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -4096;"
             ))
             .map_err(|error| match fault(&error, "") {
                 Fault::Other(known @ (Error::Corrupt(_) | Error::ReadOnly(_) | Error::Busy)) => {
