@@ -241,7 +241,7 @@ mod tests {
             .layer(middleware::from_fn_with_state(keeper, keep));
         let service = TowerToHyperService::new(router);
         for (path, status) in [("/falls", 500), ("/stands", 200), ("/falls", 500)] {
-            let request = Request::get(path).body(Body::empty()).unwrap();
+            let request = Request::get(path).header(header::HOST, "x").body(Body::empty()).unwrap();
             let response = service.call(request).await.unwrap();
             assert_eq!(response.status(), status);
             assert_eq!(response.headers()[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
