@@ -8,6 +8,7 @@ use parquet::{
     file::writer::SerializedColumnWriter,
     schema::types::Type,
 };
+use std::sync::Arc;
 use terra_schema::{Cells, Column, ColumnType, DecodeError};
 
 /// The most digits of a decimal that 32 bits hold.
@@ -50,6 +51,18 @@ pub(super) fn field(column: &Column) -> Result<Type, ParquetError> {
 pub(super) fn geometry(name: &str) -> Result<Type, ParquetError> {
     let builder = Type::primitive_type_builder(name, Physical::BYTE_ARRAY);
     builder.with_repetition(Repetition::OPTIONAL).build()
+}
+
+/// A group of doubles, which all have a value or none.
+pub(super) fn group(name: &str, columns: &[&str]) -> Result<Type, ParquetError> {
+    let columns = columns.iter().map(|column| {
+        let builder = Type::primitive_type_builder(column, Physical::DOUBLE);
+        builder.with_repetition(Repetition::REQUIRED).build().map(Arc::new)
+    });
+    Type::group_type_builder(name)
+        .with_repetition(Repetition::OPTIONAL)
+        .with_fields(columns.collect::<Result<_, _>>()?)
+        .build()
 }
 
 const fn decimal(precision: u8) -> Physical {
@@ -123,6 +136,13 @@ impl Buffer {
         };
         self.levels.push(is_there.into());
         Ok(())
+    }
+
+    pub(super) fn keep_double(&mut self, value: Option<f64>) {
+        if let Values::Double(values) = &mut self.values {
+            values.extend(value);
+        }
+        self.levels.push(value.is_some().into());
     }
 
     pub(super) fn keep_bytes(&mut self, value: Option<&[u8]>) {

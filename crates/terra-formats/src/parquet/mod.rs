@@ -1,15 +1,16 @@
 //! Rows as GeoParquet 1.1: columns, in groups of rows of a bounded size.
 //!
 //! Decimals are exact, moments are UTC in microseconds, code lists are texts in dictionaries, and
-//! the place of a row is WKB. Positions are longitude and latitude on WGS 84, which is what the
-//! format says of a file that names no reference system (`OGC:CRS84`).
+//! the place of a row is WKB, with the box around it in columns of its own: their statistics tell a
+//! reader which groups of rows lie elsewhere. Positions are longitude and latitude on WGS 84, which
+//! is what the format says of a file that names no reference system (`OGC:CRS84`).
 
 mod columns;
 mod extent;
 
 use crate::{Layout, RowWriter, place::Place};
 use columns::Buffer;
-use extent::Extent;
+use extent::{BOX, Extent, SIDES};
 use parquet::{
     basic::Compression,
     errors::ParquetError,
@@ -30,6 +31,35 @@ const GROUP_BYTES: usize = 16 << 20;
 /// What the column is called that holds the place of a row.
 const PLACE: &str = "geometry";
 
+/// The places of the rows that are kept, and the sides of the box around each.
+struct Places {
+    shapes: Buffer,
+    sides: [Buffer; SIDES.len()],
+}
+
+impl Places {
+    fn new() -> Self {
+        let sides = SIDES.map(|_| Buffer::of(ColumnType::Double));
+        Self { shapes: Buffer::of(ColumnType::Bytes { max: 0 }), sides }
+    }
+
+    fn keep(&mut self, place: &Place, sides: Option<[f64; 4]>) {
+        self.shapes.keep_bytes(place.wkb().as_deref());
+        for (at, buffer) in self.sides.iter_mut().enumerate() {
+            buffer.keep_double(sides.map(|sides| sides[at]));
+        }
+    }
+
+    /// In the order of the file.
+    fn buffers(&mut self) -> impl Iterator<Item = &mut Buffer> {
+        std::iter::once(&mut self.shapes).chain(&mut self.sides)
+    }
+
+    fn bytes(&self) -> usize {
+        self.shapes.bytes() + self.sides.iter().map(Buffer::bytes).sum::<usize>()
+    }
+}
+
 /// Writes groups of rows.
 pub(crate) struct Parquet {
     layout: Layout,
@@ -37,7 +67,7 @@ pub(crate) struct Parquet {
     /// The columns beside the place, and what is kept of them.
     columns: Vec<(usize, Buffer)>,
     /// The places that are kept, where rows may have one.
-    places: Option<Buffer>,
+    places: Option<Places>,
     extent: Extent,
     rows: usize,
     file: Option<SerializedFileWriter<Vec<u8>>>,
@@ -47,14 +77,15 @@ impl Parquet {
     pub(crate) fn of(layout: Layout, attribution: String) -> Self {
         let columns = layout.beside_place().into_iter();
         let columns = columns.map(|at| (at, Buffer::of(layout.column(at).ty))).collect();
-        let places = layout.has_place().then(|| Buffer::of(ColumnType::Bytes { max: 0 }));
+        let places = layout.has_place().then(Places::new);
         let extent = Extent::default();
         Self { layout, attribution, columns, places, extent, rows: 0, file: None }
     }
 
     fn schema(&self) -> Result<Type, ParquetError> {
         let own = self.columns.iter().map(|(at, _)| columns::field(self.layout.column(*at)));
-        let place = self.places.as_ref().map(|_| columns::geometry(PLACE));
+        let place = self.places.iter();
+        let place = place.flat_map(|_| [columns::geometry(PLACE), columns::group(BOX, &SIDES)]);
         let fields: Result<Vec<_>, _> = own.chain(place).map(|field| field.map(Arc::new)).collect();
         Type::group_type_builder(self.layout.table.name).with_fields(fields?).build()
     }
@@ -69,9 +100,10 @@ impl Parquet {
         let unlike = self.columns.iter().filter(|(at, _)| {
             matches!(self.layout.column(*at).ty, ColumnType::Id | ColumnType::Json)
         });
-        let unlike = unlike.map(|(at, _)| self.layout.column(*at).name);
-        for name in unlike.chain(self.places.as_ref().map(|_| PLACE)) {
-            properties = properties.set_column_dictionary_enabled(ColumnPath::from(name), false);
+        let unlike = unlike.map(|(at, _)| ColumnPath::from(self.layout.column(*at).name));
+        let sides = SIDES.map(|side| ColumnPath::from(vec![BOX.to_owned(), side.to_owned()]));
+        for path in unlike.chain([ColumnPath::from(PLACE)]).chain(sides) {
+            properties = properties.set_column_dictionary_enabled(path, false);
         }
         let place = ColumnPath::from(PLACE);
         properties.set_column_statistics_enabled(place, EnabledStatistics::None).build()
@@ -81,7 +113,8 @@ impl Parquet {
     fn flush(&mut self, out: &mut Vec<u8>) -> Result<(), ParquetError> {
         let Some(file) = self.file.as_mut().filter(|_| self.rows > 0) else { return Ok(()) };
         let mut group = file.next_row_group()?;
-        let buffers = self.columns.iter_mut().map(|(_, buffer)| buffer).chain(&mut self.places);
+        let places = self.places.iter_mut().flat_map(Places::buffers);
+        let buffers = self.columns.iter_mut().map(|(_, buffer)| buffer).chain(places);
         for buffer in buffers {
             let Some(mut column) = group.next_column()? else { break };
             buffer.write(&mut column)?;
@@ -113,7 +146,8 @@ impl Parquet {
 
     /// How many bytes are kept.
     fn bytes(&self) -> usize {
-        self.columns.iter().map(|(_, buffer)| buffer).chain(&self.places).map(Buffer::bytes).sum()
+        let columns: usize = self.columns.iter().map(|(_, buffer)| buffer.bytes()).sum();
+        columns + self.places.as_ref().map_or(0, Places::bytes)
     }
 }
 
@@ -146,8 +180,8 @@ impl RowWriter for Parquet {
         }
         if let Some(places) = &mut self.places {
             let place = Place::of(&self.layout, cells)?;
-            self.extent.widen(&place);
-            places.keep_bytes(place.wkb().as_deref());
+            let sides = self.extent.widen(&place);
+            places.keep(&place, sides);
         }
         self.rows += 1;
         // Their number is looked at for each row, and their size, which takes longer, for some.

@@ -2,7 +2,14 @@
 
 use crate::{client::Server, database::Database};
 use bytes::Bytes;
-use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::{
+    basic::ColumnOrder,
+    file::{
+        metadata::ColumnChunkMetaData,
+        reader::{FileReader, SerializedFileReader},
+    },
+    record::{Field, RowAccessor},
+};
 use std::{process::Command, time::Duration};
 use terra_formats::{Format, Layout, Options};
 use terra_schema::Row;
@@ -30,6 +37,7 @@ on_both_engines!(
     a_question_ends_with_its_client,
     rows_of_a_file_are_counted_if_that_is_asked_for,
     a_file_names_the_sources_that_its_collection_has_now,
+    a_file_of_columns_has_the_box_of_each_place,
 );
 
 const FORMS: [&str; 5] = ["csv", "ndjson", "geojsonseq", "fgb", "parquet"];
@@ -335,6 +343,47 @@ async fn rows_of_a_file_are_counted_if_that_is_asked_for(database: &Database) {
     let cursor = cursor.split('&').next().unwrap();
     let rest = server.get(&format!("{}?f=fgb&count=exact&cursor={cursor}", items())).await.fine();
     assert_eq!((counted("fgb", &rest.bytes), rest.header(count)), (312, "512"));
+}
+
+async fn a_file_of_columns_has_the_box_of_each_place(database: &Database) {
+    database.fill().await;
+    let nowhere = EnergyProject::new("nowhere", ProjectType::Wind, ProjectStatus::Planned);
+    database.store.insert(nowhere).await.unwrap();
+    let server = Server::of(&database.store).await;
+    let body = server.get(&format!("{}?f=parquet", items())).await.fine().bytes;
+    let file = SerializedFileReader::new(Bytes::from(body)).unwrap();
+    let metadata = file.metadata();
+    let pairs = metadata.file_metadata().key_value_metadata().unwrap();
+    let geo = pairs.iter().find(|pair| pair.key == "geo").unwrap().value.as_ref().unwrap();
+    let geo: serde_json::Value = serde_json::from_str(geo).unwrap();
+    let covering = &geo["columns"]["geometry"]["covering"]["bbox"];
+    assert_eq!(covering["xmin"], serde_json::json!(["bbox", "xmin"]));
+    let mut without = 0;
+    for row in file.get_row_iter(None).unwrap().map(Result::unwrap) {
+        let cell = |name| row.get_column_iter().find(|(own, _)| *own == name).unwrap().1;
+        let (Field::Bytes(point), Field::Group(sides)) = (cell("geometry"), cell("bbox")) else {
+            without += 1;
+            assert_eq!((cell("geometry"), cell("bbox")), (&Field::Null, &Field::Null));
+            continue;
+        };
+        // A point in WKB: five bytes, and its coordinates.
+        let coordinates = point.data()[5..].chunks_exact(8);
+        let at: Vec<f64> =
+            coordinates.map(|bytes| f64::from_le_bytes(bytes.try_into().unwrap())).collect();
+        let sides: Vec<f64> = (0..4).map(|side| sides.get_double(side).unwrap()).collect();
+        assert_eq!(sides, [&at[..], &at[..]].concat());
+    }
+    assert_eq!(without, 1);
+    // What readers pass over a group of rows by.
+    let columns = metadata.row_group(0).columns();
+    let named = |column: &ColumnChunkMetaData| column.column_path().string() == "bbox.xmin";
+    let at = columns.iter().position(named).unwrap();
+    // In the order that readers have known for long: they leave aside what they don't.
+    let order = metadata.file_metadata().column_order(at);
+    assert!(matches!(order, ColumnOrder::TYPE_DEFINED_ORDER(_)), "{order}");
+    let least = columns[at].statistics().unwrap().min_bytes_opt().unwrap();
+    let least = f64::from_le_bytes(least.try_into().unwrap());
+    assert_eq!(serde_json::json!(least), geo["columns"]["geometry"]["bbox"][0]);
 }
 
 async fn a_file_names_the_sources_that_its_collection_has_now(database: &Database) {
