@@ -303,7 +303,7 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
     let path = format!("{path}/{{featureId}}");
     let answers = forms(&OF_ROW, &[(Media::GeoJson, &item)]);
     let one = Resource::new(&path, name, (&words.0, &words.1), answers).with(id);
-    let [items, one] = [items, one].map(|resource| {
+    let [mut items, one] = [items, one].map(|resource| {
         let (path, mut described) = resource.described();
         let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
         described["get"]["responses"]["200"]["headers"] = json!({ (CONTENT_CRS.as_str()): {
@@ -313,6 +313,8 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
         } });
         (path, described)
     });
+    let content = &mut items.1["get"]["responses"]["200"]["content"][Media::GeoJson.bare_name()];
+    content["schema"] = json!({ "oneOf": [schema(&page), schema(&format!("{name}.whole"))] });
     [items, one, groups(table)]
 }
 

@@ -121,6 +121,7 @@ pub(super) fn put_schemas(table: &'static Table, schemas: &mut Map<String, Value
     schemas.insert(format!("{name}.feature"), feature(table, false));
     schemas.insert(format!("{name}.item"), feature(table, true));
     schemas.insert(format!("{name}.page"), page(name));
+    schemas.insert(format!("{name}.whole"), whole(name));
 }
 
 /// A feature; one by itself has links.
@@ -179,6 +180,20 @@ fn page(name: &str) -> Value {
             "numberMatchedIs": schema("numberMatchedIs"),
             "timeStamp": { "type": "string", "format": "date-time" },
             "links": schema("links"),
+            "attribution": schema("attribution"),
+        },
+        "additionalProperties": false,
+    })
+}
+
+/// All features at once, written before they are counted.
+fn whole(name: &str) -> Value {
+    json!({
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": { "const": "FeatureCollection" },
+            "features": { "type": "array", "items": schema(&format!("{name}.feature")) },
             "attribution": schema("attribution"),
         },
         "additionalProperties": false,
