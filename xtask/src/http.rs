@@ -34,6 +34,8 @@ const MOST_ROUNDS: usize = 100;
 const SECONDS: &str = "4";
 /// How long nobody is asked after that: what was begun ends, and connections close.
 const REST: Duration = Duration::from_millis(500);
+/// How often those are looked for who should be gone.
+const LOOKS: usize = 60;
 /// How many are connected beside who asks.
 const OTHERS: &str = "SELECT count(*) FROM pg_stat_activity \
     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
@@ -188,8 +190,16 @@ fn analyze(psql: &Path, url: &str) -> Result<String> {
         process::output(command.args(["--command", sql, url]))
     };
     // What ended a moment ago may still keep rows from being seen by all, as indexes need it.
-    while ask(OTHERS)?.trim() != "0" {
-        sleep(REST);
+    for look in 0.. {
+        match ask(OTHERS)?.trim() {
+            "0" => break,
+            others if look == LOOKS => {
+                return Err(format!(
+                    "{others} others stay connected to the database that is measured"
+                ));
+            }
+            _ => sleep(REST),
+        }
     }
     ask("VACUUM ANALYZE")?;
     ask("SELECT id FROM terra.energy_projects ORDER BY id OFFSET 1000 LIMIT 1")

@@ -15,7 +15,6 @@ use crate::{
     media::{self, Media},
     parameters::Parameters,
     problem::{Problem, meant, shown},
-    selection::crs,
 };
 use axum::{
     Extension,
@@ -29,7 +28,7 @@ use terra_app::credits;
 use terra_cql2::Readable;
 use terra_formats::{guarded, json, put_field};
 use terra_geo::square_bounds;
-use terra_schema::{Column, ColumnType, Role, Table, Timestamp, Value, filter::Expr};
+use terra_schema::{Column, ColumnType, Role, Table, Timestamp, Value};
 use terra_store::{Database, Error, GroupBy, GroupRow, Measure, Measured, TimeStep};
 
 /// The most groups, and the most bytes of texts in them.
@@ -86,9 +85,8 @@ pub(crate) async fn aggregate(
     let forms = if question.level.is_some() { &FORMS[..] } else { &FORMS[..PLACELESS] };
     let media = media::chosen(&parameters, &request.headers, forms)?;
     let mut asked = atlas.store.table(table);
-    if let Some(bbox) = parameters.bbox(crs(&parameters, "bbox-crs")?)? {
-        // What has no place lies in no box.
-        asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
+    if let Some(within) = filter::within(table, &parameters)? {
+        asked = asked.filter(within);
     }
     for condition in filter::rows(table, &atlas.relations(table), &parameters, &properties)? {
         asked = asked.filter(condition);
@@ -104,14 +102,16 @@ pub(crate) async fn aggregate(
     }
     let said = links::said(&parameters, &["f"]);
     let alternates = links::alternates(&links::place(&request), &said, media, forms);
-    let mut links = vec![link("collection", Media::Json, "The collection", own)];
+    let mut links = vec![
+        link("self", media, "These groups", links::own(&request)),
+        link("collection", Media::Json, "The collection", own),
+    ];
     if media == Media::Html {
         let title = format!("{}: rows in groups", title(table));
         let groups = question.page(table, &groups);
         let body = format!("{groups}{}{}", led(&links), owned(&credits));
         return Ok(html::answer(&request, &title, &body, &alternates));
     }
-    links.push(link("self", media, "These groups", links::own(&request)));
     links.extend(alternates);
     links.extend(licence_links(&credits));
     let mut head = json!({
@@ -247,7 +247,7 @@ impl Question {
         let rows = groups.iter().map(|group| {
             let cells = self.members(group).map(|(_, value)| match value {
                 Value::Null => String::new(),
-                value => foldable(&value.to_string()),
+                value => foldable(&text_of(value)),
             });
             let sides = self.bounds(group).map(|sides| sides.map(|side| side.to_string()));
             let sides = sides.map(|sides| sides.join(", ")).unwrap_or_default();
@@ -278,7 +278,7 @@ impl Question {
                 match value {
                     Value::Null => {}
                     Value::Text(text) => put_field(&mut out, &guarded(text)),
-                    value => put_field(&mut out, &value.to_string()),
+                    value => put_field(&mut out, &text_of(value)),
                 }
             }
             if self.level.is_some() {
@@ -311,6 +311,14 @@ fn around(
     out
 }
 
+/// A value as a text; a decimal with its own digits, as JSON has it.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Decimal(number) => number.normalize().to_string(),
+        value => value.to_string(),
+    }
+}
+
 /// A value as JSON; a decimal with its own digits.
 fn put_value(out: &mut Vec<u8>, value: &Value) {
     match value {
@@ -318,7 +326,7 @@ fn put_value(out: &mut Vec<u8>, value: &Value) {
         Value::Bool(value) => json::put(out, value),
         Value::Integer(number) => json::put(out, number),
         Value::Real(number) => json::put(out, number),
-        Value::Decimal(number) => out.extend_from_slice(number.normalize().to_string().as_bytes()),
+        Value::Decimal(_) => out.extend_from_slice(text_of(value).as_bytes()),
         value => json::put_text(out, &value.to_string()),
     }
 }

@@ -39,11 +39,12 @@ pub(crate) async fn collections(
     let parameters = Parameters::read(request.uri.query(), &[])?;
     let media = media::chosen(&parameters, &request.headers, &FORMS)?;
     let base = links::base(&request);
-    let mut all = Vec::new();
-    for table in atlas.tables() {
-        let facts = atlas.facts.get(&atlas.store, table).await?;
-        all.push((table, facts.rows, described(&atlas, &base, table, &facts)));
-    }
+    let tables: Vec<_> = atlas.tables().collect();
+    let facts = atlas.facts.get_all(&atlas.store, &tables).await?;
+    let told = tables.into_iter().zip(&facts);
+    let told =
+        told.map(|(table, facts)| (table, facts.rows, described(&atlas, &base, table, facts)));
+    let all: Vec<_> = told.collect();
     let alternates = links::alternates(&links::place(&request), "", media, &FORMS);
     if media == Media::Html {
         let body = html_collections::list(&all);
@@ -82,7 +83,6 @@ fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) ->
     let own = format!("{base}/collections/{}", table.name);
     let mut all = vec![
         link("self", Media::Json, "This collection", own.clone()),
-        link("items", Media::GeoJson, "Its rows", format!("{own}/items")),
         link("collection", Media::Json, "All collections", format!("{base}/collections")),
         link("related", Media::Json, "Its rows in groups", format!("{own}/aggregate")),
     ];
@@ -91,9 +91,16 @@ fn described(atlas: &Atlas, base: &str, table: &'static Table, facts: &Facts) ->
     if has_place(table) {
         all.push(link(TILESETS, Media::Json, "Its vector tiles", format!("{own}/tiles")));
     }
-    for media in [Media::Html, Media::Flat] {
-        all.push(link("items", media, "Its rows", format!("{own}/items?f={}", media.short())));
-    }
+    all.extend(formats::OF_ROWS.map(|media| {
+        // What is a file has all of them, unless it is told how many.
+        let page = if formats::file_format(media).is_some() { "&limit=10" } else { "" };
+        let asked = if media == Media::GeoJson {
+            String::new()
+        } else {
+            format!("?f={}{page}", media.short())
+        };
+        link("items", media, "Its rows", format!("{own}/items{asked}"))
+    }));
     let files = formats::whole();
     all.extend(files.map(|(media, asked)| {
         link("enclosure", media, "All its rows", format!("{own}/items?{asked}"))

@@ -2,20 +2,19 @@
 //! they lie. Whose they are is looked up at once. For the rest the whole table is read, so that is done
 //! beside the answers, kept for a short while, and left out of them until it is known.
 
-use crate::datetime::{self, Time};
-use std::{
-    collections::HashMap,
-    sync::Arc,
-    time::{Duration, Instant},
+use crate::{
+    datetime::{self, Time},
+    log,
 };
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use terra_app::{Credit, credits_of};
 use terra_geo::BBox;
 use terra_schema::{Role, Table, Timestamp, Value, filter::Expr};
 use terra_store::{Database, Error, Group, Store};
 use tokio::{
     sync::{Mutex, Semaphore},
-    task::JoinSet,
-    time::timeout,
+    task::{JoinError, JoinSet},
+    time::{Instant, timeout, timeout_at},
 };
 
 /// How long it is kept.
@@ -75,39 +74,69 @@ impl FactsCache {
 
     /// The facts of a table.
     pub(crate) async fn get(&self, store: &Store, table: &'static Table) -> Result<Facts, Error> {
-        let Some(lately) = self.of.get(table.name) else {
-            let credits = credits_of(store, table).await?;
-            return Ok(Facts { credits, ..Facts::default() });
-        };
-        let mut lately = lately.lock().await;
-        let is_fresh = lately.asked.is_some_and(|asked| asked.elapsed() < KEPT);
-        if !is_fresh {
-            lately.facts.credits = credits_of(store, table).await?;
-            lately.asked = Some(Instant::now());
-            if lately.reading.is_empty() {
-                lately.reading.spawn(measured(store.clone(), table, Arc::clone(&self.places)));
+        Ok(self.get_all(store, &[table]).await?.pop().unwrap_or_default())
+    }
+
+    /// The facts of tables, in their order; all of them together are waited for as long as those of
+    /// one.
+    pub(crate) async fn get_all(
+        &self,
+        store: &Store,
+        tables: &[&'static Table],
+    ) -> Result<Vec<Facts>, Error> {
+        let until = Instant::now() + self.patience;
+        let mut begun = Vec::with_capacity(tables.len());
+        for table in tables {
+            // All tables of the catalog have one.
+            let Some(lately) = self.of.get(table.name) else { continue };
+            let is_begun = self.begin(store, table, &mut *lately.lock().await).await?;
+            // Who comes after one who waited in vain doesn't wait.
+            begun.push((lately, if is_begun { until } else { Instant::now() }));
+        }
+        let mut all = Vec::with_capacity(begun.len());
+        for (lately, until) in begun {
+            let mut lately = lately.lock().await;
+            if let Ok(Some(measures)) = timeout_at(until, lately.reading.join_next()).await {
+                lately.note(measures);
             }
+            all.push(lately.facts.clone());
         }
-        // Who comes after one who waited in vain doesn't wait.
-        let patience = if is_fresh { Duration::ZERO } else { self.patience };
-        if let Ok(Some(Ok(measures))) = timeout(patience, lately.reading.join_next()).await {
-            lately.note(measures)?;
+        Ok(all)
+    }
+
+    /// Begins to read a table again, unless what is known of it is of late.
+    async fn begin(
+        &self,
+        store: &Store,
+        table: &'static Table,
+        lately: &mut Lately,
+    ) -> Result<bool, Error> {
+        if lately.asked.is_some_and(|asked| asked.elapsed() < KEPT) {
+            return Ok(false);
         }
-        Ok(lately.facts.clone())
+        lately.facts.credits = credits_of(store, table).await?;
+        lately.asked = Some(Instant::now());
+        // What was read in the meantime may be of long ago.
+        while let Some(measures) = lately.reading.try_join_next() {
+            lately.note(measures);
+        }
+        if lately.reading.is_empty() {
+            lately.reading.spawn(measured(store.clone(), table, Arc::clone(&self.places)));
+        }
+        Ok(true)
     }
 }
 
 impl Lately {
-    /// Keeps what a table was read for; where that took too long, what was known before.
-    fn note(&mut self, measures: Result<Measures, Error>) -> Result<(), Error> {
+    /// Keeps what a table was read for; where that failed or took too long, what was known before.
+    fn note(&mut self, measures: Result<Result<Measures, Error>, JoinError>) {
         match measures {
-            Ok(Measures { rows, extent, interval }) => {
+            Ok(Ok(Measures { rows, extent, interval })) => {
                 self.facts.rows = Some(rows);
                 (self.facts.extent, self.facts.interval) = (extent, interval);
-                Ok(())
             }
-            Err(Error::Timeout) => Ok(()),
-            Err(error) => Err(error),
+            Ok(Err(error)) => log::line(&format!("a table was not read for its facts: {error}")),
+            Err(error) => log::line(&format!("a table was not read for its facts: {error}")),
         }
     }
 }
@@ -177,7 +206,7 @@ mod tests {
     use super::*;
     use terra_schema::{Catalog, Row};
     use terra_store::{Connection, migrate, schema::Schema};
-    use terra_tables::core::DataSource;
+    use terra_tables::core::{DataPoint, DataSource};
 
     #[tokio::test]
     async fn what_is_not_known_in_time_is_told_later() {
@@ -199,6 +228,10 @@ mod tests {
         while hasty.get(&store, table).await.unwrap().rows != Some(1) {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+        // All tables that are asked about, in their order.
+        let both = FactsCache::of(&[table, DataPoint::table()]);
+        let facts = both.get_all(&store, &[DataPoint::table(), table]).await.unwrap();
+        assert_eq!(facts.iter().map(|facts| facts.rows).collect::<Vec<_>>(), [Some(0), Some(1)]);
         // As it was, for a while.
         store.insert(DataSource::new("two")).await.unwrap();
         assert_eq!(hasty.get(&store, table).await.unwrap().rows, Some(1));

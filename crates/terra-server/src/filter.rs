@@ -24,6 +24,16 @@ pub(crate) fn parameters(table: &'static Table, taken: &[&str]) -> Vec<&'static 
     columns.filter(|name| *name != "f" && !taken.contains(name)).collect()
 }
 
+/// The box that a request says rows must lie in.
+pub(crate) fn within(
+    table: &'static Table,
+    parameters: &Parameters,
+) -> Result<Option<Expr>, Problem> {
+    let bbox = parameters.bbox(crs(parameters, "bbox-crs")?)?;
+    // What has no place lies in no box.
+    Ok(bbox.map(|bbox| Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new()))))
+}
+
 /// All that a request says of the rows it means, beside their box.
 pub(crate) fn rows(
     table: &'static Table,

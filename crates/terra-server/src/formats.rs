@@ -25,6 +25,7 @@ use futures_util::{StreamExt, stream};
 use std::sync::Arc;
 use terra_app::{Credit, credited};
 use terra_formats::{Format, Layout, Options, Writer};
+use terra_geo::Crs;
 use terra_schema::{Row, Table};
 use terra_store::{Ahead, Counting, Error, FeaturePage, Matched, RowStream, Store, TableSelect};
 use tokio::sync::Semaphore;
@@ -162,9 +163,7 @@ pub(crate) async fn all(
     let own = format!("{}/collections/{}", links::base(request), table.name);
     let mut headers = headers(media, table, &leads(&own), &credits);
     name_file(&mut headers, media, table);
-    if media == Media::GeoJson {
-        headers.extend(content_crs(crs));
-    }
+    headers.extend(content_crs(crs));
     headers.extend(matched.map(|rows| (MATCHED, rows.into())));
     Ok((headers, Body::from_stream(body(rows, first).fuse())).into_response())
 }
@@ -173,16 +172,17 @@ fn body<S: Row>(
     rows: RowStream<S>,
     first: Option<Vec<u8>>,
 ) -> impl futures_util::Stream<Item = Result<Vec<u8>, Error>> {
-    stream::unfold((rows, first), async |(mut rows, first)| {
+    stream::unfold(Some((rows, first)), async |state| {
+        let (mut rows, first) = state?;
         let next = match first {
             Some(first) => Ok(Some(first)),
             None => rows.next().await,
         };
         match next {
-            Ok(chunk) => chunk.map(|chunk| (Ok(chunk), (rows, None))),
+            Ok(chunk) => chunk.map(|chunk| (Ok(chunk), Some((rows, None)))),
             Err(error) => {
                 log::line(&format!("a stream broke off: {error}"));
-                Some((Err(error), (rows, None)))
+                Some((Err(error), None))
             }
         }
     })
@@ -202,6 +202,7 @@ pub(crate) fn page(
     leads.extend(next.map(|next| ("next", next)));
     let mut headers = headers(media, table, &leads, credits);
     put_counts(&mut headers, page.returned, page.matched);
+    headers.extend(content_crs(Crs::default()));
     (headers, page.features).into_response()
 }
 

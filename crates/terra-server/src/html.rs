@@ -112,7 +112,9 @@ pub(crate) fn foldable(text: &str) -> String {
     }
 }
 
-/// Links as a list, each with what it leads to. Of a template, a browser can make nothing.
+/// Links as a list, each with what it leads to, where its address says so: else a browser is answered
+/// with a page. Of a template, a browser can make nothing, nor should it of an address of the data that
+/// isn't one of the web.
 pub(crate) fn links<'l>(links: impl IntoIterator<Item = &'l Value>) -> String {
     let links = links.into_iter().map(|link| {
         let text = |member: &str| link[member].as_str().unwrap_or_default();
@@ -120,9 +122,11 @@ pub(crate) fn links<'l>(links: impl IntoIterator<Item = &'l Value>) -> String {
         let (href, name) = (Text(text("href")), Text(named.unwrap_or_default()));
         let rel = RELATIONS.iter().find(|rel| **rel == text("rel"));
         let rel = rel.map(|rel| format!(" rel=\"{rel}\"")).unwrap_or_default();
-        let kind = Some(text("type")).filter(|kind| !kind.is_empty());
+        let kind =
+            Some(text("type")).filter(|kind| !kind.is_empty() && text("href").contains("f="));
         let kind = kind.map(|kind| format!(" <span>{}</span>", Text(kind))).unwrap_or_default();
-        if link["templated"] == true {
+        let is_safe = is_web(text("href")) || text("href").starts_with('/');
+        if link["templated"] == true || !is_safe {
             return format!("<li>{name}: <code>{href}</code>{kind}</li>\n");
         }
         format!("<li><a{rel} href=\"{href}\">{name}</a>{kind}</li>\n")
@@ -191,6 +195,20 @@ mod tests {
         let anchor = |url| Anchor { text: "a<b", url: Some(url) }.to_string();
         assert_eq!(anchor("https://x/?\"a"), "<a href=\"https://x/?&quot;a\">a&lt;b</a>");
         assert_eq!(anchor("JavaScript:alert(1)"), "a&lt;b");
+    }
+
+    #[test]
+    fn links_lead_to_the_web_and_to_the_atlas() {
+        let of = |href: &str| {
+            let all = [serde_json::json!({ "href": href, "rel": "x", "title": "T" })];
+            links(&all)
+        };
+        for href in ["https://x.example", "http://x.example/a", "/collections"] {
+            assert!(of(href).contains(&format!("<a href=\"{href}\">T</a>")), "{href}");
+        }
+        for href in ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "x"] {
+            assert!(!of(href).contains("<a "), "{href}");
+        }
     }
 
     #[test]

@@ -129,7 +129,9 @@ pub(crate) fn item(table: &'static Table, feature: &[u8], chosen: &Shown) -> Str
     let Some(feature) = Feature::read(&text) else { return String::new() };
     let columns = columns(table, chosen).into_iter().filter_map(|column| {
         let text = feature.text(column.name);
-        let unit = column.unit.map(|unit| format!(" {}", Text(unit))).unwrap_or_default();
+        // The unit of a ratio is 1.
+        let unit = column.unit.filter(|unit| *unit != "1");
+        let unit = unit.map(|unit| format!(" {}", Text(unit))).unwrap_or_default();
         let value = format!("{}{unit}", foldable(&text));
         let is_said = !text.is_empty();
         is_said.then(|| [Text(column.name).to_string(), value, Text(column.doc).to_string()])

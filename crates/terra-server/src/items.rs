@@ -59,6 +59,9 @@ pub(crate) const OF_ITEM: [&str; 5] =
 /// A page ends with the row that brings it to this size: rows with great geometries are few to a
 /// page, and the `next` link leads on.
 const MAX_BYTES: usize = 16 << 20;
+/// The most rows of a page for people, and bytes of what they say.
+const MOST_SHOWN: u64 = 1_000;
+const MAX_SHOWN_BYTES: usize = 1 << 20;
 
 pub(crate) async fn items(
     State(atlas): State<Arc<Atlas>>,
@@ -75,10 +78,7 @@ pub(crate) async fn items(
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
     let relations = atlas.relations(table);
-    let expanded = relations::expanded(&relations, &parameters)?;
-    for relation in &expanded {
-        relations::refuse_unshown(relation, table, shown.columns.as_deref())?;
-    }
+    let expanded = relations::expanded(&relations, &parameters, shown.columns.as_deref())?;
     let conditions = filter::rows(table, &relations, &parameters, &properties)?;
     let counted = Counted::of(&atlas, &request, table, &parameters)?;
     let asked = asked(&atlas, table, &parameters, conditions)?.counting(counted.left());
@@ -86,7 +86,12 @@ pub(crate) async fn items(
     if let Some(format) = whole {
         return formats::all(&atlas, media, format, layout, asked, &request, &parameters).await;
     }
-    let (most, writer) = ((limit, MAX_BYTES), formats::writer(media, layout));
+    // A page for people takes more room than what it shows.
+    let most = match media {
+        Media::Html => (limit.min(MOST_SHOWN), MAX_SHOWN_BYTES),
+        _ => (limit, MAX_BYTES),
+    };
+    let writer = formats::writer(media, layout);
     let page = relations::page(&atlas, table, asked, &expanded, &parameters, most, writer).await;
     let mut page = page?;
     counted.tell(&atlas, &request, &mut page);
@@ -97,7 +102,10 @@ pub(crate) async fn items(
     }
     let alternates = alternates(&request, media, &formats::OF_ROWS, &parameters, Some(limit));
     let own = collection_of(&request, table);
-    let mut links = vec![link("collection", Media::Json, "The collection", own.clone())];
+    let mut links = vec![
+        link("self", media, "This page", links::own(&request)),
+        link("collection", Media::Json, "The collection", own.clone()),
+    ];
     links.extend([Kind::Queryables, Kind::Sortables].map(|kind| kind.link(&own)));
     if media == Media::Html {
         let files = whole_files(&request, &parameters);
@@ -106,7 +114,6 @@ pub(crate) async fn items(
         let page = html::answer(&request, &title(table), &body, &alternates);
         return Ok((content_crs, page).into_response());
     }
-    links.push(link("self", media, "This page", links::own(&request)));
     links.extend(next.map(|href| link("next", media, "The next page", href)));
     links.extend(alternates);
     let heads = formats::headers(media, table, &formats::leads(&own), &[]);
@@ -121,9 +128,8 @@ fn asked<'a>(
     conditions: Vec<Expr>,
 ) -> Result<TableSelect<'a, Store>, Problem> {
     let mut asked = atlas.store.table(table);
-    if let Some(bbox) = parameters.bbox(crs(parameters, "bbox-crs")?)? {
-        // What has no place lies in no box.
-        asked = asked.filter(Expr::within(table, bbox).unwrap_or(Expr::Or(Vec::new())));
+    if let Some(within) = filter::within(table, parameters)? {
+        asked = asked.filter(within);
     }
     for condition in conditions {
         asked = asked.filter(condition);
@@ -186,7 +192,9 @@ fn whole_files(request: &Parts, parameters: &Parameters) -> Vec<Value> {
     let said = links::said(parameters, &of_page);
     let and = if said.is_empty() { "" } else { "&" };
     let files = formats::whole().map(|(media, asked)| {
-        let href = format!("{}?{asked}{and}{said}", links::place(request));
+        let crs = parameters.get("crs").filter(|_| media == Media::GeoJson);
+        let crs = crs.map(|crs| format!("&crs={}", links::escaped(crs))).unwrap_or_default();
+        let href = format!("{}?{asked}{and}{said}{crs}", links::place(request));
         link("enclosure", media, media.title(), href)
     });
     files.collect()
@@ -298,10 +306,7 @@ pub(crate) async fn item(
     let shown = shown_columns(table, &parameters)?;
     let content_crs = content_crs(shown.crs);
     let relations = atlas.relations(table);
-    let expanded = relations::expanded(&relations, &parameters)?;
-    for relation in &expanded {
-        relations::refuse_unshown(relation, table, shown.columns.as_deref())?;
-    }
+    let expanded = relations::expanded(&relations, &parameters, shown.columns.as_deref())?;
     let missing = || {
         let (name, item) = (table.name, problem::shown(&item));
         Problem::not_found(format!(
@@ -316,16 +321,16 @@ pub(crate) async fn item(
     if page.returned == 0 {
         return Err(missing());
     }
+    let credits = atlas.credits(&request, &page.sources).await?;
+    if media == Media::Flat {
+        return Ok(formats::page(media, table, page, None, &credits, &request));
+    }
     let own = collection_of(&request, table);
     let mut links = vec![
         link("self", media, "This item", links::own(&request)),
         link("collection", Media::Json, "The collection", own),
     ];
     let related = relations::links(&relations, &links::base(&request), &page.features);
-    let credits = atlas.credits(&request, &page.sources).await?;
-    if media == Media::Flat {
-        return Ok(formats::page(media, table, page, None, &credits, &request));
-    }
     let alternates = alternates(&request, media, &formats::OF_ROW, &parameters, None);
     if media == Media::Html {
         links.extend(related.into_iter().map(Related::link));

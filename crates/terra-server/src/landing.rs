@@ -39,10 +39,9 @@ pub(crate) async fn landing(
     if media == Media::Json {
         return Ok((media.headers(), described.to_string()).into_response());
     }
-    let mut tables = Vec::new();
-    for table in atlas.tables() {
-        tables.push((table, atlas.facts.get(&atlas.store, table).await?.rows));
-    }
+    let tables: Vec<_> = atlas.tables().collect();
+    let facts = atlas.facts.get_all(&atlas.store, &tables).await?;
+    let tables: Vec<_> = tables.into_iter().zip(facts.iter().map(|facts| facts.rows)).collect();
     let credits = all_credits(&atlas.store).await?;
     let alternates = links::alternates("/", "", media, &FORMS);
     let body = format!("{}{}", page(&tables, &credits), led(links_of(&described)));

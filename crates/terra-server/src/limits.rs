@@ -63,9 +63,9 @@ impl Default for Limits {
             url_bytes: 8 << 10,
             header_bytes: 64 << 10,
             requests: 64,
-            // Of the store's sixteen connections, two are left for those who watch over the
-            // server and for what is read into memory.
-            queries: 14,
+            // Of the store's sixteen connections, four are left for those who watch over the
+            // server, for what is read into memory and for what is said of whole tables.
+            queries: 12,
             answer_bytes: 32 << 20,
             turn_time: Duration::from_secs(5),
             time: Duration::from_secs(30),

@@ -82,7 +82,7 @@ pub(crate) fn licence_links(credits: &[Credit]) -> Vec<Value> {
             continue;
         }
         let title = credit.licence.as_deref().unwrap_or("Licence");
-        links.push(json!({ "href": href, "rel": "license", "title": title }));
+        links.push(json!({ "href": href, "rel": "license", "type": "text/html", "title": title }));
     }
     links
 }

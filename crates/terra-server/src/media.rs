@@ -207,13 +207,20 @@ fn quality(accepted: &[&str], media: Media) -> f32 {
     let mut found = (0, 0.0);
     for range in accepted.iter().flat_map(|value| value.split(',')) {
         let mut parts = range.split(';').map(str::trim);
-        let mut name = parts.next().unwrap_or_default().to_ascii_lowercase();
-        // A version is a part of the name.
-        if let Some(version) = parts.clone().find(|part| part.starts_with("version=")) {
-            name = format!("{name};{version}");
-        }
-        let quality = parts.find_map(|part| part.strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
-        let exactness = media.names().iter().map(|own| exactness(&name, own)).max().unwrap_or(0);
+        let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let said = |name: &str| {
+            let mut parts = parts.clone().filter_map(|part| part.split_once('='));
+            let found = parts.find(|(own, _)| own.trim().eq_ignore_ascii_case(name));
+            found.map(|(_, value)| value.trim().trim_matches('"'))
+        };
+        let quality = said("q").and_then(|quality| quality.parse().ok()).unwrap_or(1.0);
+        let versioned = said("version").map(|version| format!("{name};version={version}"));
+        // A version is a part of the names that have one, and says nothing of others.
+        let exactness = media.names().iter().map(|own| match &versioned {
+            Some(versioned) if own.contains(";version=") => exactness(versioned, own),
+            _ => exactness(&name, own),
+        });
+        let exactness = exactness.max().unwrap_or(0);
         if exactness > found.0 {
             found = (exactness, quality);
         }
@@ -256,6 +263,8 @@ mod tests {
         assert_eq!(choice(&["image/png"], page), None);
         assert_eq!(choice(&["*/*;q=0"], page), None);
         assert_eq!(choice(&["nonsense;;q=x,,"], page), None);
+        assert_eq!(choice(&["text/html;Q=0, */*"], page), Some(Media::Json));
+        assert_eq!(choice(&["application/json; version=1"], page), Some(Media::Json));
     }
 
     #[test]

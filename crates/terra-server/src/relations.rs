@@ -46,10 +46,11 @@ impl Atlas {
     }
 }
 
-/// The relations that a request wants followed.
+/// The relations that a request wants followed, of features that show these columns, or all.
 pub(crate) fn expanded<'r>(
     relations: &'r Relations,
     parameters: &Parameters,
+    columns: Option<&[usize]>,
 ) -> Result<Vec<&'r Relation>, Problem> {
     let Some(text) = parameters.get("expand") else { return Ok(Vec::new()) };
     let refused = |detail: String| Problem::parameter("expand", format!("`expand`: {detail}"));
@@ -65,6 +66,7 @@ pub(crate) fn expanded<'r>(
         if found.iter().any(|other| other.name == name) {
             return Err(refused(format!("`{name}` is said twice")));
         }
+        refuse_unshown(relation, relations.table(), columns)?;
         found.push(relation);
     }
     match found.len() {
@@ -181,7 +183,7 @@ pub(crate) async fn page(
     let moment = atlas.store.begin_read().await?;
     let page = asked.within(&moment).written_page(limit, max_bytes, writer).await;
     let mut page = page.map_err(refused)?;
-    expand(&moment, table, relations, &mut page).await?;
+    expand(&moment, table, relations, &mut page, max_bytes).await?;
     moment.commit().await?;
     Ok(page)
 }
@@ -193,6 +195,7 @@ async fn expand(
     table: &'static Table,
     relations: &[&Relation],
     page: &mut FeaturePage,
+    max_bytes: usize,
 ) -> Result<(), Problem> {
     if page.returned == 0 {
         return Ok(());
@@ -208,7 +211,7 @@ async fn expand(
         features.iter().map(|feature| Row::read(feature.get().as_bytes())).collect();
     let mut nested: Vec<String> = vec![String::new(); features.len()];
     // A row that many features lead to is written for each of them.
-    let mut left = MOST_BYTES;
+    let mut left = MOST_BYTES.min(max_bytes);
     for relation in relations {
         let own = match relation.key {
             Key::Here(at) => table.columns[at].name,
@@ -263,7 +266,7 @@ fn too_much(relation: &Relation) -> Problem {
 }
 
 /// Refuses to follow a key that the features don't show, where some columns are chosen.
-pub(crate) fn refuse_unshown(
+fn refuse_unshown(
     relation: &Relation,
     table: &Table,
     shown: Option<&[usize]>,

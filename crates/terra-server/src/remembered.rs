@@ -22,7 +22,7 @@ use terra_store::{Error, Stamp};
 
 /// An answer that takes more than this share of the room isn't remembered.
 const LARGEST: usize = 16;
-/// What an answer takes beside its body, about: its headers and its place.
+/// What an answer takes beside its headers and its body, about.
 const BESIDE: usize = 1 << 10;
 /// The most questions whose numbers of rows are remembered, and the most sources.
 const MOST: usize = 4_096;
@@ -64,7 +64,9 @@ struct Answer {
 
 impl Answer {
     fn size(&self) -> usize {
-        BESIDE + self.body.len()
+        let headers = self.headers.iter();
+        let headers = headers.map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>();
+        BESIDE + headers + self.body.len()
     }
 }
 
@@ -121,7 +123,8 @@ impl Remembered {
     /// Remembers an answer by its validator.
     pub(crate) fn keep_answer(&self, stamp: &Stamp, tag: &[u8], headers: &HeaderMap, body: &Bytes) {
         if let Some(mut found) = self.as_of(stamp) {
-            let answer = Answer { headers: headers.clone(), body: body.clone() };
+            // What was written may have room behind it that was never used.
+            let answer = Answer { headers: headers.clone(), body: Bytes::copy_from_slice(body) };
             found.answers.put(key(&[tag]), answer, self.room);
         }
     }
@@ -135,7 +138,10 @@ impl Remembered {
     /// Remembers how many rows a question has.
     pub(crate) fn keep_rows(&self, request: &Parts, question: &[String], rows: u64) {
         let found = request.extensions.get().and_then(|stamp| self.as_of(stamp));
-        if let Some(mut found) = found.filter(|found| found.rows.len() < MOST) {
+        if let Some(mut found) = found {
+            if found.rows.len() >= MOST {
+                found.rows.clear();
+            }
             found.rows.insert(key_of(question), rows);
         }
     }

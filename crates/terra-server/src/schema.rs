@@ -143,9 +143,12 @@ fn page(document: &Value) -> String {
         let kinds: Vec<&str> =
             [text("type"), text("format")].into_iter().filter(|kind| !kind.is_empty()).collect();
         let cells = [Text(name), Text(&kinds.join(", ")), Text(text("x-ogc-unit"))];
-        let [name, kind, unit] = cells.map(|cell| cell.to_string());
-        let meaning = format!("{}{}", Text(text("description")), limits(property));
-        [name, kind, unit, meaning]
+        let [shown, kind, unit] = cells.map(|cell| cell.to_string());
+        let required = document["required"].as_array().into_iter().flatten();
+        let is_required = required.filter_map(Value::as_str).any(|required| required == name);
+        let required = if is_required { " Always there." } else { "" };
+        let meaning = format!("{}{required}{}", Text(text("description")), limits(property));
+        [shown, kind, unit, meaning]
     });
     let columns = ["Property", "Type", "Unit", "Meaning"];
     format!(

@@ -126,8 +126,18 @@ fn file(
 
 /// The projects for people.
 fn shown(page: &ScreenedPage, next: Option<&str>) -> String {
-    const HEADINGS: [&str; 8] =
-        ["Project", "Type", "Status", "MW", "Weather station", "Fire", "Fires", "Permits"];
+    const HEADINGS: [&str; 10] = [
+        "Project",
+        "Type",
+        "Status",
+        "MW",
+        "Country",
+        "Weather station",
+        "Fire",
+        "Fires",
+        "Community project",
+        "Permits",
+    ];
     let rows = page.projects.iter().map(|project| {
         let feature = project.feature();
         let properties = &feature["properties"];
@@ -148,9 +158,11 @@ fn shown(page: &ScreenedPage, next: Option<&str>) -> String {
             text(&properties["project_type"]),
             text(&properties["status"]),
             text(&properties["capacity_mw"]),
+            text(&properties["country_code"]),
             near(&properties["weather_station"], "name"),
             near(&properties["fire"], "detected_at"),
             text(&properties["fires_count"]),
+            near(&properties["community_project"], "name"),
             project.permits.len().to_string(),
         ];
         iter::once(name).chain(cells.map(|cell| Text(&cell).to_string()))

@@ -6,9 +6,10 @@ use crate::{
 };
 use axum::http::{HeaderName, HeaderValue};
 use serde_json::Value;
+use terra_cql2::Readable;
 use terra_formats::Layout;
 use terra_geo::Crs;
-use terra_schema::{Column, Table};
+use terra_schema::{Column, Role, Table};
 use terra_store::{Counting, Matched};
 
 /// Says what the coordinates of an answer are written in.
@@ -38,7 +39,10 @@ pub(crate) fn returnables(table: &Table) -> impl Iterator<Item = (usize, &'stati
 }
 
 /// What a request says of that.
-pub(crate) fn shown_columns(table: &Table, parameters: &Parameters) -> Result<Shown, Problem> {
+pub(crate) fn shown_columns(
+    table: &'static Table,
+    parameters: &Parameters,
+) -> Result<Shown, Problem> {
     let wanted = columns(table, parameters, "properties")?;
     let excluded = columns(table, parameters, "exclude-properties")?;
     let columns = match excluded {
@@ -48,19 +52,38 @@ pub(crate) fn shown_columns(table: &Table, parameters: &Parameters) -> Result<Sh
             Some(wanted.into_iter().filter(|at| !excluded.contains(at)).collect())
         }
     };
-    let geometry = !parameters.flag("skipGeometry")?;
+    let is_excluded = |place| listed(parameters, "exclude-properties").any(|name| name == place);
+    let geometry =
+        !parameters.flag("skipGeometry")? && !Readable(table).place().is_some_and(is_excluded);
     Ok(Shown { columns, geometry, crs: crs(parameters, "crs")? })
+}
+
+/// The names that a parameter lists.
+fn listed<'p>(parameters: &'p Parameters, parameter: &str) -> impl Iterator<Item = &'p str> {
+    let text = parameters.get(parameter).filter(|text| !text.is_empty());
+    text.into_iter().flat_map(|text| text.split(','))
+}
+
+/// What features show beside their columns, as far as a parameter may list it: each has its id, and
+/// whether it tells its place is said elsewhere.
+pub(crate) fn beside_columns(table: &'static Table, parameter: &str) -> Vec<&'static str> {
+    let id = table.role(Role::Id).map(|at| table.columns[at].name);
+    let id = id.filter(|_| parameter == "properties");
+    id.into_iter().chain(Readable(table).place()).collect()
 }
 
 /// The columns that a parameter lists.
 fn columns(
-    table: &Table,
+    table: &'static Table,
     parameters: &Parameters,
     parameter: &'static str,
 ) -> Result<Option<Vec<usize>>, Problem> {
-    let Some(text) = parameters.get(parameter) else { return Ok(None) };
+    if parameters.get(parameter).is_none() {
+        return Ok(None);
+    }
+    let beside = beside_columns(table, parameter);
     let mut found = Vec::new();
-    for name in text.split(',').filter(|_| !text.is_empty()) {
+    for name in listed(parameters, parameter).filter(|name| !beside.contains(name)) {
         let Some((at, _)) = returnables(table).find(|(_, column)| column.name == name) else {
             let meant = meant(returnables(table).map(|(_, column)| column.name), name);
             let (name, table) = (shown(name), table.name);

@@ -307,14 +307,15 @@ fn rows(table: &'static Table, open: &[&'static Table]) -> [(String, Value); 3] 
         let (path, mut described) = resource.described();
         let names: Vec<String> = Crs::ALL.iter().map(|crs| format!("<{}>", crs.uri())).collect();
         described["get"]["responses"]["200"]["headers"] = json!({ (CONTENT_CRS.as_str()): {
-            "description": "With features of GeoJSON: what their coordinates are written in. Other \
-                            forms have longitude and latitude, and no such header.",
+            "description": "What coordinates are written in: what `crs` says for features of GeoJSON \
+                            and pages of them, and longitude and latitude in all other forms.",
             "schema": { "type": "string", "enum": names },
         } });
         (path, described)
     });
     let content = &mut items.1["get"]["responses"]["200"]["content"][Media::GeoJson.bare_name()];
-    content["schema"] = json!({ "oneOf": [schema(&page), schema(&format!("{name}.whole"))] });
+    content["schema"] =
+        json!({ "oneOf": [rows::schema(&page), rows::schema(&format!("{name}.whole"))] });
     [items, one, groups(table)]
 }
 

@@ -6,7 +6,7 @@ use crate::{
     items::{MOST, OF_ITEM, PARAMETERS},
     property::property,
     relations::MOST_EXPANDED,
-    selection::returnables,
+    selection::{beside_columns, returnables},
     sorting::{MOST_KEYS, sortables},
 };
 use serde_json::{Map, Value, json};
@@ -35,12 +35,14 @@ pub(super) fn item_parameters(table: &'static Table, open: &[&'static Table]) ->
 /// A parameter of this name.
 fn said(table: &'static Table, open: &[&'static Table], name: &str) -> Value {
     let names = || returnables(table).map(|(_, column)| column.name).collect::<Vec<_>>();
-    let some =
-        |names: &[&str]| json!({ "type": "array", "items": { "type": "string", "enum": names } });
+    let some = |parameter| {
+        let names = [beside_columns(table, parameter), names()].concat();
+        json!({ "type": "array", "items": { "type": "string", "enum": names } })
+    };
     let first = || json!(names().into_iter().take(2).collect::<Vec<_>>());
     match name {
-        "properties" => list(name, "Only these properties.", some(&names()), first()),
-        "exclude-properties" => list(name, "None of these properties.", some(&names()), first()),
+        "properties" => list(name, "Only these properties.", some(name), first()),
+        "exclude-properties" => list(name, "None of these properties.", some(name), first()),
         "sortby" => sortby(table),
         "expand" => expand(&Relations::among(open, table)),
         name => reference(name),

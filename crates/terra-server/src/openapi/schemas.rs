@@ -358,7 +358,10 @@ fn of_screening() -> Value {
                 "geometry": { "oneOf": [schema("point"), { "type": "null" }] },
                 "properties": {
                     "type": "object",
-                    "required": ["name", "capacity_mw", "fires_count", Permit::NAME],
+                    "required": [
+                        "name", "capacity_mw", "fires_count", "source_id", "also_described_by",
+                        Permit::NAME,
+                    ],
                     "properties": {
                         "name": text(), "project_type": text(), "status": text(),
                         "capacity_mw": { "type": ["number", "null"] },
@@ -367,8 +370,23 @@ fn of_screening() -> Value {
                         "fire": near("fire"),
                         "community_project": near("community project"),
                         "fires_count": { "type": "integer", "minimum": 0 },
+                        "source_id": maybe_text(),
+                        "external_id": maybe_text(),
+                        "also_described_by": { "type": "array", "items": {
+                            "type": "object",
+                            "required": ["id", "name", "rule"],
+                            "properties": {
+                                "id": { "type": "string", "format": "uuid" },
+                                "source_id": maybe_text(),
+                                "external_id": maybe_text(),
+                                "name": text(),
+                                "rule": text(),
+                            },
+                            "additionalProperties": false,
+                        } },
                         (Permit::NAME): { "type": "array", "items": { "type": "object" } },
                     },
+                    "additionalProperties": false,
                 },
             },
             "additionalProperties": false,

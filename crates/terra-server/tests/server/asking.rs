@@ -189,7 +189,9 @@ async fn what_is_asked_for_is_shown(database: &Database) {
         ("properties=", set(&[])),
         ("exclude-properties=name", without),
         ("properties=name,status&exclude-properties=name", set(&["status"])),
-        ("skipGeometry=false", all),
+        // As the schema calls what each feature has.
+        ("properties=id,name,geometry", set(&["name"])),
+        ("skipGeometry=false", all.clone()),
     ] {
         let items = items::<EnergyProject>();
         let page = server.json(&format!("{items}?limit=1&{query}")).await;
@@ -199,8 +201,11 @@ async fn what_is_asked_for_is_shown(database: &Database) {
             assert_eq!(feature["geometry"]["type"], "Point");
         }
     }
-    let item = format!("{}/{id}?skipGeometry=true", items::<EnergyProject>());
-    assert_eq!(server.json(&item).await["geometry"], Tree::Null);
+    for query in ["skipGeometry=true", "exclude-properties=geometry"] {
+        let item = format!("{}/{id}?{query}", items::<EnergyProject>());
+        let item = server.json(&item).await;
+        assert_eq!((&item["geometry"], names(&item)), (&Tree::Null, all.clone()));
+    }
 }
 
 async fn coordinates_come_in_each_reference_system(database: &Database) {
@@ -301,6 +306,7 @@ async fn what_is_wrong_is_named(database: &Database) {
         ("properties=nam", "properties", "did you mean `name`?"),
         ("properties=name,", "properties", "/schema"),
         ("exclude-properties=cell", "exclude-properties", "/schema"),
+        ("exclude-properties=id", "exclude-properties", "/schema"),
         ("skipGeometry=yes", "skipGeometry", "true or false"),
         ("crs=EPSG:25832", "crs", "EPSG/0/3857"),
         ("bbox=1,2,3,4&bbox-crs=WGS84", "bbox-crs", "CRS84"),

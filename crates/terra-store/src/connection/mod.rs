@@ -85,6 +85,11 @@ impl Connection {
         self.engine.go_on();
     }
 
+    /// Whether no transaction is open.
+    pub(crate) fn is_outermost(&self) -> bool {
+        self.depth == 0
+    }
+
     /// Leaves the open transaction and what is still to come of its last statement: the connection
     /// is for nothing else then.
     pub(crate) fn leave(&mut self) {

@@ -111,7 +111,7 @@ impl Groups {
         let mut found = Found::new(self, table, &types);
         connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
         let mut sources = Sources { table, found: BTreeSet::new() };
-        if let Some(at) = table.role(Role::Source) {
+        if let Some(at) = table.readable_role(Role::Source) {
             let all = query::aggregate(connection.dialect(), query, &[at], &[])?;
             connection.visit(&all.sql, &all.parameters, &mut sources).await?;
         }

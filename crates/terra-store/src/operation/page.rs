@@ -29,9 +29,20 @@ pub(crate) struct WrittenPage {
     pub(crate) counting: Counting,
 }
 
+/// The most rows of a page that are waited for once it is full: what was asked of a server comes to
+/// its end, also when nobody takes it.
+const SPARED: u64 = 100;
+
 impl WrittenPage {
     async fn read(&self, connection: &mut Connection) -> Result<(Outgoing, Matched), Fault> {
         let query = &*settled(connection, &self.query).await?;
+        // A page that its bytes end may be followed by more than anyone wants to wait for.
+        let ahead = match self.counting {
+            Counting::Exact if self.size > SPARED => {
+                Some(matched(connection, query, Counting::Exact, None, 0).await?)
+            }
+            _ => None,
+        };
         let mut page = Outgoing::of(query, (self.writer)());
         page.page = Some((self.size, self.max_bytes));
         page.begin(None)?;
@@ -40,8 +51,16 @@ impl WrittenPage {
         // What begins at the start and reaches the end has told how many there are.
         let is_whole = query.after.is_none() && query.offset == 0 && !page.is_followed();
         let known = is_whole.then_some(page.written);
-        let matched = matched(connection, query, self.counting, known, page.written).await?;
+        let matched = match ahead {
+            Some(matched) => matched,
+            None => matched(connection, query, self.counting, known, page.written).await?,
+        };
         Ok((page, matched))
+    }
+
+    /// Whether the page ended long before the rows that were asked for.
+    fn is_cut(&self, page: &Outgoing) -> bool {
+        page.is_followed() && self.size - page.written > SPARED
     }
 }
 
@@ -54,13 +73,18 @@ impl Operation for WrittenPage {
         &'a self,
         connection: &'a mut Connection,
     ) -> Result<Self::Output, Failure> {
+        let is_outermost = connection.is_outermost();
         // One statement is of one moment by itself.
-        if self.counting == Counting::None && !self.query.needs_settling() {
-            return Ok(self.read(connection).await?);
+        let is_alone = self.counting == Counting::None && !self.query.needs_settling();
+        if !is_alone {
+            connection.begin_read().await?;
         }
-        connection.begin_read().await?;
         let outcome = self.read(connection).await;
-        Ok(connection.end(outcome).await?)
+        if is_outermost && outcome.as_ref().is_ok_and(|(page, _)| self.is_cut(page)) {
+            connection.leave();
+            return Ok(outcome?);
+        }
+        Ok(if is_alone { outcome? } else { connection.end(outcome).await? })
     }
 }
 

@@ -11,8 +11,8 @@ impl<D: Database + ?Sized> TableSelect<'_, D> {
     /// whatever the order and the page. By nothing, all rows are one group.
     ///
     /// # Errors
-    /// When there are more groups than `most`, their texts have more than `max_bytes`, a column can't be grouped or computed with in this way,
-    /// or the database can't answer.
+    /// When there are more groups than `most`, their texts have more than `max_bytes`, a column can't
+    /// be grouped or computed with in this way, or the database can't answer.
     pub fn measured(
         self,
         by: Vec<GroupBy>,

@@ -51,7 +51,7 @@ struct Shared {
     pool: Pool,
     /// Where the engine has one writer at a time.
     writer: Option<Writer>,
-    watch: Watch,
+    watch: Arc<Watch>,
 }
 
 impl Drop for Shared {
@@ -72,7 +72,7 @@ impl Store {
         let first = Connection::open(&url).await?;
         let dialect = first.dialect();
         let writer = dialect.blocks.then(|| Writer::new(first, url.busy_timeout()));
-        let watch = Watch::new(url.clone());
+        let watch = Arc::new(Watch::new(url.clone()));
         let pool = Pool::new(url)?;
         let shared = Shared { catalog: Arc::new(catalog), dialect, pool, writer, watch };
         Ok(Self { shared: Arc::new(shared), actor: None })

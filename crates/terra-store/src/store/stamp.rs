@@ -6,7 +6,10 @@
 use super::{Store, local::now, thread::while_wanted};
 use crate::{DatabaseUrl, Error, connection::Connection};
 use std::{
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, SystemTime},
 };
 use terra_schema::{Id, Value};
@@ -45,7 +48,15 @@ impl Watch {
         Self { url, asked: AtomicU64::new(0), known: Mutex::default() }
     }
 
-    async fn stamp(&self) -> Result<Stamp, Error> {
+    /// Asks in a task of its own: one who no longer waits must not take the connection along, or all
+    /// stamps would be others after that.
+    async fn stamp(self: &Arc<Self>) -> Result<Stamp, Error> {
+        let watch = Arc::clone(self);
+        let asking = tokio::spawn(async move { watch.ask().await });
+        asking.await.map_err(|error| Error::ConnectionLost(error.to_string()))?
+    }
+
+    async fn ask(&self) -> Result<Stamp, Error> {
         let place = self.asked.fetch_add(1, Ordering::SeqCst);
         let mut known = self.known.lock().await;
         if let Some((asked, stamp)) = &known.last
@@ -69,7 +80,7 @@ impl Watch {
 }
 
 impl Known {
-    /// Asks the database. A question that nobody waits for any more takes its connection with it.
+    /// Asks the database.
     async fn ask(&mut self, url: &DatabaseUrl) -> Result<String, Error> {
         let kept = self.connection.take().filter(|(connection, _)| connection.is_usable());
         let (mut connection, opened) = match kept {

@@ -99,6 +99,18 @@ async fn a_page_ends_with_the_row_that_fills_it(database: &Fixture) {
     // One row at least, however long.
     let one = database.table(table).geojson_page(100, 1).await.unwrap();
     assert_eq!(one.returned, 1);
+    // What was asked for beyond it is left where it is, and others are answered as before.
+    let more = (0..400).map(|at| Word::new(format!("more {at}")));
+    database.insert_many(more.collect::<Vec<_>>()).await.unwrap();
+    for _ in 0..3 {
+        let cut = database.table(table).geojson_page(10_000, 2_000).await.unwrap();
+        assert!(cut.returned < 100 && cut.next.is_some(), "{}", cut.returned);
+        assert_eq!(cut.matched, Matched::Exact(406));
+        let uncounted = database.table(table).counting(Counting::None);
+        let uncounted = uncounted.geojson_page(10_000, 2_000).await.unwrap();
+        assert_eq!((uncounted.returned, uncounted.matched), (cut.returned, Matched::Uncounted));
+        assert_eq!(database.table(table).count().await.unwrap(), 406);
+    }
 }
 
 async fn a_page_of_nothing(database: &Fixture) {
