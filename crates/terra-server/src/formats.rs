@@ -41,6 +41,23 @@ pub(crate) const OF_ROWS: [Media; 8] = [
     Media::FlatGeobuf,
     Media::GeoParquet,
 ];
+/// Those among which a form is chosen that isn't said: there are no pages of all rows for people.
+pub(crate) fn offered(parameters: &Parameters) -> Result<&'static [Media], Problem> {
+    const WHOLE: [Media; 7] = [
+        Media::GeoJson,
+        Media::Csv,
+        Media::Ndjson,
+        Media::GeoJsonSeq,
+        Media::Flat,
+        Media::FlatGeobuf,
+        Media::GeoParquet,
+    ];
+    Ok(match parameters.get("f") {
+        None if parameters.flag("whole")? => &WHOLE,
+        _ => &OF_ROWS,
+    })
+}
+
 /// Those of one row.
 pub(crate) const OF_ROW: [Media; 3] = [Media::GeoJson, Media::Html, Media::Flat];
 

@@ -71,7 +71,7 @@ pub(crate) async fn items(
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
-    let media = media::chosen(&parameters, &request.headers, &formats::OF_ROWS)?;
+    let media = media::chosen(&parameters, &request.headers, formats::offered(&parameters)?)?;
     refuse_beside_features(media, &parameters)?;
     let limit = parameters.limit(MOST)?.unwrap_or(USUAL);
     let whole = formats::wanted_whole(media, &parameters)?;

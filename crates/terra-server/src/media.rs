@@ -215,12 +215,10 @@ fn quality(accepted: &[&str], media: Media) -> f32 {
         };
         let quality = said("q").and_then(|quality| quality.parse().ok()).unwrap_or(1.0);
         let versioned = said("version").map(|version| format!("{name};version={version}"));
-        // A version is a part of the names that have one, and says nothing of others.
-        let exactness = media.names().iter().map(|own| match &versioned {
-            Some(versioned) if own.contains(";version=") => exactness(versioned, own),
-            _ => exactness(&name, own),
-        });
-        let exactness = exactness.max().unwrap_or(0);
+        // A version is a part of the names of a form that has versions, and says nothing of others.
+        let has_versions = media.names().iter().any(|own| own.contains(";version="));
+        let name = versioned.filter(|_| has_versions).unwrap_or(name);
+        let exactness = media.names().iter().map(|own| exactness(&name, own)).max().unwrap_or(0);
         if exactness > found.0 {
             found = (exactness, quality);
         }

@@ -68,10 +68,18 @@ fn names(text: &str, name: &str) -> bool {
     places(text, name).next().is_some()
 }
 
-/// Whether an answer tells of what has this name. Prose has words such as `role`, which are names
-/// only where they stand as such.
+/// Whether an answer tells of what has this name, which is words where it heads a column of a page.
+/// Prose has words such as `role`, which are names only where they stand as such.
 fn tells(body: &str, name: &str) -> bool {
-    let as_name = [format!("\"{name}\""), format!("`{name}`"), format!("/collections/{name}/")];
+    let words = name.replace('_', " ");
+    let words = words[..1].to_uppercase() + &words[1..];
+    let as_name = [
+        format!("\"{name}\""),
+        format!("`{name}`"),
+        format!("/collections/{name}/"),
+        format!("<th scope=\"col\">{words}<"),
+        format!("<th scope=\"row\">{words}<"),
+    ];
     as_name.iter().any(|text| body.contains(text)) || (name.contains('_') && names(body, name))
 }
 

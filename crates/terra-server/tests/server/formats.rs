@@ -122,6 +122,10 @@ async fn features_may_be_had_whole(database: &Database) {
         let problem = server.get(&format!("{whole}&{wrong}")).await.problem(400);
         assert_eq!(problem["parameter"], "whole", "{problem}");
     }
+    // A browser has no page of it.
+    let browser = "accept: text/html,*/*;q=0.8";
+    let answer = server.ask("GET", &whole, &[browser]).await.fine();
+    assert_eq!(answer.header("content-type"), "application/geo+json");
     let problem = server.get(&format!("{}?whole=yes", items())).await.problem(400);
     assert_eq!(problem["parameter"], "whole", "{problem}");
     let collection = server.json(&format!("/collections/{}", EnergyProject::NAME)).await;
