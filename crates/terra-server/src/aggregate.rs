@@ -150,6 +150,7 @@ fn refused(parameters: &Parameters, error: Error) -> Problem {
         (Error::TooManyGroups { .. }, Some(name)) => {
             Problem::parameter(name, format!("`{name}`: {error}"))
         }
+        (Error::Overflow, _) => Problem::parameter("measures", format!("`measures`: {error}")),
         _ => filter::refused(parameters, error),
     }
 }

@@ -134,6 +134,9 @@ pub enum Error {
     /// What is no tile, or no part of one.
     #[error("{0}")]
     Tile(#[from] terra_geo::tile::TileError),
+    /// A sum is beyond what is computed with.
+    #[error("a sum goes beyond 64 bits: ask for the mean, or for smaller groups")]
+    Overflow,
     /// The engine can't do what was asked for.
     #[error("{engine} can't {what}")]
     Unsupported {

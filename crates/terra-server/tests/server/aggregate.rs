@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 use terra_schema::{CodeList, Row, Timestamp};
 use terra_store::Database as _;
 use terra_tables::{
+    area::AreaCodeSystem,
     core::{DataSource, User},
     energy::{EnergyProject, ProjectStatus, ProjectType},
     environment::FireEvent,
     provenance::Provenance,
+    social::{EquityMetricType, SocialEquityMetric},
 };
 
 on_both_engines!(
@@ -20,6 +22,7 @@ on_both_engines!(
     sources_are_those_of_the_rows,
     what_can_not_be_grouped_is_named,
     too_much_is_named,
+    a_sum_that_is_too_great_is_named,
 );
 
 fn of(table: &str, asked: &str) -> String {
@@ -156,6 +159,23 @@ async fn too_much_is_named(database: &Database) {
         assert!(problem["detail"].as_str().unwrap().starts_with(&words), "{problem}");
     }
     server.json(&of(EnergyProject::NAME, "group=name&filter=name%3C%3E'Project%200'")).await;
+}
+
+async fn a_sum_that_is_too_great_is_named(database: &Database) {
+    let areas = ["a", "b"].map(|code| {
+        let kind = EquityMetricType::EnergyBurden;
+        SocialEquityMetric::new(kind, code, AreaCodeSystem::Source).population_count(i64::MAX)
+    });
+    database.store.insert_many(areas).await.unwrap();
+    let server = Server::of(&database.store).await;
+    let sum = "measures=sum(population_count)";
+    let problem = server.get(&of(SocialEquityMetric::NAME, sum)).await.problem(400);
+    assert_eq!(problem["parameter"], "measures", "{problem}");
+    assert!(problem["detail"].as_str().unwrap().contains("beyond 64 bits"), "{problem}");
+    let each = server.json(&of(SocialEquityMetric::NAME, &format!("group=area_code&{sum}"))).await;
+    assert_eq!(each["groups"][1]["sum_population_count"], i64::MAX);
+    let mean = server.json(&of(SocialEquityMetric::NAME, "measures=mean(population_count)")).await;
+    assert_eq!(mean["groups"][0]["mean_population_count"], i64::MAX as f64);
 }
 
 async fn what_can_not_be_grouped_is_named(database: &Database) {

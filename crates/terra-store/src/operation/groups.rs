@@ -109,7 +109,12 @@ impl Groups {
         let limit = Some(self.most as u64 + 1);
         let groups = query::groups(connection.dialect(), query, &keys, &measures, limit)?;
         let mut found = Found::new(self, table, &types);
-        connection.visit(&groups.sql, &groups.parameters, &mut found).await?;
+        let visited = connection.visit(&groups.sql, &groups.parameters, &mut found).await;
+        visited.map_err(|fault| match fault {
+            // Nothing else that is computed here can be too great.
+            Fault::Refused(_) => Fault::Other(Error::Overflow),
+            fault => fault,
+        })?;
         let mut sources = Sources { table, found: BTreeSet::new() };
         if let Some(at) = table.readable_role(Role::Source) {
             let all = query::aggregate(connection.dialect(), query, &[at], &[])?;

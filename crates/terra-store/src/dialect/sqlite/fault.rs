@@ -30,6 +30,8 @@ pub(super) fn fault(error: &rusqlite::Error, sql: &str) -> Fault {
             ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB => Fault::Other(Error::Corrupt(text)),
             ffi::SQLITE_IOERR | ffi::SQLITE_CANTOPEN => Fault::Other(Error::ConnectionLost(text)),
             ffi::SQLITE_INTERRUPT => Fault::Other(Error::Timeout),
+            // A sum that is too great has no code of its own.
+            ffi::SQLITE_ERROR if text == "integer overflow" => Fault::Refused(text),
             _ => sql_error(text),
         },
     }
