@@ -41,21 +41,12 @@ pub(crate) const OF_ROWS: [Media; 8] = [
     Media::FlatGeobuf,
     Media::GeoParquet,
 ];
-/// Those among which a form is chosen that isn't said: there are no pages of all rows for people.
-pub(crate) fn offered(parameters: &Parameters) -> Result<&'static [Media], Problem> {
-    const WHOLE: [Media; 7] = [
-        Media::GeoJson,
-        Media::Csv,
-        Media::Ndjson,
-        Media::GeoJsonSeq,
-        Media::Flat,
-        Media::FlatGeobuf,
-        Media::GeoParquet,
-    ];
-    Ok(match parameters.get("f") {
-        None if parameters.flag("whole")? => &WHOLE,
-        _ => &OF_ROWS,
-    })
+
+/// Those among which one is chosen: where none is said, there are no pages of all rows for people.
+pub(crate) fn offered(parameters: &Parameters) -> Result<Vec<Media>, Problem> {
+    let is_whole = parameters.flag("whole")? && parameters.get("f").is_none();
+    let is_offered = |media: &Media| !is_whole || whole_format(*media).is_some();
+    Ok(OF_ROWS.into_iter().filter(is_offered).collect())
 }
 
 /// Those of one row.

@@ -71,7 +71,7 @@ pub(crate) async fn items(
     let table = atlas.collection(&name.map(|Path(name)| name).unwrap_or_default())?;
     let properties = filter::parameters(table, &PARAMETERS);
     let parameters = Parameters::read_with(request.uri.query(), &PARAMETERS, &properties)?;
-    let media = media::chosen(&parameters, &request.headers, formats::offered(&parameters)?)?;
+    let media = media::chosen(&parameters, &request.headers, &formats::offered(&parameters)?)?;
     refuse_beside_features(media, &parameters)?;
     let limit = parameters.limit(MOST)?.unwrap_or(USUAL);
     let whole = formats::wanted_whole(media, &parameters)?;
@@ -209,7 +209,8 @@ struct Counted {
 }
 
 impl Counted {
-    /// What says which page of a question's rows is asked for, and how it is shown.
+    /// What says which page of a question's rows is asked for, and how it is shown. All else is a part
+    /// of the question, so that what is forgotten here is counted once more, and never wrongly.
     const OF_PAGE: [&str; 10] = [
         "f",
         "limit",
